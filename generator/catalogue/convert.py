@@ -1,0 +1,176 @@
+"""Fields of records to values of the catalogue: references resolved, nothing computed that needs other records."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from pathlib import PurePosixPath
+from types import MappingProxyType
+
+from generator.catalogue import model
+from generator.catalogue.status import expires_on
+from generator.records import schema
+from generator.records.gazetteer import Gazetteer
+from generator.records.photos import Photo as PhotoFile
+from generator.records.places_file import PlacesFile
+from generator.text.bilingual import Text
+from generator.vocabulary.sets import SETS, ProductSet
+
+
+class Converter:
+    """Holds what fields refer to: places, documents, photos."""
+
+    def __init__(self, places: PlacesFile, documents: schema.DocumentsFile, photos: Mapping[str, PhotoFile]) -> None:
+        """Index the places and documents."""
+        self._gazetteer = Gazetteer.of(places)
+        self._photos = photos
+        units = {
+            u.code: model.Unit(code=u.code, name=self.text(u.name), lat=float(u.lat), lon=float(u.lon))
+            for u in places.current_communes
+        }
+        self.communes = {
+            c.code: model.Commune(
+                code=c.code,
+                name=self.text(c.name),
+                district=c.district,
+                lat=float(c.lat),
+                lon=float(c.lon),
+                current=units[c.current],
+            )
+            for c in places.communes
+        }
+        self._districts = {
+            d.id: model.District(
+                id=d.id,
+                code=d.code,
+                name=self.text(d.name),
+                short=self.text(d.short),
+                lat=float(d.lat),
+                lon=float(d.lon),
+                products=(),
+                producers=(),
+            )
+            for d in places.districts
+        }
+        self.documents = {
+            d.id: model.Document(
+                id=d.id,
+                number=d.number,
+                title=self.text(d.title),
+                issuer=self.text(d.issuer),
+                issued_on=d.issued_on,
+                as_of=d.as_of,
+            )
+            for d in documents.documents
+        }
+
+    @staticmethod
+    def text(field: schema.TextField) -> Text:
+        """Return a text in two languages."""
+        return Text(field.vi, field.en)
+
+    @staticmethod
+    def prose(field: schema.ProseField | None) -> Text | None:
+        """Return some sentences in two languages, or None."""
+        return Text(field.vi, field.en) if field else None
+
+    @staticmethod
+    def set(code: str) -> ProductSet:
+        """Return the product set of a code that the checks have seen."""
+        return SETS[code]
+
+    def address(self, field: schema.AddressField, folder: str) -> model.Address:
+        """Return an address; its district is ``folder`` unless the field names another."""
+        district = field.district or folder
+        commune = self._gazetteer.commune(district, field.commune)
+        if commune is None:  # pragma: no cover - the checks refuse that
+            raise ValueError(f"{field.commune} is not in {district}")
+        return model.Address(
+            street=field.street,
+            hamlet=field.hamlet,
+            commune=self.communes[commune.code],
+            district=self._districts[district],
+            printed=tuple(model.PrintedAddress(text=p.text, document=p.document) for p in field.printed),
+        )
+
+    @staticmethod
+    def point(field: schema.LocationField | None, commune: model.Commune) -> model.Point:
+        """Return the best point that is known: the record's own, else the commune's."""
+        if field is None:
+            return model.Point(lat=commune.lat, lon=commune.lon, precision=model.Precision.COMMUNE)
+        return model.Point(lat=float(field.lat), lon=float(field.lon), precision=model.Precision(field.precision))
+
+    @staticmethod
+    def contacts(field: schema.ContactsField | None) -> model.Contacts:
+        """Return contacts, or none at all without consent: they never reach the catalogue."""
+        if field is None or not field.consent:
+            return model.Contacts()
+        return model.Contacts(
+            phones=field.phones,
+            zalo=field.zalo,
+            email=field.email,
+            website=field.website,
+            facebook=field.facebook,
+        )
+
+    @staticmethod
+    def channels(fields: Iterable[schema.ChannelField]) -> tuple[model.Channel, ...]:
+        """Return sales channels in their written order."""
+        return tuple(model.Channel(kind=f.kind.value, url=f.url) for f in fields)
+
+    def photos(self, record: str, fields: Iterable[schema.PhotoField]) -> tuple[model.Photo, ...]:
+        """Return the photos of a record with their upright size in pixels."""
+        found = []
+        for field in fields:
+            path = str(PurePosixPath(record).with_name(field.file))
+            photo = self._photos[path]
+            found.append(
+                model.Photo(
+                    path=path,
+                    alt=self.text(field.alt),
+                    credit=field.credit,
+                    licence=field.licence,
+                    width=photo.width,
+                    height=photo.height,
+                )
+            )
+        return tuple(found)
+
+    def sources(self, fields: Iterable[schema.SourceField]) -> tuple[model.Source, ...]:
+        """Return the places in documents that a record rests on."""
+        return tuple(
+            model.Source(
+                document=self.documents[f.document],
+                annex=f.annex,
+                section=f.section,
+                row=f.row,
+                printed=MappingProxyType(f.printed.model_dump(exclude_none=True)),
+                quote=f.quote,
+            )
+            for f in fields
+        )
+
+    def certificates(self, fields: Iterable[schema.CertificateField]) -> tuple[model.Certificate, ...]:
+        """Return certificates; the day of expiry follows from the day of issue."""
+        return tuple(
+            model.Certificate(
+                stars=int(f.stars),
+                score=f.score,
+                decision=f.decision,
+                issued_on=f.issued_on,
+                year=f.year or (f.issued_on.year if f.issued_on else None),
+                expires_on=expires_on(f.issued_on) if f.issued_on else None,
+                document=self.documents[f.source] if f.source else None,
+            )
+            for f in fields
+        )
+
+    @staticmethod
+    def notes(fields: Iterable[schema.NoteField]) -> tuple[model.Note, ...]:
+        """Return the editors' notes."""
+        return tuple(model.Note(field=f.field, text=Text(f.vi, f.en)) for f in fields)
+
+
+def listed_on(sources: Iterable[model.Source], history: Iterable[schema.HistoryField]) -> date | None:
+    """Return the newest day on which a list of valid products named the product, or None."""
+    days = [s.document.as_of for s in sources if s.row is not None and s.document.as_of]
+    days += [event.date for event in history if event.event == "listed"]
+    return max(days, default=None)

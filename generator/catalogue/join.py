@@ -1,0 +1,160 @@
+"""The third stage: checked records become the catalogue."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from generator.catalogue import neighbours
+from generator.catalogue.convert import Converter, listed_on
+from generator.catalogue.model import Address, Catalogue, District, Neighbour, Point, Producer, Product, Unit
+from generator.catalogue.status import status_of
+from generator.records.reading import Entry, Records
+from generator.records.schema import ProducerRecord, ProductRecord
+from generator.text.bilingual import Text
+from generator.text.sorting import sort_key
+
+NEIGHBOURS = 6
+
+
+def join(records: Records, as_of: date) -> Catalogue:
+    """Return the catalogue of ``records`` on the day ``as_of``.
+
+    Args:
+        records: what was read; ``checks`` found no error in it.
+        as_of: the day of the build, which decides what has lapsed.
+
+    Returns:
+        The catalogue; mappings are in publishing order (stars down, then the Vietnamese name).
+    """
+    if records.places is None or records.documents is None:  # pragma: no cover - the checks refuse that
+        raise ValueError("places and documents must have been read")
+    convert = Converter(records.places.value, records.documents.value, records.photos)
+    entries = sorted(records.products, key=lambda e: (-int(e.value.stars), sort_key(e.value.name.vi), e.value.id))
+    order = [e.value.id for e in entries]
+    made_by: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        made_by[entry.owner].append(entry.value.id)
+    producers = {
+        entry.value.id: _producer(entry, convert, tuple(made_by[entry.owner]))
+        for entry in sorted(records.producers, key=lambda e: (sort_key(e.value.name.vi), e.value.id))
+    }
+    points, owners = {}, {}
+    for entry in entries:
+        point = _location(entry, convert, producers[entry.owner])[1]
+        points[entry.value.id], owners[entry.value.id] = (point.lat, point.lon), entry.owner
+    near = neighbours.nearest(points, owners, order, NEIGHBOURS)
+    products = {
+        entry.value.id: _product(entry, convert, producers[entry.owner], near[entry.value.id], as_of)
+        for entry in entries
+    }
+    province = records.places.value.province
+    return Catalogue(
+        as_of=as_of,
+        province=Unit(code=province.code, name=Text(province.name.vi, province.name.en), lat=0.0, lon=0.0),
+        products=MappingProxyType(products),
+        producers=MappingProxyType(producers),
+        districts=MappingProxyType(_districts(records, products, producers)),
+        communes=MappingProxyType({c.code: c for c in convert.communes.values()}),
+        documents=MappingProxyType(dict(convert.documents)),
+    )
+
+
+def _districts(
+    records: Records, products: Mapping[str, Product], producers: Mapping[str, Producer]
+) -> dict[str, District]:
+    assert records.places is not None  # noqa: S101 - told to the type checker; join has looked
+    in_district: dict[str, list[str]] = defaultdict(list)
+    for product in products.values():
+        in_district[product.address.district.id].append(product.id)
+    makers: dict[str, dict[str, None]] = defaultdict(dict)
+    for producer in producers.values():
+        makers[producer.address.district.id][producer.id] = None
+    return {
+        d.id: District(
+            id=d.id,
+            code=d.code,
+            name=Text(d.name.vi, d.name.en),
+            short=Text(d.short.vi, d.short.en),
+            lat=float(d.lat),
+            lon=float(d.lon),
+            products=tuple(in_district[d.id]),
+            producers=tuple(makers[d.id]),
+        )
+        for d in records.places.value.districts
+    }
+
+
+def _producer(entry: Entry[ProducerRecord], convert: Converter, products: tuple[str, ...]) -> Producer:
+    record = entry.value
+    address = convert.address(record.address, entry.folder)
+    return Producer(
+        id=record.id,
+        record=entry.path,
+        name=convert.text(record.name),
+        printed_names=record.printed_names,
+        type=record.type,
+        address=address,
+        point=convert.point(record.location, address.commune),
+        contacts=convert.contacts(record.contacts),
+        channels=convert.channels(record.channels),
+        visiting=convert.prose(record.visiting),
+        photos=convert.photos(entry.path, record.photos),
+        sources=convert.sources(record.sources),
+        notes=convert.notes(record.notes),
+        products=products,
+    )
+
+
+def _location(entry: Entry[ProductRecord], convert: Converter, producer: Producer) -> tuple[Address, Point]:
+    """Return where a product is made: its own address where it has one, else its producer's."""
+    record = entry.value
+    address = convert.address(record.address, entry.folder) if record.address else producer.address
+    if record.location or record.address:
+        return address, convert.point(record.location, address.commune)
+    return address, producer.point
+
+
+def _product(
+    entry: Entry[ProductRecord],
+    convert: Converter,
+    producer: Producer,
+    near: tuple[Neighbour, ...],
+    as_of: date,
+) -> Product:
+    record = entry.value
+    address, point = _location(entry, convert, producer)
+    sources = convert.sources(record.sources)
+    certificates = convert.certificates(record.certificates)
+    listed = listed_on(sources, record.history)
+    return Product(
+        id=record.id,
+        record=entry.path,
+        name=convert.text(record.name),
+        printed_name=record.printed_name,
+        set=convert.set(record.set),
+        stars=int(record.stars),
+        potential_stars=int(record.potential_stars) if record.potential_stars else None,
+        score=next((c.score for c in certificates if c.score is not None), None),
+        status=status_of(record.certificates, record.history, listed, as_of),
+        listed_on=listed,
+        certificates=certificates,
+        description=convert.prose(record.description),
+        description_source=record.description.source if record.description else None,
+        story=convert.prose(record.story),
+        specifications=tuple((convert.text(s.name), convert.text(s.value)) for s in record.specifications),
+        price=convert.text(record.price) if record.price else None,
+        standards=record.standards,
+        awards=tuple(convert.text(a) for a in record.awards),
+        gtin=record.gtin,
+        traceability=record.traceability,
+        channels=convert.channels(record.channels),
+        season=record.season,
+        photos=convert.photos(entry.path, record.photos),
+        producer=producer.id,
+        address=address,
+        point=point,
+        sources=sources,
+        notes=convert.notes(record.notes),
+        neighbours=near,
+    )

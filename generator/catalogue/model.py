@@ -1,0 +1,241 @@
+"""What the catalogue consists of: frozen values that refer to each other by id, looked up in ``Catalogue``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.text.bilingual import Text
+from generator.vocabulary.producers import ProducerType
+from generator.vocabulary.sets import ProductSet
+from generator.vocabulary.statuses import Status
+
+
+class Precision(StrEnum):
+    """How exactly a point is known."""
+
+    EXACT = "exact"
+    STREET = "street"
+    HAMLET = "hamlet"
+    COMMUNE = "commune"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """A place on the map, WGS84 degrees."""
+
+    lat: float
+    lon: float
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """An administrative unit of today: code of the General Statistics Office, name with its type."""
+
+    code: str
+    name: Text
+    lat: float
+    lon: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class District:
+    """A former district: the browsing area. ``products`` are the ids of its products, best stars first."""
+
+    id: str
+    code: str
+    name: Text
+    short: Text
+    lat: float
+    lon: float
+    products: tuple[str, ...]
+    producers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Commune:
+    """A commune, ward or town as it was until 30 June 2025, with the unit that it belongs to today."""
+
+    code: str
+    name: Text
+    district: str
+    lat: float
+    lon: float
+    current: Unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedAddress:
+    """An address as a document prints it."""
+
+    text: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """An address as certified. ``street`` and ``hamlet`` are Vietnamese and left out when unknown."""
+
+    street: str | None
+    hamlet: str | None
+    commune: Commune
+    district: District
+    printed: tuple[PrintedAddress, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """An official document. ``number`` is None where it was left blank; ``issued_on`` is YYYY-MM-DD or YYYY-MM."""
+
+    id: str
+    number: str | None
+    title: Text
+    issuer: Text
+    issued_on: str | None
+    as_of: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """One place in a document: which annex, section and row, and what it prints differently."""
+
+    document: Document
+    annex: str | None
+    section: str | None
+    row: int | None
+    printed: Mapping[str, str]
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """Why something printed was corrected, or which of two documents is followed."""
+
+    field: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certificate:
+    """A certificate as far as documents tell: every date and number may be unknown."""
+
+    stars: int
+    score: Decimal | None
+    decision: str | None
+    issued_on: date | None
+    year: int | None
+    expires_on: date | None
+    document: Document | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Photo:
+    """A photo of a record. ``path`` is relative to the records folder; ``width`` and ``height`` in pixels, upright."""
+
+    path: str
+    alt: Text
+    credit: str | None
+    licence: str | None
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    """A sales channel: ``kind`` is one of the vocabulary, ``url`` https."""
+
+    kind: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contacts:
+    """Contacts that the producer agreed to publish; without consent they never reach the catalogue."""
+
+    phones: tuple[str, ...] = ()
+    zalo: str | None = None
+    email: str | None = None
+    website: str | None = None
+    facebook: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """Another product near by and the geodesic distance to it in metres."""
+
+    product: str
+    metres: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """A product and all that can be said of it on the day of the build."""
+
+    id: str
+    record: str
+    name: Text
+    printed_name: str | None
+    set: ProductSet
+    stars: int
+    potential_stars: int | None
+    score: Decimal | None
+    status: Status
+    listed_on: date | None
+    certificates: tuple[Certificate, ...]
+    description: Text | None
+    description_source: str | None
+    story: Text | None
+    specifications: tuple[tuple[Text, Text], ...]
+    price: Text | None
+    standards: tuple[str, ...]
+    awards: tuple[Text, ...]
+    gtin: str | None
+    traceability: str | None
+    channels: tuple[Channel, ...]
+    season: tuple[int, ...]
+    photos: tuple[Photo, ...]
+    producer: str
+    address: Address
+    point: Point
+    sources: tuple[Source, ...]
+    notes: tuple[Note, ...]
+    neighbours: tuple[Neighbour, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Producer:
+    """A producer ("chủ thể"). ``products`` are ids, best stars first."""
+
+    id: str
+    record: str
+    name: Text
+    printed_names: tuple[str, ...]
+    type: ProducerType
+    address: Address
+    point: Point
+    contacts: Contacts
+    channels: tuple[Channel, ...]
+    visiting: Text | None
+    photos: tuple[Photo, ...]
+    sources: tuple[Source, ...]
+    notes: tuple[Note, ...]
+    products: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Catalogue:
+    """The whole catalogue on one day. Mappings are in publishing order: stars down, then Vietnamese name."""
+
+    as_of: date
+    province: Unit
+    products: Mapping[str, Product]
+    producers: Mapping[str, Producer]
+    districts: Mapping[str, District]
+    communes: Mapping[str, Commune]
+    documents: Mapping[str, Document]
+
+    def products_of(self, ids: tuple[str, ...]) -> tuple[Product, ...]:
+        """Return the products of these ids, in their order."""
+        return tuple(self.products[i] for i in ids)

@@ -1,0 +1,76 @@
+"""Which products are near which: nearest points by great-circle distance, found over a grid of cells.
+
+Products of one commune share its point, so points are searched, not products: with 17,000 products that is some
+thousand points, and each looks only into the cells around it.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from generator.catalogue.model import Neighbour
+
+EARTH_RADIUS_M: Final = 6_371_008.8
+_CELL: Final = 0.1
+_MAX_RINGS: Final = 12
+
+LatLon = tuple[float, float]
+
+
+def metres_between(a: LatLon, b: LatLon) -> float:
+    """Return the great-circle distance in metres between two (lat, lon) in degrees; within 0.6 % of the ellipsoid."""
+    lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 2 * EARTH_RADIUS_M * math.asin(math.sqrt(h))
+
+
+def nearest(
+    points: Mapping[str, LatLon], owners: Mapping[str, str], order: Sequence[str], count: int
+) -> dict[str, tuple[Neighbour, ...]]:
+    """Return for each product the ``count`` nearest products of other producers, nearest first, then in ``order``.
+
+    Args:
+        points: product id → (lat, lon) in degrees.
+        owners: product id → producer id; a producer's own products are no neighbours.
+        order: all product ids in publishing order, which breaks ties.
+        count: how many neighbours at most.
+    """
+    at: dict[LatLon, list[str]] = defaultdict(list)
+    for product in order:
+        at[points[product]].append(product)
+    grid: dict[tuple[int, int], list[LatLon]] = defaultdict(list)
+    for point in at:
+        grid[_cell(point)].append(point)
+    found: dict[str, tuple[Neighbour, ...]] = {}
+    for point, products in at.items():
+        ranked = _by_distance(point, grid)
+        candidates = [(other, metres) for metres, where in ranked for other in at[where]]
+        for product in products:
+            others = (Neighbour(product=o, metres=m) for o, m in candidates if owners[o] != owners[product])
+            found[product] = tuple(n for n, _ in zip(others, range(count), strict=False))
+    return found
+
+
+def _by_distance(point: LatLon, grid: Mapping[tuple[int, int], list[LatLon]]) -> list[tuple[float, LatLon]]:
+    """Return the points around, nearest first: rings of cells until one more ring cannot bring anything nearer."""
+    around: list[tuple[float, LatLon]] = []
+    for ring in range(_MAX_RINGS):
+        around.extend((metres_between(point, other), other) for other in _ring(point, ring, grid))
+        # Thirty points are enough for six neighbours of other producers; one ring more makes the nearest certain.
+        if len(around) >= 30 and ring:
+            break
+    return sorted(around)
+
+
+def _ring(point: LatLon, ring: int, grid: Mapping[tuple[int, int], list[LatLon]]) -> Iterator[LatLon]:
+    row, column = _cell(point)
+    for r in range(row - ring, row + ring + 1):
+        edge = abs(r - row) == ring
+        columns: Iterable[int] = range(column - ring, column + ring + 1) if edge else (column - ring, column + ring)
+        for c in sorted(set(columns)):
+            yield from grid.get((r, c), ())
+
+
+def _cell(point: LatLon) -> tuple[int, int]:
+    return math.floor(point[0] / _CELL), math.floor(point[1] / _CELL)

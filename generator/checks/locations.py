@@ -1,0 +1,87 @@
+"""Rules about places: communes and coordinates."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from generator.checks.at import at
+from generator.records.gazetteer import Gazetteer
+from generator.records.problem import Problem
+from generator.records.reading import Entry, Records
+from generator.records.schema import AddressField
+from generator.text.suggesting import nearest
+from generator.vocabulary.districts import DISTRICT_IDS
+
+#: The box around former An Giang, in degrees: no point of its products lies outside.
+SOUTH, NORTH, WEST, EAST = 10.18, 10.97, 104.77, 105.58
+
+
+def commune_is_in_district(records: Records) -> Iterator[Problem]:
+    """The commune of an address is one of the district's, as of 30 June 2025, with its type."""
+    if not records.places:
+        return
+    gazetteer = Gazetteer.of(records.places.value)
+    for entry, address in _addresses(records):
+        district = address.district or entry.folder
+        if district not in gazetteer.districts:
+            if address.district:
+                yield at(
+                    entry,
+                    ("address", "district"),
+                    "unknown-district",
+                    f"Không có huyện nào mang mã “{district}”.",
+                    f"There is no district “{district}”.",
+                    suggestion=nearest(district, DISTRICT_IDS),
+                )
+        elif gazetteer.commune(district, address.commune) is None:
+            name = gazetteer.districts[district].name
+            suggestion = nearest(address.commune, gazetteer.names(district))
+            vi = f"{name.vi} không có đơn vị nào tên “{address.commune}”."
+            en = f"{name.en} has no commune called “{address.commune}”."
+            elsewhere = gazetteer.district_of(address.commune)
+            if elsewhere and elsewhere != district:
+                other = gazetteer.districts[elsewhere].name
+                vi, en = f"{vi[:-1]}; tên này thuộc {other.vi}.", f"{en[:-1]}; it belongs to {other.en}."
+                suggestion = None
+            yield at(entry, ("address", "commune"), "unknown-commune", vi, en, suggestion=suggestion)
+
+
+def point_is_in_the_province(records: Records) -> Iterator[Problem]:
+    """A point lies in the province; latitude and longitude that were swapped are recognised."""
+    for entry in records.entries:
+        location = entry.value.location
+        if location is None:
+            continue
+        lat, lon = float(location.lat), float(location.lon)
+        if _inside(lat, lon):
+            continue
+        if _inside(lon, lat):
+            yield at(
+                entry,
+                ("location", "lat"),
+                "swapped-coordinates",
+                f"Vĩ độ và kinh độ bị đổi chỗ; hãy viết lat: {location.lon} và lon: {location.lat}.",
+                f"Latitude and longitude are swapped; write lat: {location.lon} and lon: {location.lat}.",
+            )
+        else:
+            yield at(
+                entry,
+                ("location", "lat"),
+                "outside-province",
+                f"Điểm {location.lat}, {location.lon} nằm ngoài tỉnh An Giang.",
+                f"The point {location.lat}, {location.lon} lies outside An Giang.",
+            )
+
+
+def _inside(lat: float, lon: float) -> bool:
+    return SOUTH <= lat <= NORTH and WEST <= lon <= EAST
+
+
+def _addresses(records: Records) -> Iterator[tuple[Entry[Any], AddressField]]:
+    for producer in records.producers:
+        yield producer, producer.value.address
+    for product in records.products:
+        if product.value.address:
+            yield product, product.value.address
+
+
+RULES: Final = (commune_is_in_district, point_is_in_the_province)

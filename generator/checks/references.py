@@ -1,0 +1,142 @@
+"""Rules about what records refer to: producers, sets, documents, rows, photos."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from generator.checks.at import at
+from generator.records.marks import Path
+from generator.records.problem import Problem
+from generator.records.reading import Entry, Records
+from generator.text.suggesting import nearest
+from generator.vocabulary.sets import SETS
+
+
+def derived_files_are_there(records: Records) -> Iterator[Problem]:
+    """``places.yml`` and ``documents.yml`` exist."""
+    missing = []
+    broken = {problem.path for problem in records.problems}
+    if not records.places and "products/places.yml" not in broken:
+        missing.append(("products/places.yml", "hãy chạy “ocop places”", "run “ocop places”"))
+    if not records.documents and "products/documents.yml" not in broken:
+        missing.append(("products/documents.yml", "hãy thêm tệp này", "add this file"))
+    for path, vi, en in missing:
+        yield Problem(
+            path=path,
+            line=1,
+            column=1,
+            field="",
+            code="missing-file",
+            vi=f"Thiếu tệp {path}; {vi}.",
+            en=f"The file {path} is missing; {en}.",
+        )
+
+
+def product_has_a_producer(records: Records) -> Iterator[Problem]:
+    """The folder of a product holds its producer's record."""
+    folders = {str(PurePosixPath(producer.path).parent) for producer in records.producers}
+    told: set[str] = set()
+    for product in records.products:
+        folder = str(PurePosixPath(product.path).parent)
+        if folder not in folders and folder.split("/", 1)[1] not in records.unread and folder not in told:
+            told.add(folder)
+            yield at(
+                product,
+                (),
+                "missing-producer",
+                f"Thư mục {folder}/ chưa có tệp producer.yml của chủ thể; hãy thêm tệp này.",
+                f"The folder {folder}/ has no producer.yml; please add it.",
+            )
+
+
+def set_is_known(records: Records) -> Iterator[Problem]:
+    """The product set is one of the 26 codes of Decision 148."""
+    for product in records.products:
+        if product.value.set not in SETS:
+            yield at(
+                product,
+                ("set",),
+                "unknown-set",
+                f"Không có bộ sản phẩm “{product.value.set}”; hãy dùng một trong 26 mã của Quyết định 148, ví dụ I.3.d.",
+                f"There is no product set “{product.value.set}”; use one of the 26 codes of Decision 148, such as I.3.d.",
+                suggestion=nearest(product.value.set, SETS),
+            )
+
+
+def documents_are_known(records: Records) -> Iterator[Problem]:
+    """Every document that a record names is in ``documents.yml``."""
+    if not records.documents:
+        return
+    known = [document.id for document in records.documents.value.documents]
+    for entry, path, document in _document_references(records):
+        if document not in known:
+            yield at(
+                entry,
+                path,
+                "unknown-document",
+                f"Văn bản “{document}” chưa có trong products/documents.yml.",
+                f"The document “{document}” is not in products/documents.yml.",
+                suggestion=nearest(document, known),
+            )
+
+
+def _document_references(records: Records) -> Iterator[tuple[Entry[Any], Path, str]]:
+    for entry in records.entries:
+        for i, source in enumerate(entry.value.sources):
+            yield entry, ("sources", i, "document"), source.document
+        if entry.value.address:
+            for i, printed in enumerate(entry.value.address.printed):
+                yield entry, ("address", "printed", i, "document"), printed.document
+    for product in records.products:
+        for i, certificate in enumerate(product.value.certificates):
+            if certificate.source:
+                yield product, ("certificates", i, "source"), certificate.source
+        for i, event in enumerate(product.value.history):
+            if event.source:
+                yield product, ("history", i, "source"), event.source
+
+
+def a_row_belongs_to_one_product(records: Records) -> Iterator[Problem]:
+    """A row of a document's annex is claimed by one product only."""
+    owners: dict[tuple[str, str | None, str | None, int], Entry[Any]] = {}
+    for product in records.products:
+        for i, source in enumerate(product.value.sources):
+            if source.row is None:
+                continue
+            key = (source.document, source.annex, source.section, source.row)
+            owner = owners.setdefault(key, product)
+            if owner is not product:
+                yield at(
+                    product,
+                    ("sources", i),
+                    "row-claimed-twice",
+                    f"Dòng {source.row} này của văn bản đã thuộc về {owner.path}.",
+                    f"This row {source.row} of the document already belongs to {owner.path}.",
+                )
+
+
+def photos_are_there(records: Records) -> Iterator[Problem]:
+    """Every photo that a record names lies beside it."""
+    broken = {problem.path for problem in records.problems}
+    for entry in records.entries:
+        for i, photo in enumerate(entry.value.photos):
+            path = str(PurePosixPath(entry.path).with_name(photo.file))
+            if path not in records.photos and path not in broken:
+                yield at(
+                    entry,
+                    ("photos", i, "file"),
+                    "missing-photo",
+                    f"Không thấy tệp ảnh {path}; hãy tải ảnh lên cùng thư mục hoặc sửa tên.",
+                    f"There is no photo {path}; upload it to the same folder or correct the name.",
+                    suggestion=nearest(photo.file, [PurePosixPath(p).name for p in records.photos]),
+                )
+
+
+RULES: Final = (
+    derived_files_are_there,
+    product_has_a_producer,
+    set_is_known,
+    documents_are_known,
+    a_row_belongs_to_one_product,
+    photos_are_there,
+)

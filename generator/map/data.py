@@ -1,0 +1,163 @@
+"""The data that search, map and lists read in the browser: one compact JSON per language.
+
+Products are columns (a list per attribute, all in publishing order), because 17,000 of them compress and parse better
+that way; what many products share (places, producers, sets) is a table that the columns point into by index. Folded
+search words are stored only where the browser cannot fold them from a name that is in the file anyway: the words of the other
+language, printed spellings, old and new names of places. ``search.js`` makes of them one haystack per product in ranked
+fields: its own name, its name in the other language, its producer, its place and set.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from generator.catalogue.model import Catalogue, Commune, Precision, Producer, Product
+from generator.map.settings import Bounds
+from generator.text.bilingual import LANGS, Lang, Text
+from generator.text.folding import fold
+from generator.text.sorting import sort_key
+from generator.vocabulary.producers import ProducerType
+from generator.vocabulary.sets import GROUPS, SETS
+from generator.vocabulary.statuses import Status
+
+Json = dict[str, object]
+
+#: Raised when the shape changes, so that a script never reads data of another shape out of a cache.
+FORMAT: Final = 1
+
+_WORD: Final = re.compile(r"\w+")
+_PRECISIONS: Final = tuple(Precision)
+_TYPES: Final = tuple(ProducerType)
+_STATUSES: Final = tuple(Status)
+_DECIMALS: Final = 5
+
+
+def catalogue_data(catalogue: Catalogue, lang: Lang) -> Json:
+    """Return what the browser needs of the catalogue, in one language, ready for ``json.dumps``."""
+    products = tuple(catalogue.products.values())
+    producers = tuple(catalogue.producers.values())
+    communes = [p.address.commune for p in products] + [p.address.commune for p in producers]
+    places = tuple({commune.code: commune for commune in communes}.values())
+    units = {place.current.code: place.current for place in places}
+    groups, sets = tuple(GROUPS.values()), tuple(SETS.values())
+    district_ids, unit_codes = tuple(catalogue.districts), tuple(units)
+    return {
+        "format": FORMAT,
+        "lang": lang,
+        "as_of": catalogue.as_of.isoformat(),
+        "bounds": bounds_of(catalogue),
+        "districts": [
+            {"id": d.id, "name": d.name.get(lang), "short": d.short.get(lang), "at": _at(d.lat, d.lon)}
+            for d in catalogue.districts.values()
+        ],
+        "groups": [{"id": g.id, "name": g.short.get(lang)} for g in groups],
+        "sets": [
+            {
+                "id": s.code,
+                "group": groups.index(s.group),
+                "name": s.short.get(lang),
+                "icon": s.icon,
+                "find": _words(_both(s.short, s.group.short)),
+            }
+            for s in sets
+        ],
+        "types": [{"id": t.value, "name": t.label.get(lang)} for t in _TYPES],
+        "statuses": [{"id": s.value, "name": s.label.get(lang), "archived": s.archived} for s in _STATUSES],
+        "communes": [{"id": u.code, "name": u.name.get(lang)} for u in units.values()],
+        "places": [_place(place, catalogue, lang, district_ids, unit_codes) for place in places],
+        "producers": [_producer(producer, lang) for producer in producers],
+        "products": _columns(products, catalogue, lang, places),
+    }
+
+
+def bounds_of(catalogue: Catalogue) -> Bounds:
+    """Return the south-west and north-east corner of all that can be shown, with a little land around it."""
+    points = [(c.lat, c.lon) for c in catalogue.communes.values()]
+    points += [(d.lat, d.lon) for d in catalogue.districts.values()]
+    points += [(p.point.lat, p.point.lon) for p in catalogue.products.values()]
+    latitudes, longitudes = zip(*(points or [(catalogue.province.lat, catalogue.province.lon)]), strict=True)
+    margin = 0.06
+    return (
+        (round(min(latitudes) - margin, 3), round(min(longitudes) - margin, 3)),
+        (round(max(latitudes) + margin, 3), round(max(longitudes) + margin, 3)),
+    )
+
+
+def _place(
+    place: Commune, catalogue: Catalogue, lang: Lang, district_ids: tuple[str, ...], unit_codes: tuple[str, ...]
+) -> Json:
+    """A commune as it was until 30 June 2025; found by its old and its new name in both languages."""
+    district = catalogue.districts[place.district]
+    return {
+        "name": place.name.get(lang),
+        "district": district_ids.index(place.district),
+        "commune": unit_codes.index(place.current.code),
+        "at": _at(place.lat, place.lon),
+        "find": _words(_both(place.name, place.current.name, district.name, district.short)),
+    }
+
+
+def _producer(producer: Producer, lang: Lang) -> Json:
+    """A producer. ``phones`` and ``zalo`` are there only where the producer agreed to publish them."""
+    row: Json = {"id": producer.id, "name": producer.name.get(lang), "type": _TYPES.index(producer.type)}
+    known = fold(producer.name.get(lang))
+    if also := _words((*_both(producer.name), *producer.printed_names), known):
+        row["find"] = also
+    if producer.contacts.phones:
+        row["phones"] = list(producer.contacts.phones)
+    if producer.contacts.zalo:
+        row["zalo"] = producer.contacts.zalo
+    return row
+
+
+def _columns(
+    products: tuple[Product, ...], catalogue: Catalogue, lang: Lang, places: tuple[Commune, ...]
+) -> dict[str, list[object]]:
+    """The products, one list per attribute; index ``i`` is the same product in each."""
+    codes = {place.code: index for index, place in enumerate(places)}
+    producer_ids = {id_: index for index, id_ in enumerate(catalogue.producers)}
+    set_codes = {code: index for index, code in enumerate(SETS)}
+    by_name = sorted(range(len(products)), key=lambda i: (sort_key(products[i].name.get(lang)), products[i].id))
+    columns: dict[str, list[object]] = {
+        "id": [p.id for p in products],
+        "name": [p.name.get(lang) for p in products],
+        "find": [_also(p, lang) for p in products],
+        "stars": [p.stars for p in products],
+        "potential": [p.potential_stars or 0 for p in products],
+        "set": [set_codes[p.set.code] for p in products],
+        "status": [_STATUSES.index(p.status) for p in products],
+        "producer": [producer_ids[p.producer] for p in products],
+        "place": [codes[p.address.commune.code] for p in products],
+        "by_name": list(by_name),
+        "exact": [[i, *_at(p.point.lat, p.point.lon), p.point.precision.value] for i, p in _exact(products)],
+    }
+    if lang != "vi":
+        columns["local"] = [p.name.vi if p.name.get(lang) != p.name.vi else "" for p in products]
+        columns["untranslated"] = [i for i, p in enumerate(products) if p.name.lang(lang) != lang]
+    return columns
+
+
+def _exact(products: tuple[Product, ...]) -> Iterable[tuple[int, Product]]:
+    """The products whose point is better known than by their commune."""
+    return ((i, p) for i, p in enumerate(products) if p.point.precision is not Precision.COMMUNE)
+
+
+def _also(product: Product, lang: Lang) -> str:
+    """Folded words under which a product is found besides its name in this language."""
+    spellings = (*_both(product.name), product.printed_name or "")
+    return _words(spellings, fold(product.name.get(lang)))
+
+
+def _both(*texts: Text) -> tuple[str, ...]:
+    return tuple(text.get(lang) for text in texts for lang in LANGS)
+
+
+def _words(texts: Iterable[str], known: str = "") -> str:
+    """Return the folded words of ``texts``, each once, without those of the folded text ``known``."""
+    seen = dict.fromkeys(_WORD.findall(known))
+    words = dict.fromkeys(word for text in texts for word in _WORD.findall(fold(text)))
+    return " ".join(word for word in words if word not in seen)
+
+
+def _at(lat: float, lon: float) -> list[float]:
+    return [round(lat, _DECIMALS), round(lon, _DECIMALS)]

@@ -1,0 +1,32 @@
+"""The files of map and search that a build writes: one call for the site's stage."""
+
+import json
+from pathlib import Path
+
+from generator.catalogue.model import Catalogue
+from generator.map.boundaries import FILE_NAME, boundaries
+from generator.map.data import bounds_of, catalogue_data
+from generator.map.scaffold import scaffold
+from generator.text.bilingual import LANGS
+
+
+def map_files(catalogue: Catalogue, settings: dict[str, object], site_src: Path) -> dict[str, str]:
+    """Return path in the site → text: data and scaffold in each language, and the boundaries where they were dropped.
+
+    Raises:
+        MapSettingsError: ``settings`` (``extra.map`` of mkdocs.yml) cannot be used.
+        BoundariesError: The dropped ``boundaries.geojson`` cannot be used.
+    """
+    drawn = boundaries(site_src)
+    files: dict[str, str] = {}
+    for lang in LANGS:
+        files[f"assets/data/catalogue.{lang}.json"] = compact(catalogue_data(catalogue, lang))
+        files[f"assets/map.{lang}.js"] = scaffold(settings, bounds_of(catalogue), lang, boundaries=drawn is not None)
+    if drawn is not None:
+        files[f"assets/data/{FILE_NAME}"] = drawn
+    return files
+
+
+def compact(value: object) -> str:
+    """Return JSON without a byte too many, the same for the same value; numbers that JSON lacks are errors."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -1,0 +1,150 @@
+"""What folium authors: the empty map, its base layers, limits and controls, as one script of our own host.
+
+Enters: settings and bounds. Leaves: JavaScript that defines ``window.ocopScaffold``; ``map.js`` calls it and hangs the
+products on the map that it returns. **No text of a record passes through here**: folium compiles names and popups as
+templates at build time and writes them into template literals that run in the visitor's browser.
+"""
+
+import json
+from typing import Final
+
+import folium
+from branca.element import Figure, MacroElement
+from folium.template import Template
+
+from generator.map.settings import Bounds, TileSource, read_settings
+from generator.text.bilingual import Lang
+
+#: The id of the element that becomes the map, and the name of its variable in the script.
+MAP_ID: Final = "map_ocop"
+
+#: How far outside the province the visitor may look, in degrees: a border needs some land around it to be read.
+_MARGIN: Final = 0.35
+_MIN_ZOOM: Final = 8
+_START_ZOOM: Final = 10
+_LAST_ZOOM: Final = 17
+
+
+class _OcopMap(folium.Map):
+    """folium's map with our own copies of Leaflet only: no jQuery, no Bootstrap, no foreign host."""
+
+    # Instance variables to folium, replaced and never appended to: its own lists are shared by every map of the process.
+    default_js = [("leaflet", "assets/vendor/leaflet.js")]  # noqa: RUF012
+    default_css = [("leaflet_css", "assets/vendor/leaflet.css")]  # noqa: RUF012
+
+
+class _Scale(MacroElement):
+    """A scale in metres and kilometres (folium's own shows miles as well)."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            L.control.scale({position: "bottomright", imperial: false, maxWidth: 90})
+                .addTo({{ this._parent.get_name() }});
+        {% endmacro %}
+        """
+    )
+
+
+class _Placed(MacroElement):
+    """Places an element that the page already has (legend, buttons) in a corner of the map, where it exists."""
+
+    _template = Template(
+        """
+        {% macro script(this, kwargs) %}
+            (function () {
+                var element = document.getElementById({{ this.element_id|tojson }});
+                if (!element) { return; }
+                var control = L.control({position: {{ this.position|tojson }}});
+                control.onAdd = function () {
+                    L.DomEvent.disableClickPropagation(element);
+                    L.DomEvent.disableScrollPropagation(element);
+                    element.hidden = false;
+                    return element;
+                };
+                control.addTo({{ this._parent.get_name() }});
+            })();
+        {% endmacro %}
+        """
+    )
+
+    def __init__(self, element_id: str, position: str) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]  # branca leaves it untyped
+        self._name = "Placed"
+        self._id = element_id.replace("-", "_")
+        self.element_id = element_id
+        self.position = position
+
+
+def scaffold(settings: dict[str, object], bounds: Bounds, lang: Lang = "vi", *, boundaries: bool = False) -> str:
+    """Return the script of the map's scaffold.
+
+    Args:
+        settings: ``extra.map`` of mkdocs.yml, see ``settings.read_settings``.
+        bounds: South-west and north-east corner of what is shown at first, in degrees.
+        lang: The language of the names of the base layers.
+        boundaries: Whether a ``boundaries.geojson`` lies beside the data and is to be drawn.
+
+    Raises:
+        MapSettingsError: The settings cannot be used.
+    """
+    tiles = read_settings(settings).tiles
+    (south, west), (north, east) = bounds
+    map_ = _OcopMap(
+        location=[round((south + north) / 2, 4), round((west + east) / 2, 4)],
+        zoom_start=_START_ZOOM,
+        tiles=None,
+        zoom_control="bottomright",
+        max_bounds=True,
+        min_lat=round(south - _MARGIN, 4),
+        max_lat=round(north + _MARGIN, 4),
+        min_lon=round(west - _MARGIN, 4),
+        max_lon=round(east + _MARGIN, 4),
+        maxBoundsViscosity=1.0,
+        minZoom=_MIN_ZOOM,
+        maxZoom=min((tile.max_zoom for tile in tiles), default=_LAST_ZOOM),
+    )
+    map_._id = "ocop"
+    layers = [_layer(index, tile, lang) for index, tile in enumerate(tiles)]
+    for layer in layers:
+        layer.add_to(map_)
+    if len(layers) > 1:
+        control = folium.LayerControl(position="topright")
+        control._id = "ocop"
+        control.add_to(map_)
+    for element_id, position in (("oc-map-tools", "bottomright"), ("oc-map-legend", "bottomleft")):
+        _Placed(element_id, position).add_to(map_)
+    _Scale().add_to(map_)  # type: ignore[no-untyped-call]  # branca leaves it untyped
+    returned = ", ".join(layer.get_name() for layer in layers)
+    extent = json.dumps([[south, west], [north, east]])
+    return (
+        "window.ocopScaffold = function () {\n"
+        f"{_script(map_)}\n"
+        f"return {{map: {MAP_ID}, tiles: [{returned}], bounds: {extent}, boundaries: {json.dumps(boundaries)}}};\n"
+        "};\n"
+    )
+
+
+def _layer(index: int, tile: TileSource, lang: Lang) -> folium.TileLayer:
+    """One base layer; only the first is shown at the start."""
+    layer = folium.TileLayer(
+        tiles=tile.url,
+        attr=tile.attribution,
+        name=tile.name.get(lang),
+        max_zoom=tile.max_zoom,
+        show=index == 0,
+        # The tile server's policy asks for a Referer; the page's own policy may be stricter.
+        referrerPolicy="strict-origin-when-cross-origin",
+    )
+    layer._id = str(index)
+    return layer
+
+
+def _script(map_: folium.Map) -> str:
+    """Return the script part of what folium renders, without its page, in tidy lines."""
+    figure = map_.get_root()
+    if not isinstance(figure, Figure):
+        raise TypeError(f"expected folium to give the map a Figure, got {figure!r}")
+    figure.render()
+    lines = (line.strip() for line in figure.script.render().splitlines())
+    return "\n".join(line for line in lines if line)

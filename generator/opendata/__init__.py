@@ -1,0 +1,1 @@
+"""Open data: the catalogue as files for other programs. Their shape is a promise."""

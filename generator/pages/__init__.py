@@ -1,0 +1,1 @@
+"""Jinja pages: the content of every catalogue page, rendered into shells."""

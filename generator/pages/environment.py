@@ -1,0 +1,124 @@
+"""The Jinja environment of the catalogue's pages: autoescaping, and the words that templates may use.
+
+One environment per language and depth, because what ``url`` and ``_`` answer depends on both; that way macros are
+imported once and not once a page. Text of records reaches a template as a value, never as a template.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
+from markupsafe import Markup, escape
+
+from generator.text import formatting
+from generator.text.bilingual import Lang, Text
+from generator.text.translations import Translations
+from generator.vocabulary.producers import ProducerType
+from generator.vocabulary.sets import GROUPS, SETS
+from generator.vocabulary.stars import PUBLISHED_STARS, band
+from generator.vocabulary.statuses import Status
+
+SEPARATOR: Final = "\x1f"
+
+
+class SharedTemplates(BytecodeCache):
+    """Compiled templates, shared by the environments of one build: each template is compiled once, not once a depth."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._compiled: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give a bucket what another environment compiled."""
+        if bucket.key in self._compiled:
+            bucket.bytecode_from_string(self._compiled[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was just compiled."""
+        self._compiled[bucket.key] = bucket.bytecode_to_string()
+
+
+def environment(
+    templates: Path, translations: Translations, depth: int, compiled: BytecodeCache | None = None
+) -> Environment:
+    """Return the environment for pages ``depth`` folders below their language's root.
+
+    Args:
+        templates: ``site_src/templates``.
+        translations: the strings of the pages' language.
+        depth: 0 for the home page, 1 for ``catalogue/``, 2 for ``products/<id>/``.
+        compiled: templates that another environment has compiled.
+    """
+    env = Environment(
+        loader=FileSystemLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        bytecode_cache=compiled,
+    )
+    env.globals.update(template_words(translations, depth))
+    return env
+
+
+def template_words(translations: Translations, depth: int) -> dict[str, Any]:
+    """Return the functions and vocabularies that every catalogue template may use."""
+    lang = translations.lang
+    to_language = "../" * depth
+    to_site = to_language + ("" if lang == "vi" else "../")
+
+    def url(path: str) -> str:
+        return (to_language + path) or "./"
+
+    def asset(path: str) -> str:
+        return to_site + path
+
+    def icon(name: str) -> Markup:
+        return Markup('<svg class="oc-icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>').format(
+            asset("assets/icons.svg"), name
+        )
+
+    return {
+        "lang": lang,
+        "_": translations.gettext,
+        "n_": translations.ngettext,
+        "url": url,
+        "asset": asset,
+        "icon": icon,
+        "t": _text(lang),
+        "plain": lambda text: text.get(lang),
+        "number": lambda value: formatting.number(float(value), lang),
+        "day": lambda value: formatting.day(value, lang),
+        "distance": lambda metres: formatting.distance(metres, lang),
+        "json_script": json_script,
+        "paragraphs": lambda text: [part for part in text.get(lang).split("\n") if part.strip()],
+        "groups": GROUPS,
+        "sets": SETS,
+        "star_levels": PUBLISHED_STARS,
+        "band": band,
+        "producer_types": tuple(ProducerType),
+        "statuses": tuple(Status),
+        "separator": SEPARATOR,
+    }
+
+
+def _text(lang: Lang) -> Callable[[Text], Markup]:
+    """Return ``t``: a text in the page's language; Vietnamese that stands in for English is marked as such."""
+
+    def t(text: Text) -> Markup:
+        if text.lang(lang) == lang:
+            return escape(text.get(lang))
+        return Markup('<span lang="vi">{}</span>').format(text.vi)
+
+    return t
+
+
+def json_script(element_id: str, value: Mapping[str, Any]) -> Markup:
+    """Return data for scripts in a page: JSON in which ``<``, ``>`` and ``&`` cannot end the element."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    safe = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return Markup('<script type="application/json" id="{}">{}</script>').format(element_id, Markup(safe))  # noqa: S704

@@ -1,0 +1,61 @@
+"""Where every page lives. Paths are the same in both languages and stay for ever: they are printed as QR codes."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from generator.catalogue.model import Catalogue
+from generator.text.bilingual import Lang
+from generator.vocabulary.sets import GROUPS
+from generator.vocabulary.stars import PUBLISHED_STARS
+
+#: The pages of the catalogue that mkdocs renders at their own place, by kind.
+SINGLE_PAGES: Final[dict[str, str]] = {
+    "home": "",
+    "catalogue": "catalogue/",
+    "map": "map/",
+    "embed": "embed/",
+    "districts": "districts/",
+    "producers": "producers/",
+    "groups": "groups/",
+    "stars": "stars/",
+}
+
+#: The kinds that have one shell and many pages, and the folder of their pages.
+SHELL_FOLDER: Final = "_shell"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One page to be: its path below the language's root, its template, what it shows, where its shell was built."""
+
+    path: str
+    template: str
+    shell: str
+    subject: dict[str, Any]
+    record: str | None = None
+
+
+def language_root(lang: Lang) -> str:
+    """Return the folder of a language in the site: Vietnamese is the default at the root."""
+    return "" if lang == "vi" else f"{lang}/"
+
+
+def routes(catalogue: Catalogue) -> Iterator[Route]:
+    """Yield every page of the catalogue, in publishing order."""
+    for kind, path in SINGLE_PAGES.items():
+        yield Route(path, f"catalogue/{kind}.html", path, {})
+    for product in catalogue.products.values():
+        yield _from_shell(f"products/{product.id}/", "product", {"product": product}, product.record)
+    for producer in catalogue.producers.values():
+        yield _from_shell(f"producers/{producer.id}/", "producer", {"producer": producer}, producer.record)
+    for district in catalogue.districts.values():
+        yield _from_shell(f"districts/{district.id}/", "district", {"district": district})
+    for stars in PUBLISHED_STARS:
+        yield _from_shell(f"stars/{stars}/", "star", {"stars": stars})
+    for group in GROUPS.values():
+        yield _from_shell(f"groups/{group.id}/", "group", {"group": group})
+
+
+def _from_shell(path: str, kind: str, subject: dict[str, Any], record: str | None = None) -> Route:
+    return Route(path, f"catalogue/{kind}.html", f"{SHELL_FOLDER}/{kind}/", subject, record)

@@ -1,0 +1,231 @@
+"""Rules that find points which may not lie where they should. One rule, one function; its docstring is the rule.
+
+There are no boundaries to test against, so the rules use what else is known: what the geocoder said it had found, the
+bounding boxes, the neighbours, and the unit that a commune became part of. A finding is a doubt, not a proof: each is
+answered by an override or accepted with a reason, and ``derive`` stops at one that is neither.
+"""
+
+import re
+import statistics
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final
+
+from generator.places.names import short_name
+from generator.places.scene import PlacedSource, Scene
+from generator.text.bilingual import Text
+from generator.text.folding import fold
+
+ADDRESS_SIDE_KM: Final = 0.6
+"""The smallest ward measures 1.1 km across; the box of a single address 0.3 km."""
+SUCCESSOR_LENGTHS: Final = 1.2
+"""Of the square root of the successor's area: corners of a compact area lie 0.7 away, the farthest true one 0.9."""
+FELLOWS_TIMES: Final = 3.5
+"""Times the median distance between next neighbours of the district; the loneliest true point has 3.2."""
+NEAR_SHARE: Final = 1 / 8
+"""Of the diagonal of the larger box. Points sit near the middle of a commune, so neighbours lie about half a diagonal apart."""
+SAME_KM: Final = 0.5
+"""Two points nearer than this are one place in all but the decimals."""
+
+_FOREIGN_SCRIPT: Final = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """A doubt about the point of ``code``: which rule has it and what it saw."""
+
+    code: str
+    rule: str
+    vi: str
+    en: str
+
+    @property
+    def text(self) -> Text:
+        """The finding as a sentence."""
+        return Text(f"{self.code} ({self.rule}): {self.vi}", f"{self.code} ({self.rule}): {self.en}")
+
+
+Rule = Callable[[Scene], Iterator[tuple[str, str, str]]]
+
+
+def geocoded_elsewhere(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """What the geocoder found bears the name of the commune that was looked up."""
+    for commune in scene.original_communes:
+        if not geocoded_itself(commune):
+            found = commune.source.geocoded
+            yield commune.code, f"tra ra “{found}”", f"the geocoder found “{found}”"
+
+
+def geocoded_abroad(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """What the geocoder found is described in Vietnamese, not in the script of a neighbouring country."""
+    for commune in scene.original_communes:
+        if _FOREIGN_SCRIPT.search(commune.source.geocoded):
+            found = commune.source.geocoded
+            yield (
+                commune.code,
+                f"kết quả tra có địa danh nước ngoài: “{found}”",
+                f"the geocoder names a place abroad: “{found}”",
+            )
+
+
+def box_of_an_address(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """What the geocoder found is as large as a commune, not a house or a street corner."""
+    for commune in scene.original_communes:
+        side = min(commune.source.box.sides_km())
+        if side < ADDRESS_SIDE_KM:
+            yield commune.code, f"khung bao chỉ rộng {side:.1f} km", f"its bounding box is only {side:.1f} km wide"
+
+
+def box_around_another(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """A commune whose box holds all of another's box does not have its point inside that other box."""
+    for outer in scene.original_communes:
+        for inner in scene.communes:
+            if (
+                inner.code != outer.code
+                and has_box(inner)
+                and outer.source.box.covers(inner.source.box)
+                and inner.source.box.holds(outer.point)
+            ):
+                yield outer.code, f"nằm trong khung bao của {inner.name}", f"lies in the bounding box of {inner.name}"
+
+
+def outside_own_box(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """A point lies in the bounding box of its own commune."""
+    for commune in scene.communes:
+        if has_box(commune) and not commune.source.box.holds(commune.point):
+            yield commune.code, "nằm ngoài khung bao của chính nó", "lies outside its own bounding box"
+
+
+def outside_district_box(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """A point lies in the bounding box of its district."""
+    for commune in scene.communes:
+        district = scene.district(commune.source.district)
+        if not district.box.holds(commune.point):
+            yield commune.code, f"nằm ngoài {district.name}", f"lies outside {district.name}"
+
+
+def in_a_strangers_box(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """A commune without a bounding box of its own does not have its point in the box of another."""
+    for commune in scene.communes:
+        for other in scene.communes:
+            if not has_box(commune) and has_box(other) and other.source.box.holds(commune.point):
+                yield commune.code, f"nằm trong khung bao của {other.name}", f"lies in the bounding box of {other.name}"
+
+
+def too_near(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """Two communes' points are as far apart as their sizes ask."""
+    for one, other in combinations(scene.communes, 2):
+        boxes = [commune.source.box.diagonal_km() for commune in (one, other) if has_box(commune)]
+        km = one.point.km_to(other.point)
+        if km < max([SAME_KM, *(NEAR_SHARE * diagonal for diagonal in boxes)]):
+            yield other.code, f"chỉ cách {one.name} {km:.1f} km", f"is only {km:.1f} km from {one.name}"
+
+
+def at_the_districts_point(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """A commune's point is not that of its district or province: what a geocoder answers when it finds no commune."""
+    for commune in scene.communes:
+        district = scene.district(commune.source.district)
+        for name, point in ((district.name, district.point), (scene.former_province, scene.former_province_point)):
+            if commune.point.rounded() == point.rounded():
+                yield commune.code, f"trùng với điểm của {name}", f"has the point of {name}"
+
+
+def far_from_successor(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """A commune lies near the point of today's unit that it became part of."""
+    for commune in scene.communes:
+        unit = scene.unit(commune.source.successors[0])
+        km = commune.point.km_to(unit.point)
+        if km > SUCCESSOR_LENGTHS * unit.area_km2**0.5:
+            yield (
+                commune.code,
+                f"cách điểm của {unit.name} {km:.1f} km",
+                f"is {km:.1f} km from the point of {unit.name}",
+            )
+
+
+def far_from_fellows(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """A commune lies among those of its district."""
+    for district in scene.districts:
+        fellows = [commune for commune in scene.communes if commune.source.district == district.code]
+        nearest = {
+            one.code: min(one.point.km_to(other.point) for other in fellows if other is not one) for one in fellows
+        }
+        usual = statistics.median(nearest.values())
+        for code, km in nearest.items():
+            if km > FELLOWS_TIMES * usual:
+                yield (
+                    code,
+                    f"cách xã gần nhất {km:.1f} km; trong huyện thường là {usual:.1f} km",
+                    f"is {km:.1f} km from the next commune; in its district {usual:.1f} km is usual",
+                )
+
+
+def unit_outside_members(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """The point of a unit of today lies in the box of a commune that went into it."""
+    for unit in scene.units:
+        if not any(member.source.box.holds(unit.point) for member in scene.members(unit.code) if has_box(member)):
+            yield unit.code, "nằm ngoài các xã hợp thành", "lies outside the communes that went into it"
+
+
+def unit_among_strangers(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """The commune nearest to the point of a unit of today went into it, unless its box shows that it is elsewhere."""
+    for unit in scene.units:
+        nearest = min(scene.communes, key=lambda commune: commune.point.km_to(unit.point))
+        inside = not has_box(nearest) or nearest.source.box.holds(unit.point)
+        if unit.code not in nearest.source.successors and inside:
+            yield unit.code, f"gần {nearest.name} nhất", f"is nearest to {nearest.name}"
+
+
+def units_at_one_point(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """No two units of today have one point."""
+    for one, other in combinations(scene.units, 2):
+        km = one.point.km_to(other.point)
+        if km < SAME_KM:
+            yield other.code, f"chỉ cách {one.name} {km:.1f} km", f"is only {km:.1f} km from {one.name}"
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    geocoded_elsewhere,
+    geocoded_abroad,
+    box_of_an_address,
+    box_around_another,
+    outside_own_box,
+    outside_district_box,
+    in_a_strangers_box,
+    too_near,
+    at_the_districts_point,
+    far_from_successor,
+    far_from_fellows,
+    unit_outside_members,
+    unit_among_strangers,
+    units_at_one_point,
+)
+
+
+def findings(scene: Scene) -> list[Finding]:
+    """Return what all rules find, sorted by code and rule."""
+    return sorted(
+        Finding(code, rule.__name__.replace("_", "-"), vi, en) for rule in RULES for code, vi, en in rule(scene)
+    )
+
+
+def geocoded_itself(commune: PlacedSource) -> bool:
+    """Return whether the geocoder found something with the commune's own name."""
+    found = _bare(commune.source.geocoded.split(",")[0])
+    return found == _bare(short_name(commune.name).vi)
+
+
+def has_box(commune: PlacedSource) -> bool:
+    """Return whether the package's bounding box is that of the commune itself.
+
+    Not when the point had to be replaced (the box came with it), nor when the geocoder found something else.
+    """
+    return not commune.replaced and geocoded_itself(commune) and min(commune.source.box.sides_km()) >= ADDRESS_SIDE_KM
+
+
+def _bare(name: str) -> str:
+    """Fold a name and drop what geocoders add: the type of the unit, "Province"; y and i are one letter."""
+    folded = unicodedata.normalize("NFC", fold(name))
+    return re.sub(r"^(?:xa|phuong|thi tran|tt\.?) | province$", "", folded).replace("y", "i")

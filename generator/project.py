@@ -1,0 +1,49 @@
+"""Where the parts of a project lie, and the day of a build."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A checkout: the folder that holds ``mkdocs.yml``."""
+
+    root: Path
+
+    @property
+    def records(self) -> Path:
+        """The records."""
+        return self.root / "products"
+
+    @property
+    def site_src(self) -> Path:
+        """The sources of what visitors see."""
+        return self.root / "site_src"
+
+    @property
+    def config_file(self) -> Path:
+        """The settings of site and plugin."""
+        return self.root / "mkdocs.yml"
+
+    @property
+    def site(self) -> Path:
+        """Where the site is published unless told otherwise."""
+        return self.root / "site"
+
+
+def find_project(start: Path) -> Project | None:
+    """Return the project that ``start`` lies in, or None."""
+    for folder in (start, *start.parents):
+        if (folder / "mkdocs.yml").is_file() and (folder / "products").is_dir():
+            return Project(folder)
+    return None
+
+
+def day_of_build(as_of: date | None = None) -> date:
+    """Return the day that decides what has lapsed: the one asked for, else ``SOURCE_DATE_EPOCH``, else today."""
+    if as_of:
+        return as_of
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()  # noqa: DTZ011

@@ -1,0 +1,49 @@
+"""Places in a file: where each key and each value of a record stands."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Path = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in a file, counted from 1 as editors show it."""
+
+    line: int
+    column: int
+
+
+TOP = Mark(1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of one file by the path of keys and list positions that leads to them."""
+
+    keys: Mapping[Path, Mark] = field(default_factory=dict)
+    values: Mapping[Path, Mark] = field(default_factory=dict)
+
+    def of_value(self, path: Path) -> Mark:
+        """Return where the value at ``path`` stands, or the nearest thing above it that is there."""
+        return self._nearest(self.values, path)
+
+    def of_key(self, path: Path) -> Mark:
+        """Return where the key at ``path`` stands, or the nearest thing above it that is there."""
+        return self.keys.get(path) or self._nearest(self.keys, path[:-1])
+
+    @staticmethod
+    def _nearest(marks: Mapping[Path, Mark], path: Path) -> Mark:
+        while path:
+            if path in marks:
+                return marks[path]
+            path = path[:-1]
+        return TOP
+
+
+def dotted(path: Path) -> str:
+    """Return a path as people write it: ``sources[2].row``, list positions from 1."""
+    text = ""
+    for part in path:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
+    return text

@@ -1,0 +1,152 @@
+"""The first stage: every file under ``products/`` is read, whatever is wrong with the others."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from generator.records.marks import Marks
+from generator.records.photos import Photo, PhotoFault, read_photo
+from generator.records.places_file import PlacesFile
+from generator.records.problem import Problem
+from generator.records.schema import DocumentsFile, ProducerRecord, ProductRecord
+from generator.records.validation import Loaded, load
+
+_TOP_FILES = frozenset({"places.yml", "documents.yml"})
+
+T = TypeVar("T")
+M = TypeVar("M", bound=BaseModel)
+
+PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".tif", ".tiff"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T]):
+    """A record with the place it came from. ``folder`` is the district's, ``owner`` the producer's folder name."""
+
+    path: str
+    folder: str
+    owner: str
+    value: T
+    marks: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Records:
+    """Everything that was read, and what was wrong with the rest. Nothing here is joined or derived."""
+
+    places: Entry[PlacesFile] | None
+    documents: Entry[DocumentsFile] | None
+    producers: tuple[Entry[ProducerRecord], ...]
+    products: tuple[Entry[ProductRecord], ...]
+    photos: dict[str, Photo]
+    unread: frozenset[str]
+    problems: tuple[Problem, ...]
+
+    @property
+    def entries(self) -> tuple[Entry[ProducerRecord] | Entry[ProductRecord], ...]:
+        """Producers and products together, for rules that hold for both."""
+        return (*self.producers, *self.products)
+
+
+def read(folder: Path) -> Records:
+    """Read all records of ``folder`` (the project's ``products/``).
+
+    Args:
+        folder: the records' folder; problems name paths relative to its parent, with ``/``.
+
+    Returns:
+        The records that could be read and the problems of those that could not. ``unread`` holds the folders of
+        producers whose own file is broken, so that nobody is told as well that the producer is missing.
+    """
+    problems: list[Problem] = []
+    files = dict(_walk(folder, problems))
+
+    def one(path: str, model: type[M]) -> Entry[M] | None:
+        loaded: Loaded[M] = load(f"{folder.name}/{path}", files[path].read_bytes(), model)
+        problems.extend(loaded.problems)
+        parts = path.split("/")
+        if loaded.value is None:
+            return None
+        return Entry(loaded.path, parts[0], parts[1] if len(parts) > 2 else "", loaded.value, loaded.marks)
+
+    def many(paths: Sequence[str], model: type[M]) -> tuple[Entry[M], ...]:
+        return tuple(entry for path in paths if (entry := one(path, model)))
+
+    nested = sorted(path for path in files if path.count("/") == 2 and path.endswith(".yml"))
+    producer_files = [path for path in nested if path.endswith("/producer.yml")]
+    producers = many(producer_files, ProducerRecord)
+    read_well = {entry.path for entry in producers}
+    photos: dict[str, Photo] = {}
+    for path, file in files.items():
+        if file.suffix.lower() in PHOTO_SUFFIXES:
+            photo = read_photo(file)
+            if isinstance(photo, PhotoFault):
+                problems.append(_whole_file(f"{folder.name}/{path}", photo.code, photo.vi, photo.en))
+            else:
+                photos[f"{folder.name}/{path}"] = photo
+    return Records(
+        places=one("places.yml", PlacesFile) if "places.yml" in files else None,
+        documents=one("documents.yml", DocumentsFile) if "documents.yml" in files else None,
+        producers=producers,
+        products=many([path for path in nested if not path.endswith("/producer.yml")], ProductRecord),
+        photos=photos,
+        unread=frozenset(p.rsplit("/", 1)[0] for p in producer_files if f"{folder.name}/{p}" not in read_well),
+        problems=tuple(problems),
+    )
+
+
+def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
+    """Yield (relative path, file) of every record and photo; whatever does not belong there is a problem."""
+    for root, directories, names in os.walk(folder):
+        directories.sort()
+        for name in sorted([*names, *(d for d in directories if (Path(root) / d).is_symlink())]):
+            file = Path(root) / name
+            path = file.relative_to(folder).as_posix()
+            shown = f"{folder.name}/{path}"
+            if file.is_symlink():
+                problems.append(
+                    _whole_file(
+                        shown,
+                        "symlink",
+                        "Đây là liên kết tắt (symlink); hãy thay bằng tệp thật.",
+                        "This is a symbolic link; put the real file here.",
+                    )
+                )
+            elif path in _TOP_FILES or (path.count("/") == 2 and file.suffix.lower() in {".yml", *PHOTO_SUFFIXES}):
+                yield path, file
+            elif file.suffix == ".yaml":
+                problems.append(
+                    _whole_file(
+                        shown,
+                        "yaml-suffix",
+                        "Tệp có đuôi .yaml; hãy đổi thành .yml.",
+                        "The file ends in .yaml; rename it to .yml.",
+                    )
+                )
+            elif file.suffix == ".yml":
+                problems.append(
+                    _whole_file(
+                        shown,
+                        "wrong-folder",
+                        "Bản ghi nằm sai chỗ; hãy đặt vào products/<huyện>/<chủ thể>/.",
+                        "The record is in the wrong place; put it into products/<district>/<producer>/.",
+                    )
+                )
+            elif not name.startswith(".") and name != "README.md":
+                problems.append(
+                    _whole_file(
+                        shown,
+                        "foreign-file",
+                        "Thư mục này chỉ chứa bản ghi .yml và ảnh; hãy chuyển tệp này đi nơi khác.",
+                        "This folder holds .yml records and photos only; move this file elsewhere.",
+                    )
+                )
+        directories[:] = [d for d in directories if not (Path(root) / d).is_symlink()]
+
+
+def _whole_file(path: str, code: str, vi: str, en: str) -> Problem:
+    return Problem(path=path, line=1, column=1, field="", code=code, vi=vi, en=en)

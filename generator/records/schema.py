@@ -1,0 +1,227 @@
+"""The shape of the records: what an editor may write, with the label that people know each field by.
+
+Checks, messages, forms and published schemas come from these models. They are frozen, and know nothing of other
+records: rules across records live in ``checks``.
+"""
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from generator.records.fields import (
+    Day,
+    DayOrMonth,
+    Line,
+    Link,
+    Number,
+    Phone,
+    PhotoFile,
+    Prose,
+    RecordId,
+    WholeNumber,
+    YesNo,
+)
+from generator.vocabulary.channels import ChannelKind
+from generator.vocabulary.producers import ProducerType
+
+
+def label(vi: str, en: str, *, example: str = "") -> Any:
+    """Return the pydantic metadata that gives a field its label in both languages and one right example."""
+    return Field(json_schema_extra={"vi": vi, "en": en, "example": example})
+
+
+class Record(BaseModel):
+    """What all parts of a record share: frozen, no unknown keys."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+class TextField(Record):
+    """A line in two languages; English may be missing."""
+
+    vi: Annotated[Line, label("tiếng Việt", "Vietnamese")]
+    en: Annotated[Line | None, label("tiếng Anh", "English")] = None
+
+
+class ProseField(Record):
+    """Some sentences in two languages and who wrote them."""
+
+    vi: Annotated[Prose, label("tiếng Việt", "Vietnamese")]
+    en: Annotated[Prose | None, label("tiếng Anh", "English")] = None
+    source: Annotated[
+        Literal["editorial", "producer", "document"] | None, label("người viết", "written by", example="editorial")
+    ] = None
+
+
+class NoteField(Record):
+    """Why something printed was corrected, or which document is followed."""
+
+    field: Annotated[Line, label("mục", "field", example="name")]
+    vi: Annotated[Prose, label("tiếng Việt", "Vietnamese")]
+    en: Annotated[Prose, label("tiếng Anh", "English")]
+
+
+class PrintedField(Record):
+    """What a row of a document prints differently from what is published."""
+
+    name: Annotated[Line | None, label("tên in", "printed name")] = None
+    producer: Annotated[Line | None, label("chủ thể in", "printed producer")] = None
+    address: Annotated[Line | None, label("địa chỉ in", "printed address")] = None
+    stars: Annotated[Line | None, label("hạng in", "printed rating")] = None
+
+
+class SourceField(Record):
+    """One place in one document."""
+
+    document: Annotated[Line, label("văn bản", "document", example="95/BC-SNNPTNT")]
+    annex: Annotated[Line | None, label("phụ lục", "annex", example="II")] = None
+    section: Annotated[Line | None, label("mục", "section", example="IV")] = None
+    row: Annotated[WholeNumber | None, label("số thứ tự", "row", example="12")] = None
+    printed: Annotated[PrintedField, label("nội dung in", "as printed")] = PrintedField()
+    quote: Annotated[Prose | None, label("trích", "quote")] = None
+
+
+class CertificateField(Record):
+    """A certificate, as far as documents tell."""
+
+    stars: Annotated[Literal["3", "4", "5"], label("hạng sao", "stars", example="4")]
+    score: Annotated[Number | None, Field(ge=0, le=100), label("điểm", "score", example="84.5")] = None
+    decision: Annotated[Line | None, label("quyết định công nhận", "decision", example="1234/QĐ-UBND")] = None
+    issued_on: Annotated[Day | None, label("ngày cấp", "issued on", example="2024-06-30")] = None
+    expires_on: Annotated[Day | None, label("ngày hết hạn", "expires on", example="2027-06-30")] = None
+    year: Annotated[WholeNumber | None, Field(ge=2018, le=2100), label("năm công nhận", "year", example="2023")] = None
+    level: Annotated[Literal["district", "province", "nation"] | None, label("cấp", "level")] = None
+    source: Annotated[Line | None, label("nguồn", "source", example="95/BC-SNNPTNT")] = None
+
+
+class HistoryField(Record):
+    """One event in the life of a product."""
+
+    date: Annotated[Day, label("ngày", "date", example="2024-06-30")]
+    event: Annotated[Literal["listed", "reevaluated", "withdrawn", "ceased"], label("sự kiện", "event")]
+    source: Annotated[Line | None, label("nguồn", "source")] = None
+    note: Annotated[TextField | None, label("ghi chú", "note")] = None
+
+
+class PrintedAddressField(Record):
+    """An address line as a document prints it."""
+
+    text: Annotated[Line, label("nguyên văn", "text")]
+    document: Annotated[Line, label("văn bản", "document")]
+
+
+class AddressField(Record):
+    """An address as certified. The district is the record's folder unless said otherwise."""
+
+    street: Annotated[Line | None, label("số nhà, đường", "street", example="69 Nguyễn Huệ")] = None
+    hamlet: Annotated[Line | None, label("ấp, khóm, tổ", "hamlet", example="ấp Sơn Lập")] = None
+    commune: Annotated[Line, label("xã, phường, thị trấn", "commune", example="xã Vọng Đông")]
+    district: Annotated[RecordId | None, label("huyện", "district", example="thoai-son")] = None
+    printed: Annotated[tuple[PrintedAddressField, ...], label("địa chỉ như văn bản in", "as printed")] = ()
+
+
+class LocationField(Record):
+    """A point better than the commune's."""
+
+    lat: Annotated[Number, Field(ge=-90, le=90), label("vĩ độ", "latitude", example="10.38012")]
+    lon: Annotated[Number, Field(ge=-180, le=180), label("kinh độ", "longitude", example="105.43521")]
+    precision: Annotated[Literal["exact", "street", "hamlet"], label("độ chính xác", "precision", example="exact")]
+    source: Annotated[Line, label("nguồn", "source")]
+
+
+class ContactsField(Record):
+    """How to reach the producer; published only with ``consent: true``."""
+
+    consent: Annotated[YesNo, label("đồng ý công bố", "consent", example="true")]
+    phones: Annotated[tuple[Phone, ...], label("điện thoại", "phones", example='"0912345678"')] = ()
+    zalo: Annotated[Link | None, label("Zalo", "Zalo", example="https://zalo.me/0912345678")] = None
+    email: Annotated[Line | None, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$"), label("thư điện tử", "email")] = None
+    website: Annotated[Link | None, label("trang web", "website", example="https://example.vn")] = None
+    facebook: Annotated[Link | None, label("Facebook", "Facebook")] = None
+
+
+class ChannelField(Record):
+    """A sales channel."""
+
+    kind: Annotated[ChannelKind, label("kênh bán hàng", "channel", example="postmart")]
+    url: Annotated[Link, label("đường dẫn", "link", example="https://postmart.vn/…")]
+
+
+class PhotoField(Record):
+    """A photo beside the record."""
+
+    file: Annotated[PhotoFile, label("tệp ảnh", "file", example="mat-thot-not.jpg")]
+    alt: Annotated[TextField, label("mô tả ảnh", "alt text")]
+    credit: Annotated[Line | None, label("tác giả ảnh", "credit")] = None
+    licence: Annotated[Line | None, label("giấy phép", "licence", example="CC BY 4.0")] = None
+
+
+class SpecificationField(Record):
+    """One line of a specification: what, how much."""
+
+    name: Annotated[TextField, label("chỉ tiêu", "name")]
+    value: Annotated[TextField, label("giá trị", "value")]
+
+
+class ProductRecord(Record):
+    """A product, as its file says."""
+
+    id: Annotated[RecordId, label("mã", "id", example="mat-thot-not-dang-set")]
+    name: Annotated[TextField, label("tên sản phẩm", "name")]
+    printed_name: Annotated[Line | None, label("tên như văn bản in", "printed name")] = None
+    set: Annotated[Line, label("bộ sản phẩm", "product set", example="I.2.b")]
+    stars: Annotated[Literal["3", "4", "5"], label("hạng sao", "stars", example="4")]
+    potential_stars: Annotated[Literal["4", "5"] | None, label("tiềm năng", "potential stars", example="5")] = None
+    description: Annotated[ProseField | None, label("mô tả", "description")] = None
+    story: Annotated[ProseField | None, label("câu chuyện sản phẩm", "story")] = None
+    specifications: Annotated[tuple[SpecificationField, ...], label("quy cách", "specifications")] = ()
+    price: Annotated[TextField | None, label("giá niêm yết", "stated price")] = None
+    certificates: Annotated[tuple[CertificateField, ...], label("giấy chứng nhận", "certificates")] = ()
+    history: Annotated[tuple[HistoryField, ...], label("lịch sử", "history")] = ()
+    photos: Annotated[tuple[PhotoField, ...], label("ảnh", "photos")] = ()
+    standards: Annotated[tuple[Line, ...], label("tiêu chuẩn", "standards", example="VietGAP")] = ()
+    awards: Annotated[tuple[TextField, ...], label("giải thưởng", "awards")] = ()
+    gtin: Annotated[Line | None, Field(pattern=r"^(\d{8}|\d{12,14})$"), label("mã vạch", "GTIN")] = None
+    traceability: Annotated[Link | None, label("truy xuất nguồn gốc", "traceability link")] = None
+    channels: Annotated[tuple[ChannelField, ...], label("kênh bán hàng", "sales channels")] = ()
+    season: Annotated[tuple[Annotated[WholeNumber, Field(ge=1, le=12)], ...], label("mùa vụ", "season")] = ()
+    address: Annotated[AddressField | None, label("địa chỉ sản xuất", "address")] = None
+    location: Annotated[LocationField | None, label("vị trí", "location")] = None
+    sources: Annotated[tuple[SourceField, ...], Field(min_length=1), label("nguồn", "sources")]
+    notes: Annotated[tuple[NoteField, ...], label("ghi chú biên tập", "notes")] = ()
+
+
+class ProducerRecord(Record):
+    """A producer, as its file says."""
+
+    id: Annotated[RecordId, label("mã", "id", example="palmania")]
+    name: Annotated[TextField, label("tên chủ thể", "name")]
+    printed_names: Annotated[tuple[Line, ...], label("tên như văn bản in", "printed names")] = ()
+    type: Annotated[ProducerType, label("loại hình", "type", example="household_business")]
+    tax_code: Annotated[Line | None, Field(pattern=r"^\d{10}(-\d{3})?$"), label("mã số thuế", "tax code")] = None
+    address: Annotated[AddressField, label("địa chỉ", "address")]
+    location: Annotated[LocationField | None, label("vị trí", "location")] = None
+    contacts: Annotated[ContactsField | None, label("liên hệ", "contacts")] = None
+    channels: Annotated[tuple[ChannelField, ...], label("kênh bán hàng", "sales channels")] = ()
+    visiting: Annotated[ProseField | None, label("tham quan", "visiting")] = None
+    photos: Annotated[tuple[PhotoField, ...], label("ảnh", "photos")] = ()
+    sources: Annotated[tuple[SourceField, ...], label("nguồn", "sources")] = ()
+    notes: Annotated[tuple[NoteField, ...], label("ghi chú biên tập", "notes")] = ()
+
+
+class DocumentRecord(Record):
+    """An official document that records rest on."""
+
+    id: Annotated[Line, label("mã", "id")]
+    number: Annotated[Line | None, label("số hiệu", "number")] = None
+    title: Annotated[TextField, label("tên văn bản", "title")]
+    issuer: Annotated[TextField, label("cơ quan ban hành", "issuer")]
+    issued_on: Annotated[DayOrMonth | None, label("ngày ban hành", "issued on")] = None
+    as_of: Annotated[Day | None, label("số liệu đến ngày", "as of")] = None
+    note: Annotated[TextField | None, label("ghi chú", "note")] = None
+
+
+class DocumentsFile(Record):
+    """``documents.yml``."""
+
+    documents: Annotated[tuple[DocumentRecord, ...], label("văn bản", "documents")]

@@ -1,0 +1,1 @@
+"""Problems told to people and to programs."""

@@ -1,0 +1,74 @@
+"""mkdocs renders prose and shells into a folder. Nothing of mkdocs is known outside this module and the plugin."""
+
+import logging
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+
+
+class EngineError(RuntimeError):
+    """mkdocs could not render the prose pages; the message says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What ``mkdocs.yml`` says that the generator needs too. ``edit`` is the address before a record's path."""
+
+    site_name: str
+    site_url: str | None
+    edit: str | None
+    map: dict[str, Any]
+
+
+def settings_of(config: MkDocsConfig) -> Settings:
+    """Return the settings of a loaded configuration."""
+    repository = (config.repo_url or "").rstrip("/")
+    return Settings(
+        site_name=config.site_name,
+        site_url=config.site_url or None,
+        edit=f"{repository}/edit/main/" if repository else None,
+        map=dict(config.extra.get("map", {})),
+    )
+
+
+def render_prose(config_file: Path, folder: Path) -> Settings:
+    """Render every Markdown page and shell of the project into ``folder``; a warning of mkdocs is an error.
+
+    Raises:
+        EngineError: a page, a link or a setting is broken.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    messages = _Messages()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(messages)
+    logger.setLevel(logging.WARNING)
+    try:
+        config = load_config(str(config_file), site_dir=str(folder), strict=True)
+        config.plugins["ocop"].config.publish = False
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+    except (Abort, MkDocsException) as error:
+        raise EngineError("\n".join([*messages.lines, str(error)])) from error
+    finally:
+        logger.removeHandler(messages)
+    return settings_of(config)
+
+
+class _Messages(logging.Handler):
+    """Keeps what mkdocs warns of, to be told if it gives up."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

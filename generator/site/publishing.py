@@ -1,0 +1,74 @@
+"""The last stage: shells of a built folder are filled, and map, data and assets put beside them."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.catalogue.model import Catalogue
+from generator.map.files import map_files
+from generator.opendata.files import data_files
+from generator.pages.render import Links, Renderer
+from generator.pages.routes import SHELL_FOLDER, language_root
+from generator.project import Project
+from generator.site.assets import write_assets
+from generator.site.engine import Settings
+from generator.site.photos import write_photos
+from generator.site.shell import Shell, ShellError
+from generator.site.sitemap import robots, sitemap
+from generator.text.bilingual import LANGS
+
+
+def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> int:
+    """Complete the site in ``folder``, where prose and shells were rendered.
+
+    Returns:
+        The number of HTML pages of the complete site.
+
+    Raises:
+        ShellError: a shell is missing or has no slot for content.
+    """
+    write_assets(project.site_src, folder)
+    renderer = Renderer(catalogue, project.site_src, Links(edit=settings.edit))
+    _write_pages(renderer, folder)
+    files: dict[str, str] = {
+        "assets/art/province.svg": renderer.province(),
+        **map_files(catalogue, settings.map, project.site_src),
+        **data_files(catalogue, settings.site_url),
+    }
+    _write(folder, files)
+    write_photos(catalogue, project.root, folder)
+    for lang in LANGS:
+        shutil.rmtree(folder / language_root(lang) / SHELL_FOLDER)
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (folder / name).unlink(missing_ok=True)
+    pages = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    if settings.site_url:
+        _write(folder, {"sitemap.xml": sitemap(pages, settings.site_url), "robots.txt": robots(settings.site_url)})
+    return len(pages)
+
+
+def _write_pages(renderer: Renderer, folder: Path) -> None:
+    shells: dict[str, Shell] = {}
+    for page in renderer.pages():
+        if page.shell not in shells:
+            shells[page.shell] = _read_shell(folder, page.shell)
+        target = folder / page.path
+        target.mkdir(parents=True, exist_ok=True)
+        html = shells[page.shell].fill({**page.slots, "path": page.route.path})
+        (target / "index.html").write_text(html, encoding="utf-8", newline="\n")
+
+
+def _read_shell(folder: Path, path: str) -> Shell:
+    file = folder / path / "index.html"
+    own_path = path[path.index(SHELL_FOLDER) :] if SHELL_FOLDER in path else ""
+    try:
+        return Shell.cut(file.read_text(encoding="utf-8"), own_path)
+    except (FileNotFoundError, ShellError) as error:
+        raise ShellError(f"{path}index.html: {error}") from error
+
+
+def _write(folder: Path, files: Mapping[str, str]) -> None:
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,91 @@
+"""Publishing that is complete or not at all.
+
+A build writes to a folder beside the site and exchanges the two by one rename when it is complete. Whatever goes
+wrong before leaves the old site as it was, byte for byte; what a killed build left behind, the next one clears away.
+"""
+
+import ctypes
+import errno
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+_AT_FDCWD: Final = -100
+_RENAME_EXCHANGE: Final = 2
+
+
+class BusyError(RuntimeError):
+    """Another build is writing the same site."""
+
+
+@contextmanager
+def staged(site: Path) -> Iterator[Path]:
+    """Yield an empty folder to build in; when the block ends well it becomes ``site``.
+
+    Args:
+        site: the folder to publish; it may or may not exist. Its parent must be writable.
+
+    Raises:
+        BusyError: another build holds the lock of the same site.
+        OSError: the disk refuses; ``site`` is as it was.
+    """
+    site = site.resolve()
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with _locked(site):
+        stage, old = (site.with_name(f".{site.name}.{kind}") for kind in ("building", "old"))
+        _recover(site, old)
+        _remove(stage)
+        stage.mkdir(mode=0o755)
+        try:
+            yield stage
+            _exchange(stage, site, old)
+        finally:
+            _remove(stage)
+            _remove(old)
+
+
+@contextmanager
+def _locked(site: Path) -> Iterator[None]:
+    with site.with_name(f".{site.name}.lock").open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            raise BusyError(str(site)) from error
+        yield
+
+
+def _recover(site: Path, old: Path) -> None:
+    """Bring the site back if a build died between the two renames of the slow exchange."""
+    if old.exists() and not site.exists():
+        old.rename(site)
+
+
+def _exchange(stage: Path, site: Path, old: Path) -> None:
+    if not site.exists():
+        stage.rename(site)
+    elif not _swap(stage, site):
+        site.rename(old)
+        stage.rename(site)
+
+
+def _swap(one: Path, other: Path) -> bool:
+    """Exchange two folders by one system call; False where system or file system cannot."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (AttributeError, OSError):
+        return False
+    if renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}:
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)

@@ -1,0 +1,1 @@
+"""Texts in two languages: values, folding, sorting, slugs, formatting, translations."""

@@ -1,0 +1,39 @@
+"""Folding: one form for all the ways in which the same Vietnamese words are typed.
+
+``fold`` is what search and near-match suggestions compare. The JavaScript of the search does the same steps in the
+same order (``site_src/assets/js/fold.js``); a test runs both over the same words.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+_MARKS: Final = re.compile(r"[\u0300-\u036f]")
+_SPACES: Final = re.compile(r"\s+")
+
+# Tone placement: "hoà" and "hòa" are the same word; the catalogue writes the mark on the first vowel.
+_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
+_NEW_STYLE: Final = re.compile(rf"(?<![qQ])([oO])([aeAE])([{_TONES}])(?!\w)|(?<![qQ])([uU])([yY])([{_TONES}])(?!\w)")
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without marks and in lower case: đ→d, NFD without marks, single spaces.
+
+    >>> fold("Đường  thốt nốt")
+    'duong thot not'
+    """
+    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return _SPACES.sub(" ", _MARKS.sub("", decomposed)).strip()
+
+
+def one_orthography(text: str) -> str:
+    """Return ``text`` in NFC with the tone mark of oa, oe, uy on the first vowel ("Hoà" → "Hòa").
+
+    Only at the end of a syllable: in "hoàn" and "quý" the mark stands where every spelling puts it.
+    """
+
+    def first_vowel(match: re.Match[str]) -> str:
+        first, second, tone = (g for g in match.groups() if g)
+        return first + tone + second
+
+    return unicodedata.normalize("NFC", _NEW_STYLE.sub(first_vowel, unicodedata.normalize("NFD", text)))

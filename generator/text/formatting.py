@@ -1,0 +1,29 @@
+"""Numbers, dates and distances as the reader's language writes them (Babel is imported only in this package)."""
+
+from datetime import date
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from generator.text.bilingual import Lang
+
+_LOCALE = {"vi": "vi_VN", "en": "en_GB"}
+
+
+def number(value: float, lang: Lang) -> str:
+    """Return a number with the language's separators, at most two decimals (85.2 → "85,2" in Vietnamese)."""
+    return str(format_decimal(value, format="#,##0.##", locale=_LOCALE[lang]))
+
+
+def day(value: date, lang: Lang) -> str:
+    """Return a day: "31/12/2023" in Vietnamese, "31 December 2023" in English."""
+    pattern = "dd/MM/yyyy" if lang == "vi" else "d MMMM yyyy"
+    return str(format_date(value, format=pattern, locale=_LOCALE[lang]))
+
+
+def distance(metres: float, lang: Lang) -> str:
+    """Return a distance: tens of metres below one kilometre, one decimal below ten, whole kilometres above."""
+    if metres < 1_000:
+        return f"{max(10, round(metres, -1)):.0f} m"
+    kilometres = metres / 1_000
+    return f"{number(round(kilometres, 1) if kilometres < 10 else round(kilometres), lang)} km"

@@ -1,0 +1,52 @@
+"""The interface in two languages: Vietnamese in the templates, English in ``site_src/translations/en*.po``."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.pofile import read_po
+from markupsafe import Markup, escape
+
+from generator.text.bilingual import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """The strings of one language. Vietnamese needs no table: the template's text is the text."""
+
+    lang: Lang
+    _single: Mapping[str, str]
+    _plural: Mapping[str, tuple[str, str]]
+
+    def gettext(self, message: str, /, **values: object) -> Markup:
+        """Return the message in this language as safe HTML; ``{name}`` stands for an escaped value."""
+        return _filled(self._single.get(message, message), values)
+
+    def ngettext(self, message: str, n: int, /, **values: object) -> Markup:
+        """Return the message for ``n`` things; ``{n}`` stands for the number unless a value ``n`` is given."""
+        one, other = self._plural.get(message, (message, message))
+        return _filled(one if n == 1 else other, {"n": n, **values})
+
+    def knows(self, message: str) -> bool:
+        """Return whether the message needs no translation or has one."""
+        return self.lang == "vi" or message in self._single or message in self._plural
+
+
+def _filled(text: str, values: Mapping[str, object]) -> Markup:
+    return Markup(escape(text)).format(**values) if values else escape(text)
+
+
+def load(folder: Path, lang: Lang) -> Translations:
+    """Read every ``<lang>*.po`` of ``folder``; the files complete one another."""
+    single: dict[str, str] = {}
+    plural: dict[str, tuple[str, str]] = {}
+    if lang != "vi":
+        for path in sorted(folder.glob(f"{lang}*.po")):
+            with path.open("rb") as file:
+                for message in read_po(file, locale=lang):
+                    string = message.string
+                    if isinstance(message.id, tuple) and isinstance(string, tuple) and all(string):
+                        plural[message.id[0]] = (string[0], string[1])
+                    elif isinstance(message.id, str) and message.id and isinstance(string, str) and string:
+                        single[message.id] = string
+    return Translations(lang, single, plural)

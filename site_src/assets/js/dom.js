@@ -1,0 +1,66 @@
+// Small helpers for building the page out of data: only textContent and attributes, never markup from a string.
+
+const read = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "{}");
+
+/** Texts of this page in its language, and where its data and links are; both are written by the template. */
+export const strings = read("oc-strings");
+export const config = read("oc-config");
+
+const locale = config.lang === "en" ? "en-GB" : "vi-VN";
+const whole = new Intl.NumberFormat(locale);
+const tenths = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+/** The text `key` with `{name}` replaced by `values.name`; with `n` 1 the text `key + "_one"` where there is one. */
+export function text(key, values = {}) {
+  const template = (values.n === 1 && strings[`${key}_one`]) || strings[key] || key;
+  return template.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = values[name];
+    return typeof value === "number" ? whole.format(value) : (value ?? "");
+  });
+}
+
+/** A new element. `props`: `class`, `text`, `on` {event: handler}, `data` {name: value}; all else is an attribute. */
+export function el(tag, props = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name === "class") element.className = value;
+    else if (name === "text") element.textContent = value;
+    else if (name === "on") Object.entries(value).forEach(([event, handler]) => element.addEventListener(event, handler));
+    else if (name === "data") Object.assign(element.dataset, value);
+    else element.setAttribute(name, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** A new SVG element with attributes. */
+export function svg(tag, attributes = {}, ...children) {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** An icon of the sprite; decoration only, the words beside it name the thing. */
+export function icon(name) {
+  return svg("svg", { class: "oc-icon", "aria-hidden": "true" }, svg("use", { href: `${config.sprite}#${name}` }));
+}
+
+/** A distance as people say it: tens of metres below one kilometre, one decimal below ten, whole above. */
+export function distance(metres) {
+  if (metres < 1000) return `${whole.format(Math.max(10, Math.round(metres / 10) * 10))} m`;
+  const kilometres = metres / 1000;
+  return `${kilometres < 10 ? tenths.format(kilometres) : whole.format(Math.round(kilometres))} km`;
+}
+
+/** `run` after `milliseconds` without another call. */
+export function debounce(run, milliseconds) {
+  let timer = 0;
+  return (...args) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => run(...args), milliseconds);
+  };
+}

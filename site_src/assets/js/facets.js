@@ -1,0 +1,72 @@
+// Which products fit the choices, and how many each further choice would give.
+
+/** Columns of value indexes, one per facet; groups are counted from the sets that belong to them. */
+export class Facets {
+  constructor(catalogue) {
+    this.catalogue = catalogue;
+    const { products, places, producers } = catalogue;
+    const column = (value) => Uint16Array.from(products.id, (_, i) => value(i));
+    const table = (rows) => rows.map((row) => row.id);
+    const star = ["0", "1", "2", "3", "4", "5"];
+    this.facets = [
+      { name: "district", ids: table(catalogue.districts), column: column((i) => places[products.place[i]].district) },
+      { name: "stars", ids: star, column: Uint16Array.from(products.stars) },
+      { name: "set", ids: table(catalogue.sets), column: Uint16Array.from(products.set) },
+      { name: "type", ids: table(catalogue.types), column: column((i) => producers[products.producer[i]].type) },
+      { name: "status", ids: table(catalogue.statuses), column: Uint16Array.from(products.status) },
+      { name: "commune", ids: table(catalogue.communes), column: column((i) => places[products.place[i]].commune) },
+    ];
+  }
+
+  /** The sets that are wanted: those chosen, and all of a chosen group none of whose sets is chosen. */
+  wantedSets(state) {
+    if (!state.group.size && !state.set.size) return null;
+    const { sets, groups } = this.catalogue;
+    const narrowed = new Set(sets.filter((set) => state.set.has(set.id)).map((set) => set.group));
+    return Uint8Array.from(sets, (set) =>
+      state.set.has(set.id) || (state.group.has(groups[set.group].id) && !narrowed.has(set.group)) ? 1 : 0);
+  }
+
+  wanted(facet, state) {
+    if (facet.name === "set") return this.wantedSets(state);
+    const chosen = state[facet.name];
+    return chosen.size ? Uint8Array.from(facet.ids, (id) => (chosen.has(id) ? 1 : 0)) : null;
+  }
+
+  /**
+   * One pass over all products.
+   * @param state the choices
+   * @param scores what the search found (0 = not), or null where nothing was asked
+   * @param leave optional: products to leave out altogether (archived ones on the map)
+   * @returns {{matches: number[], counts: Object, beyond: number}} indexes that fit; per facet and value the number that
+   *   choosing it would give, the other facets unchanged; how many the text alone finds
+   */
+  select(state, scores, leave = () => false) {
+    const { products, producerIndexes, sets, groups } = this.catalogue;
+    const wanted = this.facets.map((facet) => this.wanted(facet, state));
+    const counted = this.facets.map((facet) => new Uint32Array(facet.ids.length));
+    const producer = state.producer ? producerIndexes.get(state.producer) : -1;
+    const matches = [];
+    let beyond = 0;
+    for (let i = 0; i < products.id.length; i += 1) {
+      if ((scores && scores[i] === 0) || leave(i)) continue;
+      beyond += 1;
+      if (producer >= 0 && products.producer[i] !== producer) continue;
+      let failed = -1;
+      let fails = 0;
+      for (let f = 0; f < wanted.length && fails < 2; f += 1) {
+        if (wanted[f] && !wanted[f][this.facets[f].column[i]]) { fails += 1; failed = f; }
+      }
+      if (fails > 1) continue;
+      if (fails === 1) { counted[failed][this.facets[failed].column[i]] += 1; continue; }
+      matches.push(i);
+      for (let f = 0; f < counted.length; f += 1) counted[f][this.facets[f].column[i]] += 1;
+    }
+    const counts = Object.fromEntries(this.facets.map((facet, f) => [
+      facet.name, Object.fromEntries(facet.ids.map((id, v) => [id, counted[f][v]])),
+    ]));
+    counts.group = Object.fromEntries(groups.map((group) => [group.id, 0]));
+    for (const set of sets) counts.group[groups[set.group].id] += counts.set[set.id];
+    return { matches, counts, beyond };
+  }
+}

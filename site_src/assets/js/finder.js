@@ -1,0 +1,156 @@
+// The catalogue page: the cards that the server wrote, hidden and put in order as the visitor chooses.
+// The state lives in the URL; without this script the page is the complete list.
+
+import { active } from "./state.js";
+import { ask, metres, tooFar } from "./near.js";
+import { Chooser } from "./chooser.js";
+import { clear } from "./filters.js";
+import { distance, el, text } from "./dom.js";
+import { load } from "./data.js";
+import { renderCard } from "./card.js";
+
+const FIRST = 120;
+const NEAREST = 6;
+const root = document.getElementById("oc-finder");
+
+class Finder extends Chooser {
+  constructor(catalogue) {
+    super(root, catalogue);
+    this.list = this.part("results");
+    this.cards = new Map([...this.list.querySelectorAll("[data-id]")].map((card) => [card.dataset.id, card.closest("li")]));
+    this.rank = new Uint32Array(catalogue.size);
+    catalogue.products.by_name.forEach((i, place) => { this.rank[i] = place; });
+    this.origin = null;
+    this.sort = this.part("sort");
+    this.sort.addEventListener("change", () => {
+      this.choose((state) => { state.sort = this.sort.value; });
+      if (this.state.sort === "nearest" && !this.origin) this.locate();
+    });
+    this.part("more").addEventListener("click", () => {
+      const next = this.limit;
+      this.limit += FIRST;
+      this.show();
+      this.list.children[next]?.querySelector("a")?.focus();
+    });
+    const ignored = this.begin();
+    if (ignored.length) this.notice(text("ignored", { list: ignored.join(", ") }));
+    this.changed();
+    if (this.state.sort === "nearest") this.locate();
+  }
+
+  changed() {
+    this.limit = FIRST;
+    this.show();
+  }
+
+  show() {
+    const { state } = this;
+    const { matches, beyond, scores } = this.select();
+    const items = this.ordered(matches, scores).slice(0, this.limit).map((i) => this.item(i));
+    this.list.replaceChildren(...items);
+    this.list.hidden = items.length === 0;
+    this.part("more").hidden = matches.length <= this.limit;
+    this.part("count").textContent = matches.length ? text("count", { n: matches.length }) : text("nothing");
+    // Without a text there is nothing to fit best: the stars decide.
+    this.sort.querySelector("[value='']").hidden = !state.q.trim();
+    this.sort.value = state.sort || (state.q.trim() ? "" : "stars");
+    this.showNothing(matches.length, beyond);
+    root.dataset.ready = "";
+  }
+
+  /** Indexes in the order that was asked for; without a wish the best match, else publishing order. */
+  ordered(matches, scores) {
+    const { sort } = this.state;
+    const order = [...matches];
+    if (sort === "name") return order.sort((a, b) => this.rank[a] - this.rank[b]);
+    if (sort === "nearest" && this.origin) {
+      const far = new Map(order.map((i) => [i, metres(this.origin, this.catalogue.at(i))]));
+      return order.sort((a, b) => far.get(a) - far.get(b) || a - b);
+    }
+    return scores && sort !== "stars" ? order.sort((a, b) => scores[b] - scores[a] || a - b) : order;
+  }
+
+  /** The list item of a product: the server's, or one made from data; with the distance once a position is known. */
+  item(i) {
+    const id = this.catalogue.id(i);
+    if (!this.cards.has(id)) this.cards.set(id, el("li", {}, renderCard(this.catalogue, i)));
+    const item = this.cards.get(id);
+    item.querySelector("[data-distance]")?.remove();
+    if (this.origin) {
+      const away = distance(metres(this.origin, this.catalogue.at(i)));
+      const words = text(this.catalogue.roughly(i) ? "about_away" : "away", { distance: away });
+      item.firstElementChild.append(el("p", { class: "oc-card__far", data: { distance: "" }, text: words }));
+    }
+    return item;
+  }
+
+  /** Nothing fits: say why, offer the ways on, and what comes nearest. */
+  showNothing(found, beyond) {
+    const box = this.part("nothing");
+    box.hidden = found > 0;
+    if (found) return;
+    const typed = this.state.q.trim();
+    const without = active(this.state) > 0 && beyond > 0;
+    const way = (words, edit) => el("button", {
+      type: "button", class: "oc-button oc-button--quiet", text: words, on: { click: () => this.choose(edit) },
+    });
+    const near = typed && !without ? this.search.resembling(typed, NEAREST) : [];
+    const link = (i) => el("li", {}, el("a", { href: this.catalogue.url(i), lang: this.catalogue.nameLang(i), text: this.catalogue.name(i) }));
+    box.replaceChildren(
+      el("h2", { class: "oc-nothing__title", text: typed ? text("nothing_for", { typed }) : text("nothing_fits") }),
+      el("p", { text: without ? text("without_filters", { n: beyond }) : text("try_shorter") }),
+      el("p", { class: "oc-nothing__ways" },
+        active(this.state) ? way(text("clear_filters"), clear) : null,
+        typed ? way(text("clear_query"), (next) => { next.q = ""; }) : null),
+      ...(near.length ? [el("h3", { text: text("perhaps") }), el("ul", { class: "oc-nothing__near" }, ...near.map(link))] : []),
+    );
+  }
+
+  async locate() {
+    const answer = await ask();
+    if (this.state.sort !== "nearest") return;
+    const far = answer.at ? tooFar(answer.at, this.catalogue.districts.map((district) => district.at)) : 0;
+    if (answer.at && !far) {
+      this.origin = answer.at;
+      this.part("notice").hidden = true;
+      this.show();
+      return;
+    }
+    const why = far ? text("too_far", { distance: distance(far) }) : text(`position_${answer.problem}`);
+    this.notice(why, this.districtPicker());
+  }
+
+  /** A district to measure from, where the position is not to be had. */
+  districtPicker() {
+    const measure = ({ target }) => {
+      this.origin = this.catalogue.districts[Number(target.value)]?.at ?? null;
+      this.show();
+    };
+    const options = this.catalogue.districts.map((district, d) => el("option", { value: d, text: district.short }));
+    return el("label", { class: "oc-notice__choice" },
+      el("span", { text: text("measure_from") }),
+      el("select", { class: "oc-select", on: { change: measure } }, el("option", { value: "-1", text: text("choose_district") }), ...options));
+  }
+
+  notice(words, ...more) {
+    this.part("notice").hidden = false;
+    this.part("notice").replaceChildren(el("p", { text: words }), ...more);
+  }
+}
+
+async function start() {
+  const notice = root.querySelector("[data-notice]");
+  try {
+    const catalogue = await load();
+    notice.hidden = true;
+    new Finder(catalogue);
+  } catch (error) {
+    // The list of the server stays as it is; only choosing is not possible now.
+    console.error(error);
+    notice.hidden = false;
+    notice.replaceChildren(el("p", { text: text("failed") }),
+      el("button", { type: "button", class: "oc-button oc-button--quiet", text: text("retry"), on: { click: start } }));
+  }
+}
+
+start();

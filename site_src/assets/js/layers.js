@@ -1,0 +1,115 @@
+// What lies on the map: one circle per district from afar, clusters closer in, a pin per point closer still.
+
+import { icons, pinLabel } from "./pins.js";
+import { text } from "./dom.js";
+
+const ALONE_FROM = 13;
+const isEnter = (event) => event.originalEvent?.key === "Enter" || event.originalEvent?.key === " ";
+
+/** The products that share a point, best first, by the point. */
+export function pointsOf(catalogue, matches) {
+  const points = new Map();
+  for (const i of matches) {
+    const at = catalogue.at(i);
+    const key = at.join();
+    if (points.has(key)) points.get(key).products.push(i);
+    else points.set(key, { key, at, products: [i], rough: catalogue.roughly(i) });
+  }
+  return points;
+}
+
+export class Layers {
+  /**
+   * @param open called with a point and the element that was pressed
+   * @param approach called with the products of a district whose circle was pressed
+   */
+  constructor(L, map, catalogue, { open, approach }) {
+    this.L = L;
+    this.map = map;
+    this.catalogue = catalogue;
+    this.signs = icons(L);
+    this.points = new Map();
+    this.overview = L.featureGroup();
+    this.clusters = L.markerClusterGroup({
+      chunkedLoading: true,
+      showCoverageOnHover: false,
+      spiderfyOnMaxZoom: false,
+      maxClusterRadius: 46,
+      disableClusteringAtZoom: ALONE_FROM,
+      animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+      iconCreateFunction: (cluster) => {
+        const count = cluster.getAllChildMarkers().reduce((sum, marker) => sum + marker.options.point.products.length, 0);
+        return new this.signs.Cluster({ count, label: text("cluster", { n: count }) });
+      },
+    });
+    const pressed = (event) => open(event.layer.options.point, event.layer.getElement());
+    this.clusters.on("click", pressed);
+    this.clusters.on("keypress", (event) => isEnter(event) && pressed(event));
+    // This version of the cluster plug-in answers the mouse only.
+    this.clusters.on("clusterkeypress", (event) => isEnter(event) && event.layer.zoomToBounds());
+    const come = (event) => approach(event.layer.options.products);
+    this.overview.on("click", come);
+    this.overview.on("keypress", (event) => isEnter(event) && come(event));
+    map.on("zoomend", () => this.place());
+  }
+
+  /** The last zoom at which the whole province is seen as districts. */
+  get overviewZoom() { return this.limit ?? 9; }
+
+  set overviewZoom(zoom) {
+    this.limit = zoom;
+    this.place();
+  }
+
+  /** Put the products on the map that fit. */
+  show(matches) {
+    this.points = pointsOf(this.catalogue, matches);
+    this.stale = true;
+    const byDistrict = new Map();
+    for (const i of matches) {
+      const district = this.catalogue.place(i).district;
+      if (!byDistrict.has(district)) byDistrict.set(district, []);
+      byDistrict.get(district).push(i);
+    }
+    this.overview.clearLayers();
+    for (const [d, products] of byDistrict) this.overview.addLayer(this.circle(this.catalogue.districts[d], products));
+    this.place();
+  }
+
+  circle({ at, name, short }, products) {
+    const size = Math.round(Math.min(66, 30 + 5 * Math.sqrt(products.length)));
+    const label = text("district_circle", { name, n: products.length });
+    const icon = new this.signs.District({ count: products.length, name: short, label, iconSize: [size, size] });
+    return this.L.marker(at, { icon, products, riseOnHover: true });
+  }
+
+  /** Show circles or pins, as the zoom says; pins are made only when they are first needed. */
+  place() {
+    const far = this.map.getZoom() <= this.overviewZoom;
+    if (far) {
+      this.map.removeLayer(this.clusters).addLayer(this.overview);
+      return;
+    }
+    if (this.stale) {
+      this.stale = false;
+      this.clusters.clearLayers();
+      this.clusters.addLayers([...this.points.values()].map((point) => this.marker(point)));
+    }
+    this.map.removeLayer(this.overview).addLayer(this.clusters);
+  }
+
+  marker(point) {
+    const { products, at } = point;
+    const icon = new this.signs.Pin({
+      stars: this.catalogue.stars(products[0]), count: products.length, label: pinLabel(this.catalogue, products),
+    });
+    return this.L.marker(at, { icon, point, riseOnHover: true });
+  }
+
+  /** The element of a point's pin, where it is on the screen now. */
+  elementOf(key) {
+    let found = null;
+    this.clusters.eachLayer((marker) => { if (marker.options.point.key === key) found = marker.getElement(); });
+    return found?.isConnected ? found : null;
+  }
+}

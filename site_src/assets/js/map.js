@@ -1,0 +1,229 @@
+// The map page: folium's scaffold, the products on it, search and filters above, the list beside it, all in the URL.
+
+import { active } from "./state.js";
+import { ask, tooFar } from "./near.js";
+import { Chooser } from "./chooser.js";
+import { clear } from "./filters.js";
+import { config, debounce, distance, el, icon, text } from "./dom.js";
+import { Layers } from "./layers.js";
+import { load } from "./data.js";
+import { MapList } from "./maplist.js";
+import { pin } from "./pins.js";
+import { Sheet } from "./sheet.js";
+
+const CLOSE_UP = 13;
+const root = document.getElementById("oc-mapapp");
+const part = (name) => root.querySelector(`[data-${name}]`);
+const quiet = (words, run) => el("button", { type: "button", class: "oc-button oc-button--quiet", text: words, on: { click: run } });
+
+/** A note on the map, on the spot; `more` are things to press. Without words it goes away. */
+export function note(kind, words = "", ...more) {
+  const box = part("note");
+  if (!words && box.dataset.kind !== kind) return;
+  box.hidden = !words;
+  box.dataset.kind = words ? kind : "";
+  box.replaceChildren(...(words ? [el("p", { text: words }), ...more,
+    el("button", { type: "button", class: "oc-round", "aria-label": text("close"), on: { click: () => note(kind) } }, icon("close"))] : []));
+}
+
+export class MapPage extends Chooser {
+  /** @param preset {query, remember, only}: a query to begin with; in a frame nothing is remembered */
+  constructor(scaffold, catalogue, { query = location.search, remember = true, only = null } = {}) {
+    super(root, catalogue, remember);
+    const { L } = window;
+    Object.assign(this, { map: scaffold.map, extent: L.latLngBounds(scaffold.bounds), matches: [], origin: null, only });
+    this.sheet = new Sheet(L, this.map, root, catalogue, {
+      closed: () => this.forget(),
+      home: (point) => this.layers.elementOf(point.key) ?? this.map.getContainer(),
+    });
+    this.layers = new Layers(L, this.map, catalogue, {
+      open: (point, from) => this.answer(point, { from }),
+      approach: (products) => { this.fit(products, this.layers.overviewZoom + 1); this.map.getContainer().focus({ preventScroll: true }); },
+    });
+    this.list = new MapList(root, catalogue, { pick: (i, from) => this.goTo(i, from), all: () => this.fit(this.matches) });
+    const ignored = this.begin(query);
+    if (ignored.length) note("ignored", text("ignored", { list: ignored.join(", ") }));
+    this.firstView();
+    this.changed("start");
+    this.map.on("moveend", debounce(() => this.moved(), 120));
+    this.map.on("resize", () => { this.layers.overviewZoom = this.wholeZoom(); });
+    if (this.state.product) this.goTo(catalogue.indexes.get(this.state.product));
+  }
+
+  wholeZoom() { return Math.max(this.map.getMinZoom(), this.map.getBoundsZoom(this.extent, false)); }
+
+  /** The view of the URL, else everything that fits, else the province. */
+  firstView() {
+    this.layers.overviewZoom = this.wholeZoom();
+    const { view } = this.state;
+    const centre = this.extent.getCenter();
+    if (view) this.map.setView([view.lat ?? centre.lat, view.lon ?? centre.lng], view.zoom ?? this.wholeZoom(), { animate: false });
+    else this.map.setView(centre, this.wholeZoom(), { animate: false });
+  }
+
+  /** Search, filter and draw again. After a choice the map goes where the results are; while typing it stays. */
+  changed(why) {
+    const archived = this.catalogue.statuses.map((status) => status.archived);
+    const leave = (i) => archived[this.catalogue.products.status[i]] || (this.only && !this.only(i));
+    const { matches, beyond } = this.select(leave);
+    this.matches = matches;
+    this.beyond = beyond;
+    if (why !== "start") this.sheet.close(false);
+    this.layers.show(matches);
+    const given = why === "start" && this.state.view;
+    const chosen = active(this.state) > 0 || this.state.q.trim();
+    if (why !== "typing" && !given && matches.length && (chosen || why !== "start")) this.fit(chosen ? matches : null);
+    if (why === "history" && this.state.view) this.firstView();
+    this.showList();
+    root.dataset.ready = "";
+  }
+
+  /** Show these products, or the whole province, beside and between what floats on the map. */
+  fit(products, zoom = 0) {
+    const animate = !matchMedia("(prefers-reduced-motion: reduce)").matches && root.dataset.ready !== undefined;
+    if (!products) { this.map.setView(this.extent.getCenter(), this.wholeZoom(), { animate }); return; }
+    const bounds = window.L.latLngBounds(products.map((i) => this.catalogue.at(i)));
+    const narrow = this.sheet.narrow.matches;
+    const room = { paddingTopLeft: [36, narrow ? 130 : 56], paddingBottomRight: [36, narrow ? 80 : 36], maxZoom: CLOSE_UP };
+    const target = Math.max(zoom, this.map.getBoundsZoom(bounds, false, window.L.point(72, narrow ? 210 : 92)));
+    if (target > CLOSE_UP || zoom > 0) this.map.setView(bounds.getCenter(), Math.min(target, CLOSE_UP), { animate });
+    else this.map.fitBounds(bounds, { ...room, animate });
+  }
+
+  moved() {
+    const { lat, lng } = this.map.getCenter();
+    this.state.view = { lat, lon: lng, zoom: this.map.getZoom() };
+    this.replace();
+    this.showLinks();
+    this.showList();
+  }
+
+  showList() {
+    if (!this.matches.length) { this.showNothing(); return; }
+    const view = this.map.getBounds();
+    this.list.show(this.matches.filter((i) => view.contains(this.catalogue.at(i))), this.matches.length, this.origin);
+  }
+
+  /** Nothing fits: why, and what next. */
+  showNothing() {
+    const typed = this.state.q.trim();
+    const near = typed && !(active(this.state) && this.beyond) ? this.search.resembling(typed, 5) : [];
+    this.list.say(el("div", { class: "oc-nothing" },
+      el("p", { class: "oc-nothing__title", text: typed ? text("nothing_for", { typed }) : text("nothing_fits") }),
+      el("p", { text: active(this.state) && this.beyond ? text("without_filters", { n: this.beyond }) : text("try_shorter") }),
+      el("p", { class: "oc-nothing__ways" },
+        active(this.state) ? quiet(text("clear_filters"), () => this.choose(clear)) : null,
+        typed ? quiet(text("clear_query"), () => this.choose((next) => { next.q = ""; })) : null)),
+    ...(near.length ? [el("p", { class: "oc-nothing__title", text: text("perhaps") }), el("ul", { class: "oc-picks" }, ...near.map((i) => this.list.item(i)))] : []));
+  }
+
+  /** Answer for a point, and remember its first product in the URL. */
+  answer(point, { from = null, first = null } = {}) {
+    this.sheet.open(point, { from, first });
+    this.state.product = this.catalogue.id(first ?? point.products[0]);
+    this.replace();
+  }
+
+  forget() {
+    this.state.product = "";
+    this.replace();
+  }
+
+  /** Show one product on the map and answer for it. */
+  goTo(i, from = null) {
+    this.list.toggle(false);
+    const at = this.catalogue.at(i);
+    const zoom = Math.max(this.map.getZoom(), this.layers.overviewZoom + 2);
+    this.map.setView(at, Math.min(zoom, CLOSE_UP), { animate: false });
+    const point = this.layers.points.get(at.join()) ?? { key: at.join(), at, products: [i], rough: this.catalogue.roughly(i) };
+    this.answer(point, { from, first: i });
+  }
+
+  async locate() {
+    note("position");
+    const answer = await ask();
+    const far = answer.at ? tooFar(answer.at, this.catalogue.districts.map((district) => district.at)) : 0;
+    if (!answer.at || far) {
+      const words = far ? text("too_far", { distance: distance(far) }) : text(`position_${answer.problem}`);
+      note("position", words, quiet(text("filters"), () => this.filters.open()));
+      return;
+    }
+    const { L } = window;
+    this.origin = answer.at;
+    this.me?.remove();
+    this.me = L.layerGroup([
+      L.circle(answer.at, { radius: Math.min(answer.accuracy, 5000), className: "oc-me__around", interactive: false }),
+      L.circleMarker(answer.at, { radius: 8, className: "oc-me", interactive: false }),
+    ]).addTo(this.map);
+    this.map.setView(answer.at, Math.max(this.map.getZoom(), 11));
+    this.showList();
+  }
+}
+
+/** The buttons on the map, the legend's pins, and the words of Leaflet's own controls. */
+function furnish(scaffold, page) {
+  const { map } = scaffold;
+  for (const key of root.querySelectorAll("[data-key-stars]")) {
+    if (!key.firstChild) key.append(pin(Number(key.dataset.keyStars), Number(key.dataset.keyCount ?? 1)));
+  }
+  for (const [name, words] of [["in", "zoom_in"], ["out", "zoom_out"]]) {
+    const button = root.querySelector(`.leaflet-control-zoom-${name}`);
+    button?.setAttribute("title", text(words));
+    button?.setAttribute("aria-label", text(words));
+  }
+  root.querySelector(".leaflet-control-layers-toggle")?.setAttribute("title", text("layers"));
+  part("locate").addEventListener("click", () => page().locate());
+  const full = part("fullscreen");
+  full.hidden = !document.fullscreenEnabled;
+  full.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()));
+  document.addEventListener("fullscreenchange", () => {
+    const words = text(document.fullscreenElement ? "fullscreen_off" : "fullscreen");
+    full.setAttribute("aria-label", words);
+    full.title = words;
+  });
+  const pad = document.getElementById("oc-map-pan");
+  window.L.DomEvent.disableClickPropagation(pad);
+  part("pan-toggle").addEventListener("click", ({ currentTarget }) => {
+    pad.hidden = !pad.hidden;
+    currentTarget.setAttribute("aria-expanded", String(!pad.hidden));
+  });
+  for (const button of pad.querySelectorAll("[data-pan]")) {
+    const [x, y] = button.dataset.pan.split(",").map(Number);
+    button.addEventListener("click", () => map.panBy([x * 140, y * 140]));
+  }
+  // Where tiles cannot be had the map goes on; one tile that comes takes the note back.
+  for (const tiles of scaffold.tiles) {
+    let failed = 0;
+    tiles.on("tileerror", () => { failed += 1; if (failed === 3) note("tiles", text("tiles_failed")); });
+    tiles.on("tileload", () => { failed = -Infinity; note("tiles"); });
+  }
+}
+
+async function drawBoundaries(map) {
+  const answer = await fetch(config.boundaries);
+  if (answer.ok) window.L.geoJSON(await answer.json(), { interactive: false, className: "oc-boundary" }).addTo(map);
+}
+
+/** Begin. The scaffold comes first, so that the map is there while the data travel. */
+export async function start(options = () => ({})) {
+  const scaffold = window.ocopScaffold();
+  let page = null;
+  furnish(scaffold, () => page);
+  if (scaffold.boundaries) drawBoundaries(scaffold.map).catch(console.error);
+  const attempt = async () => {
+    part("loading").hidden = false;
+    note("failed");
+    try {
+      const catalogue = await load();
+      page = new MapPage(scaffold, catalogue, options(catalogue));
+    } catch (error) {
+      console.error(error);
+      note("failed", text("failed"), quiet(text("retry"), attempt),
+        el("a", { class: "oc-button oc-button--quiet", href: config.catalogue, text: text("failed_list") }));
+    }
+    part("loading").hidden = true;
+  };
+  await attempt();
+}
+
+if (config.page === "map") start();

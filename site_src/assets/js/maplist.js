@@ -1,0 +1,92 @@
+// The list beside the map: what is in the view and fits the choices. On a phone it is pulled up from below.
+
+import { config, distance, el, icon, text } from "./dom.js";
+import { names, stars } from "./card.js";
+import { metres } from "./near.js";
+
+const FIRST = 40;
+const SWIPE = 24;
+
+export class MapList {
+  /**
+   * @param pick called with a product and the pressed button: show it on the map
+   * @param all called to show everything that fits
+   */
+  constructor(root, catalogue, { pick, all }) {
+    Object.assign(this, { catalogue, pick, all });
+    this.panel = root.querySelector("[data-panel]");
+    this.items = root.querySelector("[data-items]");
+    this.pull = root.querySelector("[data-pull]");
+    this.words = root.querySelector("[data-pull-count]");
+    this.status = root.querySelector("[data-count]");
+    this.items.addEventListener("click", ({ target }) => {
+      const button = target.closest("button[data-i]");
+      if (button) this.pick(Number(button.dataset.i), button);
+    });
+    this.pull.addEventListener("click", () => this.toggle(this.pull.getAttribute("aria-expanded") !== "true"));
+    let start = null;
+    this.pull.addEventListener("pointerdown", (event) => { start = event.clientY; });
+    this.pull.addEventListener("pointerup", (event) => {
+      const moved = start === null ? 0 : event.clientY - start;
+      start = null;
+      if (Math.abs(moved) > SWIPE) this.toggle(moved < 0);
+    });
+  }
+
+  toggle(open) {
+    this.pull.setAttribute("aria-expanded", String(open));
+    this.panel.classList.toggle("oc-mapapp__panel--open", open);
+  }
+
+  /** Show `inView` of the `total` products that fit, nearest first where a position is known. */
+  show(inView, total, origin = null) {
+    this.shown = origin
+      ? inView.map((i) => [metres(origin, this.catalogue.at(i)), i]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, i]) => i)
+      : inView;
+    this.origin = origin;
+    const words = inView.length ? text("in_view", { n: inView.length }) : text("none_in_view");
+    this.words.textContent = words;
+    this.status.textContent = words;
+    const list = el("ul", { class: "oc-picks" });
+    this.add(list, 0);
+    const others = total - inView.length;
+    const beyond = others > 0 ? el("p", { class: "oc-mapapp__beyond" }, el("span", { text: text("elsewhere", { n: others }) }), " ",
+      el("button", { type: "button", class: "oc-link-button", text: text("show_all"), on: { click: this.all } })) : null;
+    this.items.replaceChildren(...[list, beyond].filter(Boolean));
+    this.items.scrollTop = 0;
+  }
+
+  /** Instead of the list: an explanation with ways on. */
+  say(...nodes) {
+    this.words.textContent = text("nothing");
+    this.status.textContent = text("nothing");
+    this.items.replaceChildren(...nodes);
+  }
+
+  add(list, from) {
+    list.append(...this.shown.slice(from, from + FIRST).map((i) => this.item(i)));
+    if (this.shown.length <= from + FIRST) return;
+    const more = el("li", { class: "oc-picks__more" }, el("button", { type: "button", class: "oc-button oc-button--quiet", text: text("more"), on: { click: () => {
+      more.remove();
+      this.add(list, from + FIRST);
+      list.children[from + FIRST]?.querySelector("button")?.focus();
+    } } }));
+    list.append(more);
+  }
+
+  item(i) {
+    const { catalogue } = this;
+    const district = catalogue.district(i).short;
+    const where = this.origin ? `${district} · ${distance(metres(this.origin, catalogue.at(i)))}` : district;
+    const title = el("span", { class: "oc-pick__name" }, ...names(catalogue, i));
+    return el("li", { class: "oc-pick" },
+      el("button", { type: "button", class: "oc-pick__show", data: { i } },
+        stars(catalogue, i), title,
+        el("span", { class: "oc-pick__by", text: catalogue.producer(i).name }),
+        el("span", { class: "oc-pick__where", text: where })),
+      el("a", {
+        class: "oc-round oc-pick__open", href: catalogue.url(i), "aria-label": text("open_named", { name: catalogue.name(i) }),
+        ...(config.page === "embed" ? { target: "_blank", rel: "noopener" } : {}),
+      }, icon("chevron-right")));
+  }
+}

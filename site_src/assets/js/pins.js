@@ -1,0 +1,59 @@
+// The signs on the map, drawn as SVG elements: star pins, clusters, district circles. Web fonts for Vietnamese lack ★.
+
+import { el, svg, text } from "./dom.js";
+
+const STAR = "M12 1.6l3.1 6.6 7.2.9-5.3 5 1.4 7.1-6.4-3.5-6.4 3.5L7 14.1l-5.3-5 7.2-.9z";
+const DROP = "M22 48C18 40 5 33 5 19a17 17 0 0 1 34 0c0 14-13 21-17 29z";
+
+/** A pin with a star and its number; `count` above 1 adds how many products share the point. */
+export function pin(stars, count = 1) {
+  const drawing = svg("svg", { class: `oc-pin oc-pin--${stars}`, viewBox: "0 0 50 50", "aria-hidden": "true", focusable: "false" },
+    svg("path", { class: "oc-pin__drop", d: DROP }),
+    svg("path", { class: "oc-pin__star", d: STAR, transform: "translate(6.4 3.2) scale(1.3)" }));
+  const number = svg("text", { class: "oc-pin__number", x: 22, y: 24.2 });
+  number.textContent = stars;
+  drawing.append(number);
+  if (count > 1) {
+    const words = svg("text", { class: "oc-pin__count", x: 38.5, y: 14.2 });
+    words.textContent = count > 99 ? "99+" : count;
+    drawing.append(svg("circle", { class: "oc-pin__badge", cx: 38.5, cy: 10.2, r: 9.5 }), words);
+  }
+  return drawing;
+}
+
+/** Make Leaflet's icon classes; Leaflet is a classic script and is there when modules run. */
+export function icons(L) {
+  const Sign = L.Icon.extend({
+    createIcon() {
+      const sign = el("div", { "aria-label": this.options.label });
+      this.draw(sign);
+      this._setIconStyles(sign, "icon");
+      return sign;
+    },
+    createShadow: () => null,
+  });
+  return {
+    Pin: Sign.extend({
+      options: { iconSize: [50, 50], iconAnchor: [22, 47], className: "oc-sign" },
+      draw(sign) { sign.append(pin(this.options.stars, this.options.count)); },
+    }),
+    Cluster: Sign.extend({
+      options: { iconSize: [44, 44], className: "oc-sign oc-cluster" },
+      draw(sign) { sign.append(el("span", { text: this.options.count.toLocaleString(document.documentElement.lang) })); },
+    }),
+    District: Sign.extend({
+      options: { className: "oc-sign oc-district" },
+      draw(sign) {
+        sign.append(el("span", { class: "oc-district__n", text: this.options.count.toLocaleString(document.documentElement.lang) }),
+          el("span", { class: "oc-district__name", text: this.options.name }));
+      },
+    }),
+  };
+}
+
+/** What a pin is called when read aloud. */
+export function pinLabel(catalogue, products) {
+  const place = catalogue.place(products[0]).name;
+  if (products.length > 1) return text("point", { n: products.length, place });
+  return text("pin", { name: catalogue.name(products[0]), n: catalogue.stars(products[0]), place });
+}

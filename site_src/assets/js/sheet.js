@@ -1,0 +1,123 @@
+// The answer to a pressed pin: a popup beside it on a wide map, a sheet from below on a narrow one. Same content.
+
+import { config, el, icon, text } from "./dom.js";
+import { names, stars } from "./card.js";
+
+const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
+const away = { target: "_blank", rel: "noopener" };
+
+export class Sheet {
+  /**
+   * @param closed called after the answer was closed
+   * @param home gives the element that takes the focus back when the one that was pressed is gone
+   */
+  constructor(L, map, root, catalogue, { closed, home }) {
+    Object.assign(this, { map, catalogue, closed, home, point: null, from: null });
+    this.section = root.querySelector("[data-sheet]");
+    this.narrow = matchMedia(root.dataset.narrow);
+    this.popup = L.popup({ closeButton: false, maxWidth: 330, minWidth: 270, className: "oc-popup", autoPanPadding: [24, 24], offset: [0, -38] });
+    this.popup.on("remove", () => this.done());
+    L.DomEvent.disableClickPropagation(this.section);
+    L.DomEvent.disableScrollPropagation(this.section);
+    this.narrow.addEventListener("change", () => this.point && this.close());
+  }
+
+  /** Answer for a point {at, products, rough}; `first` is the product to name first, `from` what was pressed. */
+  open(point, { from = null, first = null } = {}) {
+    this.close(false);
+    this.point = point;
+    this.from = from;
+    const products = first === null ? point.products : [first, ...point.products.filter((i) => i !== first)];
+    const content = this.content(products, point);
+    if (this.narrow.matches) {
+      this.section.replaceChildren(content);
+      this.section.hidden = false;
+    } else {
+      this.popup.setLatLng(point.at).setContent(content).openOn(this.map);
+    }
+    content.querySelector("h2").focus({ preventScroll: true });
+  }
+
+  close(returnFocus = true) {
+    if (!this.point) return;
+    this.quiet = !returnFocus;
+    if (this.section.hidden) this.popup.remove();
+    else this.done();
+  }
+
+  done() {
+    const point = this.point;
+    if (!point) return;
+    const held = this.section.contains(document.activeElement) || document.activeElement === document.body
+      || this.popup.getElement()?.contains(document.activeElement);
+    this.point = null;
+    this.section.hidden = true;
+    this.section.replaceChildren();
+    if (held && !this.quiet) (this.from?.isConnected ? this.from : this.home(point)).focus({ preventScroll: true });
+    this.quiet = false;
+    this.closed();
+  }
+
+  content(products, point) {
+    const { catalogue } = this;
+    const several = products.length > 1;
+    const place = catalogue.place(products[0]);
+    const where = `${place.name}, ${catalogue.districts[place.district].short}`;
+    const title = several ? [text("at_point", { n: products.length, place: place.name })] : names(catalogue, products[0]);
+    const box = el("div", { class: "oc-answer", role: "group", on: { keydown: (event) => {
+      if (event.key !== "Escape") return;
+      event.stopPropagation();
+      this.close();
+    } } },
+    el("div", { class: "oc-answer__head" },
+      el("h2", { tabindex: "-1" }, ...title),
+      el("button", { type: "button", class: "oc-round", "aria-label": text("close"), on: { click: () => this.close() } }, icon("close"))));
+    if (several) box.append(el("ul", { class: "oc-answer__list" }, ...products.map((i) => this.row(i))));
+    else box.append(this.single(products[0], where));
+    if (point.rough) box.append(el("p", { class: "oc-answer__rough" }, icon("info"), text("at_commune")));
+    box.append(this.directions(point.at, several ? place.name : catalogue.name(products[0])));
+    return box;
+  }
+
+  /** One of several products at the point. */
+  row(i) {
+    const link = el("a", { href: this.catalogue.url(i), ...outward() });
+    link.append(...names(this.catalogue, i));
+    return el("li", {}, link, stars(this.catalogue, i),
+      el("span", { class: "oc-answer__by", text: this.catalogue.producer(i).name }), this.contacts(i));
+  }
+
+  single(i, where) {
+    const producer = this.catalogue.producer(i);
+    return el("div", { class: "oc-answer__body" },
+      stars(this.catalogue, i),
+      el("p", { class: "oc-answer__by" }, el("a", { href: `${config.producers}${producer.id}/`, text: producer.name, ...outward() })),
+      el("p", { class: "oc-answer__where", text: where }),
+      el("p", { class: "oc-answer__acts" }, el("a", { class: "oc-button", href: this.catalogue.url(i), ...outward(), text: text("open") })),
+      this.contacts(i));
+  }
+
+  /** Call and Zalo, where the producer agreed to publish them. */
+  contacts(i) {
+    const { phones = [], zalo } = this.catalogue.producer(i);
+    if (!phones.length && !zalo) return null;
+    const acts = el("p", { class: "oc-answer__acts" });
+    for (const phone of phones.slice(0, 1)) {
+      acts.append(el("a", { class: "oc-button oc-button--quiet", href: `tel:${phone.replace(/[^\d+]/g, "")}` }, icon("phone"), `${text("call")} ${phone}`));
+    }
+    if (zalo) {
+      const id = zalo.replace(/^https:\/\/zalo\.me\//, "");
+      acts.append(el("a", { class: "oc-button oc-button--quiet", href: `https://zalo.me/${encodeURIComponent(id)}`, ...away }, icon("zalo"), "Zalo"));
+    }
+    return acts;
+  }
+
+  directions([lat, lon], name) {
+    const to = `${lat},${lon}`;
+    const way = (href, words, attributes) => el("a", { class: "oc-answer__way", href, text: words, ...attributes });
+    return el("p", { class: "oc-answer__ways" }, icon("directions"), el("span", { text: text("directions") }),
+      way(`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(to)}`, "Google Maps", away),
+      way(`https://www.openstreetmap.org/directions?to=${encodeURIComponent(to)}`, "OpenStreetMap", away),
+      way(`geo:${to}?q=${encodeURIComponent(`${to}(${name})`)}`, text("phone_map"), { "data-geo": "" }));
+  }
+}

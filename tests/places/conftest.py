@@ -1,0 +1,17 @@
+"""The real data of the installed package, read once."""
+
+import pytest
+
+from generator.places import derive
+from generator.places.model import Places
+from generator.places.source import Source, read_source
+
+
+@pytest.fixture(scope="session")
+def source() -> Source:
+    return read_source()
+
+
+@pytest.fixture(scope="session")
+def places(source: Source) -> Places:
+    return derive(source)
