@@ -46,4 +46,4 @@ def day_of_build(as_of: date | None = None) -> date:
     if as_of:
         return as_of
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()  # noqa: DTZ011
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()

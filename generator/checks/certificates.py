@@ -1,6 +1,7 @@
 """Rules about stars, scores and dates."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from generator.checks.at import at
@@ -59,7 +60,7 @@ def certificates_newest_first(records: Records) -> Iterator[Problem]:
     """Dated certificates stand newest first."""
     for product in records.products:
         dated = [(i, c.issued_on) for i, c in enumerate(product.value.certificates) if c.issued_on]
-        for (_, newer), (i, older) in zip(dated, dated[1:], strict=False):
+        for (_, newer), (i, older) in pairwise(dated):
             if older and newer and older >= newer:
                 yield at(
                     product,
@@ -109,7 +110,7 @@ def history_in_order(records: Records) -> Iterator[Problem]:
     """The events of a product's history stand in the order of their days."""
     for product in records.products:
         events = product.value.history
-        for i, (earlier, later) in enumerate(zip(events, events[1:], strict=False), start=1):
+        for i, (earlier, later) in enumerate(pairwise(events), start=1):
             if later.date < earlier.date:
                 yield at(
                     product,

@@ -108,7 +108,7 @@ def dot_map(catalogue: Catalogue) -> DotMap:
     }
     marks = {}
     for district in catalogue.districts.values():
-        x, y = place(district.lat, district.lon)
+        x, y = _middle([places[c.code] for c in communes if c.district == district.id], place(district.lat, district.lon))
         count = len(district.products)
         marks[district.id] = DistrictMark(
             id=district.id,
@@ -125,6 +125,13 @@ def dot_map(catalogue: Catalogue) -> DotMap:
 def province_svg(dots: DotMap, environment: Environment) -> str:
     """Return the text of ``assets/art/province.svg``: one group of dots per district, with the district's id."""
     return environment.get_template("catalogue/province.svg").render(dots=dots)
+
+
+def _middle(points: list[tuple[float, float]], otherwise: tuple[float, float]) -> tuple[float, float]:
+    """A mark stands in the middle of its district's dots: the official point is the town, often at the edge."""
+    if not points:
+        return otherwise
+    return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
 
 
 def _radius(code: str, places: Mapping[str, tuple[float, float]]) -> float:

@@ -7,19 +7,14 @@ answered by an override or accepted with a reason, and ``derive`` stops at one t
 
 import re
 import statistics
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from generator.places.names import short_name
-from generator.places.scene import PlacedSource, Scene
+from generator.places.scene import ADDRESS_SIDE_KM, Scene
 from generator.text.bilingual import Text
-from generator.text.folding import fold
 
-ADDRESS_SIDE_KM: Final = 0.6
-"""The smallest ward measures 1.1 km across; the box of a single address 0.3 km."""
 SUCCESSOR_LENGTHS: Final = 1.2
 """Of the square root of the successor's area: corners of a compact area lie 0.7 away, the farthest true one 0.9."""
 FELLOWS_TIMES: Final = 3.5
@@ -53,7 +48,7 @@ Rule = Callable[[Scene], Iterator[tuple[str, str, str]]]
 def geocoded_elsewhere(scene: Scene) -> Iterator[tuple[str, str, str]]:
     """What the geocoder found bears the name of the commune that was looked up."""
     for commune in scene.original_communes:
-        if not geocoded_itself(commune):
+        if not commune.geocoded_itself:
             found = commune.source.geocoded
             yield commune.code, f"tra ra “{found}”", f"the geocoder found “{found}”"
 
@@ -84,7 +79,7 @@ def box_around_another(scene: Scene) -> Iterator[tuple[str, str, str]]:
         for inner in scene.communes:
             if (
                 inner.code != outer.code
-                and has_box(inner)
+                and inner.has_box
                 and outer.source.box.covers(inner.source.box)
                 and inner.source.box.holds(outer.point)
             ):
@@ -94,7 +89,7 @@ def box_around_another(scene: Scene) -> Iterator[tuple[str, str, str]]:
 def outside_own_box(scene: Scene) -> Iterator[tuple[str, str, str]]:
     """A point lies in the bounding box of its own commune."""
     for commune in scene.communes:
-        if has_box(commune) and not commune.source.box.holds(commune.point):
+        if commune.has_box and not commune.source.box.holds(commune.point):
             yield commune.code, "nằm ngoài khung bao của chính nó", "lies outside its own bounding box"
 
 
@@ -110,16 +105,16 @@ def in_a_strangers_box(scene: Scene) -> Iterator[tuple[str, str, str]]:
     """A commune without a bounding box of its own does not have its point in the box of another."""
     for commune in scene.communes:
         for other in scene.communes:
-            if not has_box(commune) and has_box(other) and other.source.box.holds(commune.point):
+            if not commune.has_box and other.has_box and other.source.box.holds(commune.point):
                 yield commune.code, f"nằm trong khung bao của {other.name}", f"lies in the bounding box of {other.name}"
 
 
 def too_near(scene: Scene) -> Iterator[tuple[str, str, str]]:
     """Two communes' points are as far apart as their sizes ask."""
     for one, other in combinations(scene.communes, 2):
-        boxes = [commune.source.box.diagonal_km() for commune in (one, other) if has_box(commune)]
         km = one.point.km_to(other.point)
-        if km < max([SAME_KM, *(NEAR_SHARE * diagonal for diagonal in boxes)]):
+        size = max(commune.diagonal_km if commune.has_box else 0.0 for commune in (one, other))
+        if km < max(SAME_KM, NEAR_SHARE * size):
             yield other.code, f"chỉ cách {one.name} {km:.1f} km", f"is only {km:.1f} km from {one.name}"
 
 
@@ -165,7 +160,7 @@ def far_from_fellows(scene: Scene) -> Iterator[tuple[str, str, str]]:
 def unit_outside_members(scene: Scene) -> Iterator[tuple[str, str, str]]:
     """The point of a unit of today lies in the box of a commune that went into it."""
     for unit in scene.units:
-        if not any(member.source.box.holds(unit.point) for member in scene.members(unit.code) if has_box(member)):
+        if not any(member.source.box.holds(unit.point) for member in scene.members(unit.code) if member.has_box):
             yield unit.code, "nằm ngoài các xã hợp thành", "lies outside the communes that went into it"
 
 
@@ -173,7 +168,7 @@ def unit_among_strangers(scene: Scene) -> Iterator[tuple[str, str, str]]:
     """The commune nearest to the point of a unit of today went into it, unless its box shows that it is elsewhere."""
     for unit in scene.units:
         nearest = min(scene.communes, key=lambda commune: commune.point.km_to(unit.point))
-        inside = not has_box(nearest) or nearest.source.box.holds(unit.point)
+        inside = not nearest.has_box or nearest.source.box.holds(unit.point)
         if unit.code not in nearest.source.successors and inside:
             yield unit.code, f"gần {nearest.name} nhất", f"is nearest to {nearest.name}"
 
@@ -209,23 +204,3 @@ def findings(scene: Scene) -> list[Finding]:
     return sorted(
         Finding(code, rule.__name__.replace("_", "-"), vi, en) for rule in RULES for code, vi, en in rule(scene)
     )
-
-
-def geocoded_itself(commune: PlacedSource) -> bool:
-    """Return whether the geocoder found something with the commune's own name."""
-    found = _bare(commune.source.geocoded.split(",")[0])
-    return found == _bare(short_name(commune.name).vi)
-
-
-def has_box(commune: PlacedSource) -> bool:
-    """Return whether the package's bounding box is that of the commune itself.
-
-    Not when the point had to be replaced (the box came with it), nor when the geocoder found something else.
-    """
-    return not commune.replaced and geocoded_itself(commune) and min(commune.source.box.sides_km()) >= ADDRESS_SIDE_KM
-
-
-def _bare(name: str) -> str:
-    """Fold a name and drop what geocoders add: the type of the unit, "Province"; y and i are one letter."""
-    folded = unicodedata.normalize("NFC", fold(name))
-    return re.sub(r"^(?:xa|phuong|thi tran|tt\.?) | province$", "", folded).replace("y", "i")

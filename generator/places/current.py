@@ -1,8 +1,6 @@
 """Is ``products/places.yml`` what the installed package gives? Say what differs, or write it anew."""
 
-import os
 import re
-import tempfile
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -34,15 +32,12 @@ def write(path: Path) -> bool:
     data = render(derive()).encode()
     if path.is_file() and path.read_bytes() == data:
         return False
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    aside = path.with_name(f".{path.name}.new")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(name, 0o644)
-        os.replace(name, path)
-    except BaseException:
-        os.unlink(name)
-        raise
+        aside.write_bytes(data)
+        aside.replace(path)
+    finally:
+        aside.unlink(missing_ok=True)
     return True
 
 

@@ -33,7 +33,7 @@ class Translations:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> Markup:
-    return Markup(escape(text)).format(**values) if values else escape(text)
+    return escape(text).format(**values) if values else escape(text)
 
 
 def load(folder: Path, lang: Lang) -> Translations:

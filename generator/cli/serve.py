@@ -9,7 +9,8 @@ import click
 from mkdocs.livereload import LiveReloadServer
 
 from generator.build import prepare
-from generator.project import Project
+from generator.cli.common import day_option, pass_project
+from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text
 from generator.site.engine import EngineError, Settings, render_prose
@@ -55,10 +56,15 @@ class Preview:
         return self._rendered[0]
 
 
-def serve(project: Project, host: str, port: int, as_of: date) -> None:
-    """Serve the preview until interrupted."""
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ. / Address.")
+@click.option("--port", default=8000, show_default=True, help="Cổng. / Port.")
+@day_option("--as-of", text="Như của build. / As for build.")
+@pass_project
+def serve_command(project: Project, host: str, port: int, as_of: date | None) -> None:
+    """Xem thử trên máy; tự tải lại khi sửa. / Preview; pages reload when a record, template or page changes."""
     with tempfile.TemporaryDirectory(prefix="ocop-") as folder:
-        preview = Preview(project, as_of, Path(folder))
+        preview = Preview(project, day_of_build(as_of), Path(folder))
         preview.site.mkdir()
         preview.rebuild()
         server = LiveReloadServer(builder=preview.rebuild, host=host, port=port, root=str(preview.site), mount_path="/")

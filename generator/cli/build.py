@@ -1,0 +1,55 @@
+"""``ocop build``: the site, complete or not at all."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.build import build
+from generator.cli.common import FILES, Failed, day_option, pass_project, say
+from generator.project import Project, day_of_build
+from generator.records.problem import ProblemsError
+from generator.reporting.text import as_text
+from generator.site.engine import EngineError
+from generator.site.staging import BusyError
+
+
+@click.command("build")
+@click.option("--site-dir", type=FILES, help="Nơi đặt trang web (mặc định: site/). / Where the site goes.")
+@day_option(
+    "--as-of", text="Ngày tính hiệu lực, năm-tháng-ngày (mặc định: hôm nay). / The day that decides what has lapsed."
+)
+@pass_project
+def build_command(project: Project, site_dir: Path | None, as_of: date | None) -> None:
+    """Dựng trang web: trọn vẹn hoặc giữ nguyên bản cũ. / Build the site: complete, or the old one stays."""
+    site = (site_dir or project.site).resolve()
+    if project.root.is_relative_to(site):
+        raise click.UsageError(f"{site} chứa cả dự án. / {site} contains the project itself.")
+    try:
+        report = build(project, site, day_of_build(as_of), say)
+    except ProblemsError as error:
+        click.echo(as_text(error.problems))
+        raise Failed(
+            "Bản ghi còn lỗi; trang web cũ được giữ nguyên.", "The records have errors; the old site stays as it was."
+        ) from error
+    except EngineError as error:
+        raise Failed(
+            f"Không dựng được các trang viết: {error}", f"The prose pages cannot be rendered: {error}"
+        ) from error
+    except BusyError as error:
+        raise Failed(
+            "Một lần dựng khác đang chạy; hãy chờ nó xong.", "Another build is running; wait for it to end."
+        ) from error
+    except OSError as error:
+        raise Failed(
+            f"Không ghi được vào {site}: {error.strerror}; trang web cũ được giữ nguyên.",
+            f"Cannot write to {site}: {error.strerror}; the old site stays as it was.",
+        ) from error
+    click.echo(
+        f"{report.pages} trang, {report.products} sản phẩm, {report.producers} chủ thể → {report.site} / "
+        f"{report.pages} pages, {report.products} products, {report.producers} producers → {report.site}"
+    )
+    if report.warnings:
+        click.echo(
+            f"{len(report.warnings)} lưu ý: chạy “ocop check”. / {len(report.warnings)} warnings: run “ocop check”."
+        )

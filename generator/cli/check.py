@@ -1,0 +1,47 @@
+"""``ocop check``: every record is checked, every problem told at once."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from generator.checks.run import check
+from generator.cli.common import FILES, pass_project
+from generator.project import Project
+from generator.records.reading import read
+from generator.reporting.json import as_json
+from generator.reporting.text import as_text, summary
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, type=FILES)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra. / Output form."
+)
+@pass_project
+def check_command(project: Project, paths: tuple[Path, ...], form: str) -> None:
+    """Kiểm tra mọi bản ghi, báo hết lỗi một lần. / Check every record and tell all problems at once.
+
+    PATH: chỉ báo lỗi trong các tệp hay thư mục này. / Tell only of these files or folders.
+    """
+    records = read(project.records)
+    problems = check(records)
+    if paths:
+        wanted = tuple(_shown(project, path) for path in paths)
+        problems = tuple(p for p in problems if p.path in wanted or p.path.startswith(tuple(f"{w}/" for w in wanted)))
+    if form == "json":
+        click.echo(as_json(problems))
+    else:
+        if problems:
+            click.echo(as_text(problems))
+        click.echo(summary(problems, len(records.entries)))
+    sys.exit(1 if any(p.is_error for p in problems) else 0)
+
+
+def _shown(project: Project, path: Path) -> str:
+    full = path.resolve()
+    if not full.exists():
+        raise click.UsageError(f"Không có tệp {path}. / There is no file {path}.")
+    if not full.is_relative_to(project.records):
+        raise click.UsageError(f"{path} không nằm trong products/. / {path} is not inside products/.")
+    return full.relative_to(project.root).as_posix()

@@ -1,0 +1,27 @@
+"""``ocop places``: the gazetteer of the records, derived from its package."""
+
+import sys
+
+import click
+
+from generator.cli.common import pass_project
+from generator.places import differences, write
+from generator.project import Project
+
+
+@click.command("places")
+@click.option("--check", "only_check", is_flag=True, help="Chỉ so sánh, không ghi. / Only compare, write nothing.")
+@pass_project
+def places_command(project: Project, only_check: bool) -> None:
+    """Lập lại danh mục địa danh products/places.yml. / Derive products/places.yml from its package."""
+    file = project.records / "places.yml"
+    if only_check:
+        found = differences(file)
+        for vi, en in found:
+            click.echo(f"{vi}\n    {en}")
+        if not found:
+            click.echo("places.yml khớp với nguồn. / places.yml is current.")
+        sys.exit(1 if found else 0)
+    click.echo(
+        "Đã ghi places.yml. / places.yml written." if write(file) else "places.yml không đổi. / places.yml unchanged."
+    )
