@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
+from generator.places.geometry import Point
 from generator.places.scene import ADDRESS_SIDE_KM, Scene
 from generator.text.bilingual import Text
 
 SUCCESSOR_LENGTHS: Final = 1.2
-"""Of the square root of the successor's area: corners of a compact area lie 0.7 away, the farthest true one 0.9."""
+"""Of the square root of the successor's area: corners of a compact area lie 0.7 away, true points up to 0.9 (one 1.3)."""
 FELLOWS_TIMES: Final = 3.5
 """Times the median distance between next neighbours of the district; the loneliest true point has 3.2."""
 NEAR_SHARE: Final = 1 / 8
-"""Of the diagonal of the larger box. Points sit near the middle of a commune, so neighbours lie about half a diagonal apart."""
+"""Of the diagonal of the larger box: most points sit near the middle, so neighbours lie about half a diagonal apart."""
 SAME_KM: Final = 0.5
 """Two points nearer than this are one place in all but the decimals."""
 
@@ -29,10 +30,11 @@ _FOREIGN_SCRIPT: Final = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u4e00-\u9fff]"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """A doubt about the point of ``code``: which rule has it and what it saw."""
+    """A doubt about the ``point`` of ``code``: which rule has it and what it saw."""
 
     code: str
     rule: str
+    point: Point
     vi: str
     en: str
 
@@ -75,14 +77,11 @@ def box_of_an_address(scene: Scene) -> Iterator[tuple[str, str, str]]:
 
 def box_around_another(scene: Scene) -> Iterator[tuple[str, str, str]]:
     """A commune whose box holds all of another's box does not have its point inside that other box."""
+    boxed = [commune for commune in scene.communes if commune.has_box]
     for outer in scene.original_communes:
-        for inner in scene.communes:
-            if (
-                inner.code != outer.code
-                and inner.has_box
-                and outer.source.box.covers(inner.source.box)
-                and inner.source.box.holds(outer.point)
-            ):
+        for inner in boxed:
+            inside = inner.source.box.holds(outer.point) and inner.code != outer.code
+            if inside and outer.source.box.covers(inner.source.box):
                 yield outer.code, f"nằm trong khung bao của {inner.name}", f"lies in the bounding box of {inner.name}"
 
 
@@ -201,6 +200,15 @@ RULES: Final[tuple[Rule, ...]] = (
 
 def findings(scene: Scene) -> list[Finding]:
     """Return what all rules find, sorted by code and rule."""
+    communes = {commune.code: commune.point.rounded() for commune in scene.communes}
+    units = {unit.code: unit.point.rounded() for unit in scene.units}
     return sorted(
-        Finding(code, rule.__name__.replace("_", "-"), vi, en) for rule in RULES for code, vi, en in rule(scene)
+        # Old and new units share codes: the rules about today's units say so in their name.
+        Finding(code, _name(rule), (units if _name(rule).startswith("unit") else communes)[code], vi, en)
+        for rule in RULES
+        for code, vi, en in rule(scene)
     )
+
+
+def _name(rule: Rule) -> str:
+    return rule.__name__.replace("_", "-")

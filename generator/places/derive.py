@@ -114,9 +114,9 @@ def _misfit_overrides(source: Source, overrides: Sequence[Override]) -> Iterator
 
 def _open(doubts: Sequence[Finding], accepted: Sequence[Acceptance]) -> Iterator[Text]:
     """A finding is answered by an override (then it does not come up) or by an acceptance."""
-    answered = {(entry.code, entry.rule) for entry in accepted}
+    answered = {(entry.code, entry.rule, entry.point) for entry in accepted}
     for doubt in doubts:
-        if (doubt.code, doubt.rule) not in answered:
+        if (doubt.code, doubt.rule, doubt.point) not in answered:
             yield Text(
                 f"Điểm chưa rõ: {doubt.text.vi}. Thay điểm trong overrides.py hoặc chấp nhận có lý do trong accepted.py.",
                 f"Point in doubt: {doubt.text.en}. Replace it in overrides.py, or accept it with a reason in accepted.py.",
@@ -124,13 +124,15 @@ def _open(doubts: Sequence[Finding], accepted: Sequence[Acceptance]) -> Iterator
 
 
 def _idle(doubts: Sequence[Finding], accepted: Sequence[Acceptance]) -> Iterator[Text]:
-    """An acceptance answers a finding that comes up."""
-    found = {(doubt.code, doubt.rule) for doubt in doubts}
+    """An acceptance answers a finding that still comes up, about the point that was looked at."""
+    found = {(doubt.code, doubt.rule, doubt.point) for doubt in doubts}
     for entry in accepted:
-        if (entry.code, entry.rule) not in found:
+        if (entry.code, entry.rule, entry.point) not in found:
             yield Text(
-                f"{entry.code} ({entry.rule}): không còn nghi vấn này; hãy xóa mục đó khỏi accepted.py.",
-                f"{entry.code} ({entry.rule}): this doubt no longer comes up; remove the entry from accepted.py.",
+                f"{entry.code} ({entry.rule}): không còn nghi vấn này ở điểm {_shown(entry.point)}; "
+                "hãy xem lại mục đó trong accepted.py.",
+                f"{entry.code} ({entry.rule}): this doubt no longer comes up at {_shown(entry.point)}; "
+                "look at this entry of accepted.py again.",
             )
 
 
