@@ -34,6 +34,7 @@ class Converter:
                 lat=float(c.lat),
                 lon=float(c.lon),
                 current=units[c.current],
+                others=tuple(units[code] for code in c.successors if code != c.current),
             )
             for c in places.communes
         }

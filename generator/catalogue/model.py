@@ -56,7 +56,10 @@ class District:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commune:
-    """A commune, ward or town as it was until 30 June 2025, with the unit that it belongs to today."""
+    """A commune, ward or town as it was until 30 June 2025, with the unit that it belongs to today.
+
+    Where it was split, ``current`` holds the larger part and ``others`` are the units that hold the rest.
+    """
 
     code: str
     name: Text
@@ -64,6 +67,7 @@ class Commune:
     lat: float
     lon: float
     current: Unit
+    others: tuple[Unit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

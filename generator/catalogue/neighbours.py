@@ -13,7 +13,7 @@ from generator.catalogue.model import Neighbour
 
 EARTH_RADIUS_M: Final = 6_371_008.8
 _CELL: Final = 0.1
-_MAX_RINGS: Final = 12
+_METRES_A_DEGREE: Final = EARTH_RADIUS_M * math.pi / 180
 
 LatLon = tuple[float, float]
 
@@ -36,6 +36,7 @@ def nearest(
         order: all product ids in publishing order, which breaks ties.
         count: how many neighbours at most.
     """
+    rank = {product: i for i, product in enumerate(order)}
     at: dict[LatLon, list[str]] = defaultdict(list)
     for product in order:
         at[points[product]].append(product)
@@ -44,23 +45,39 @@ def nearest(
         grid[_cell(point)].append(point)
     found: dict[str, tuple[Neighbour, ...]] = {}
     for point, products in at.items():
-        ranked = _by_distance(point, grid)
-        candidates = [(other, metres) for metres, where in ranked for other in at[where]]
+        around: list[tuple[float, str]] = []
+        waiting = {owners[product] for product in products}
+        for certain, ring in _rings(point, grid, len(at)):
+            around.extend((metres_between(point, other), product) for other in ring for product in at[other])
+            waiting = {owner for owner in waiting if not _enough(around, certain, owner, owners, count)}
+            if not waiting:
+                break
+        ranked = sorted(around, key=lambda pair: (pair[0], rank[pair[1]]))
         for product in products:
-            others = (Neighbour(product=o, metres=m) for o, m in candidates if owners[o] != owners[product])
+            others = (Neighbour(product=o, metres=m) for m, o in ranked if owners[o] != owners[product])
             found[product] = tuple(n for n, _ in zip(others, range(count), strict=False))
     return found
 
 
-def _by_distance(point: LatLon, grid: Mapping[tuple[int, int], list[LatLon]]) -> list[tuple[float, LatLon]]:
-    """Return the points around, nearest first: rings of cells until one more ring cannot bring anything nearer."""
-    around: list[tuple[float, LatLon]] = []
-    for ring in range(_MAX_RINGS):
-        around.extend((metres_between(point, other), other) for other in _ring(point, ring, grid))
-        # Thirty points are enough for six neighbours of other producers; one ring more makes the nearest certain.
-        if len(around) >= 30 and ring:
-            break
-    return sorted(around)
+def _enough(
+    around: Sequence[tuple[float, str]], certain: float, owner: str, owners: Mapping[str, str], count: int
+) -> bool:
+    """Return whether ``count`` products of others lie so near that no cell further out holds a nearer one."""
+    return sum(metres <= certain and owners[product] != owner for metres, product in around) >= count
+
+
+def _rings(
+    point: LatLon, grid: Mapping[tuple[int, int], list[LatLon]], total: int
+) -> Iterator[tuple[float, list[LatLon]]]:
+    """Yield the points ring by ring of cells, each with the distance in metres below which none is left to come."""
+    seen, ring = 0, 0
+    while seen < total:
+        points = list(_ring(point, ring, grid))
+        seen += len(points)
+        # A degree of longitude is shortest where the ring is farthest from the equator.
+        farthest = min(89.0, abs(point[0]) + (ring + 1) * _CELL)
+        yield ring * _CELL * _METRES_A_DEGREE * math.cos(math.radians(farthest)), points
+        ring += 1
 
 
 def _ring(point: LatLon, ring: int, grid: Mapping[tuple[int, int], list[LatLon]]) -> Iterator[LatLon]:

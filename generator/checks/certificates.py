@@ -1,6 +1,7 @@
 """Rules about stars, scores and dates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from typing import Final
 
@@ -23,7 +24,7 @@ def score_fits_stars(records: Records) -> Iterator[Problem]:
                     product,
                     ("certificates", i, "score"),
                     "score-against-stars",
-                    f"Điểm {number(float(score), 'vi')} không ứng với {stars} sao; {stars} sao là {band(stars)} điểm.",
+                    f"{number(float(score), 'vi')} điểm không ứng với {stars} sao; hạng {stars} sao là {band(stars)} điểm.",
                     f"A score of {number(float(score), 'en')} is not {stars} stars; {stars} stars are {band(stars)} points.",
                 )
 
@@ -37,23 +38,35 @@ def potential_is_above_stars(records: Records) -> Iterator[Problem]:
                 product,
                 ("potential_stars",),
                 "potential-not-above",
-                f"Tiềm năng {potential} sao phải cao hơn đúng một bậc so với hạng {stars} sao đang có.",
-                f"Potential {potential} stars must be exactly one above the {stars} stars held.",
+                f"Tiềm năng {potential} sao không hợp với hạng {stars} sao đang có; tiềm năng phải cao hơn đúng một bậc.",
+                f"Potential {potential} stars do not fit the {stars} stars held; they must be exactly one more.",
             )
 
 
 def newest_certificate_has_the_stars(records: Records) -> Iterator[Problem]:
     """The product's stars are those of its newest certificate."""
     for product in records.products:
-        if product.value.certificates and product.value.certificates[0].stars != product.value.stars:
-            newest = product.value.certificates[0].stars
+        if not product.value.certificates:
+            continue
+        newest, stars = _newest(product.value.certificates).stars, product.value.stars
+        if newest != stars:
             yield at(
                 product,
                 ("stars",),
                 "stars-against-certificate",
-                f"Hạng {product.value.stars} sao khác với giấy chứng nhận mới nhất ({newest} sao).",
-                f"{product.value.stars} stars differ from the newest certificate ({newest} stars).",
+                f"Hạng {stars} sao khác với giấy chứng nhận mới nhất ({newest} sao); hãy sửa một trong hai chỗ.",
+                f"{stars} stars differ from the newest certificate ({newest} stars); correct one of the two.",
             )
+
+
+def _newest(certificates: Sequence[CertificateField]) -> CertificateField:
+    """Return the newest certificate by day; where the first has no day, their order is all that is known."""
+    first = certificates[0]
+    return (
+        max((c for c in certificates if c.issued_on), key=lambda c: c.issued_on or date.min)
+        if first.issued_on
+        else first
+    )
 
 
 def certificates_newest_first(records: Records) -> Iterator[Problem]:
@@ -61,12 +74,12 @@ def certificates_newest_first(records: Records) -> Iterator[Problem]:
     for product in records.products:
         dated = [(i, c.issued_on) for i, c in enumerate(product.value.certificates) if c.issued_on]
         for (_, newer), (i, older) in pairwise(dated):
-            if older and newer and older >= newer:
+            if older and newer and older > newer:
                 yield at(
                     product,
                     ("certificates", i, "issued_on"),
                     "certificates-order",
-                    f"Giấy chứng nhận ngày {day(older, 'vi')} phải đứng trên giấy ngày {day(newer, 'vi')}; mới nhất đứng đầu.",
+                    f"Giấy chứng nhận ngày {day(older, 'vi')} phải đứng trên giấy ngày {day(newer, 'vi')}; giấy mới nhất đứng đầu.",
                     f"The certificate of {day(older, 'en')} belongs above that of {day(newer, 'en')}; newest first.",
                 )
 
@@ -82,8 +95,8 @@ def expiry_is_36_months_later(records: Records) -> Iterator[Problem]:
                         product,
                         ("certificates", i, "expires_on"),
                         "not-36-months",
-                        f"Giấy chứng nhận có giá trị 36 tháng, tức là đến {day(right, 'vi')}.",
-                        f"A certificate is valid for 36 months, that is until {day(right, 'en')}.",
+                        f"Giấy chứng nhận cấp ngày {day(certificate.issued_on, 'vi')} có giá trị 36 tháng.",
+                        f"A certificate issued on {day(certificate.issued_on, 'en')} is valid for 36 months.",
                         suggestion=right.isoformat(),
                     )
 
@@ -101,8 +114,8 @@ def expiry_needs_an_issue_day(records: Records) -> Iterator[Problem]:
                     product,
                     ("certificates", i, "expires_on"),
                     "expiry-without-issue",
-                    "Có ngày hết hạn mà thiếu ngày cấp; hãy thêm mục issued_on.",
-                    "There is a day of expiry but no day of issue; add issued_on.",
+                    "Có ngày hết hạn mà thiếu ngày cấp; hãy thêm mục `issued_on`.",
+                    "There is a day of expiry but no day of issue; add `issued_on`.",
                 )
 
 
@@ -116,8 +129,8 @@ def history_in_order(records: Records) -> Iterator[Problem]:
                     product,
                     ("history", i, "date"),
                     "history-order",
-                    f"Sự kiện ngày {day(later.date, 'vi')} đứng sau sự kiện ngày {day(earlier.date, 'vi')}; hãy xếp theo ngày.",
-                    f"The event of {day(later.date, 'en')} stands after that of {day(earlier.date, 'en')}; sort by day.",
+                    f"Sự kiện ngày {day(later.date, 'vi')} phải đứng trên sự kiện ngày {day(earlier.date, 'vi')}; sự kiện cũ nhất đứng đầu.",
+                    f"The event of {day(later.date, 'en')} belongs above that of {day(earlier.date, 'en')}; oldest first.",
                 )
 
 

@@ -13,10 +13,14 @@ from generator.vocabulary.districts import DISTRICT_IDS
 
 
 def file_name_is_id(records: Records) -> Iterator[Problem]:
-    """A product's file is named after its id, a producer's folder after the producer's id."""
+    """A product's file is named after its id, a producer's folder after the producer's id.
+
+    Where the id is another record's already, ``ids_are_unique`` says so and suggests the name.
+    """
+    told = {entry.path for entry, _ in _collisions(records)}
     for product in records.products:
         name = PurePosixPath(product.path).stem
-        if product.value.id != name:
+        if product.value.id != name and product.path not in told:
             yield at(
                 product,
                 ("id",),
@@ -25,7 +29,7 @@ def file_name_is_id(records: Records) -> Iterator[Problem]:
                 f"The id “{product.value.id}” differs from the file name “{name}.yml”; they must be the same.",
             )
     for producer in records.producers:
-        if producer.value.id != producer.owner:
+        if producer.value.id != producer.owner and producer.path not in told:
             yield at(
                 producer,
                 ("id",),
@@ -37,31 +41,47 @@ def file_name_is_id(records: Records) -> Iterator[Problem]:
 
 def ids_are_unique(records: Records) -> Iterator[Problem]:
     """An id is used once in the whole catalogue, among products and among producers; both files are named."""
+    for entry, owner in _collisions(records):
+        name = _named_after(entry)
+        yield at(
+            entry,
+            ("id",),
+            "duplicate-id",
+            f"Mã “{entry.value.id}” đã được dùng trong tệp {owner.path}; hãy đặt mã khác.",
+            f"The id “{entry.value.id}” is already used in {owner.path}; choose another one.",
+            suggestion=name if name != entry.value.id else None,
+        )
+
+
+def _collisions(records: Records) -> Iterator[tuple[Entry[Any], Entry[Any]]]:
+    """Yield every record whose id belongs to another one, and that one: the first whose file or folder bears the id."""
     for entries in (records.products, records.producers):
         by_id: dict[str, list[Entry[Any]]] = defaultdict(list)
         for entry in entries:
             by_id[entry.value.id].append(entry)
-        for same in by_id.values():
-            for entry in same[1:]:
-                yield at(
-                    entry,
-                    ("id",),
-                    "duplicate-id",
-                    f"Mã “{entry.value.id}” đã được dùng trong tệp {same[0].path}; hãy đặt mã khác.",
-                    f"The id “{entry.value.id}” is already used in {same[0].path}; choose another one.",
-                )
+        for record_id, same in by_id.items():
+            owner = next((entry for entry in same if _named_after(entry) == record_id), same[0])
+            yield from ((entry, owner) for entry in same if entry is not owner)
+
+
+def _named_after(entry: Entry[Any]) -> str:
+    """Return the id that file or folder give a record."""
+    name = PurePosixPath(entry.path).stem
+    return entry.owner if name == "producer" else name
 
 
 def folder_is_a_district(records: Records) -> Iterator[Problem]:
-    """The first folder is one of the 11 districts."""
+    """The first folder is one of the 11 districts; told once a folder."""
+    told: set[str] = set()
     for entry in records.entries:
-        if entry.folder not in DISTRICT_IDS:
+        if entry.folder not in DISTRICT_IDS and entry.folder not in told:
+            told.add(entry.folder)
             yield at(
                 entry,
                 (),
                 "unknown-district",
-                f"Không có huyện nào mang mã “{entry.folder}”; thư mục đầu tiên phải là một trong 11 mã huyện.",
-                f"There is no district “{entry.folder}”; the first folder must be one of the 11 district ids.",
+                f"Thư mục “{entry.folder}” không phải mã của huyện nào; hãy đổi tên thư mục theo một trong 11 mã huyện.",
+                f"The folder “{entry.folder}” is not the id of a district; rename it to one of the 11 district ids.",
                 suggestion=nearest(entry.folder, DISTRICT_IDS),
             )
 

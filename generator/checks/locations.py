@@ -28,21 +28,37 @@ def commune_is_in_district(records: Records) -> Iterator[Problem]:
                     entry,
                     ("address", "district"),
                     "unknown-district",
-                    f"Không có huyện nào mang mã “{district}”.",
-                    f"There is no district “{district}”.",
+                    f"Không có huyện nào mang mã “{district}”; hãy dùng một trong 11 mã huyện.",
+                    f"There is no district “{district}”; use one of the 11 district ids.",
                     suggestion=nearest(district, DISTRICT_IDS),
                 )
         elif gazetteer.commune(district, address.commune) is None:
-            name = gazetteer.districts[district].name
-            suggestion = nearest(address.commune, gazetteer.names(district))
-            vi = f"{name.vi} không có đơn vị nào tên “{address.commune}”."
-            en = f"{name.en} has no commune called “{address.commune}”."
-            elsewhere = gazetteer.district_of(address.commune)
-            if elsewhere and elsewhere != district:
-                other = gazetteer.districts[elsewhere].name
-                vi, en = f"{vi[:-1]}; tên này thuộc {other.vi}.", f"{en[:-1]}; it belongs to {other.en}."
-                suggestion = None
+            vi, en, suggestion = _unknown_commune(gazetteer, district, address.commune)
             yield at(entry, ("address", "commune"), "unknown-commune", vi, en, suggestion=suggestion)
+
+
+def _unknown_commune(gazetteer: Gazetteer, district: str, typed: str) -> tuple[str, str, str | None]:
+    """Return both sentences and a suggestion: a name of another district, a name since the reform, or a near one."""
+    name = gazetteer.districts[district].name
+    vi, en = f"{name.vi} không có đơn vị nào tên “{typed}”", f"{name.en} has no commune called “{typed}”"
+    before = gazetteer.before_the_reform(district, typed)
+    if before:
+        communes = ", ".join(before)
+        return (
+            f"{vi} trước ngày 1/7/2025; hãy ghi đơn vị cũ: {communes}.",
+            f"{en} before 1 July 2025; give the unit of that time: {communes}.",
+            None,
+        )
+    elsewhere = gazetteer.district_of(typed)
+    if elsewhere:
+        other = gazetteer.districts[elsewhere].name
+        return f"{vi}; tên này thuộc {_within(other.vi)}.", f"{en}; it belongs to {other.en}.", None
+    return f"{vi}.", f"{en}.", gazetteer.nearest(district, typed)
+
+
+def _within(name: str) -> str:
+    """Return a name with its type as it stands within a sentence."""
+    return name[0].lower() + name[1:]
 
 
 def point_is_in_the_province(records: Records) -> Iterator[Problem]:

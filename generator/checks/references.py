@@ -8,6 +8,7 @@ from generator.checks.at import at
 from generator.records.marks import Path
 from generator.records.problem import Problem
 from generator.records.reading import Entry, Records
+from generator.records.schema import SourceField
 from generator.text.suggesting import nearest
 from generator.vocabulary.sets import SETS
 
@@ -97,22 +98,31 @@ def _document_references(records: Records) -> Iterator[tuple[Entry[Any], Path, s
 
 
 def a_row_belongs_to_one_product(records: Records) -> Iterator[Problem]:
-    """A row of a document's annex is claimed by one product only."""
-    owners: dict[tuple[str, str | None, str | None, int], Entry[Any]] = {}
+    """A row of a document's annex is claimed by one product only, and once."""
+    owners: dict[tuple[str, str | None, str | None, int], tuple[Entry[Any], int]] = {}
     for product in records.products:
         for i, source in enumerate(product.value.sources):
             if source.row is None:
                 continue
             key = (source.document, source.annex, source.section, source.row)
-            owner = owners.setdefault(key, product)
-            if owner is not product:
+            owner, first = owners.setdefault(key, (product, i))
+            if (owner, first) != (product, i):
+                vi, en = _row(source)
                 yield at(
                     product,
-                    ("sources", i),
+                    ("sources", i, "row"),
                     "row-claimed-twice",
-                    f"Dòng {source.row} này của văn bản đã thuộc về {owner.path}.",
-                    f"This row {source.row} of the document already belongs to {owner.path}.",
+                    f"{vi} đã thuộc về tệp {owner.path}; hãy xem lại số thứ tự.",
+                    f"{en} already belongs to {owner.path}; check the row number.",
                 )
+
+
+def _row(source: SourceField) -> tuple[str, str]:
+    """Return how people name a row of a document, in Vietnamese and English."""
+    place = (("mục", "section", source.section), ("phụ lục", "annex", source.annex))
+    vi = [f"Dòng {source.row}", *(f"{word} {name}" for word, _, name in place if name), f"văn bản {source.document}"]
+    en = [f"Row {source.row}", *(f"{word} {name}" for _, word, name in place if name), f"document {source.document}"]
+    return ", ".join(vi), ", ".join(en)
 
 
 def photos_are_there(records: Records) -> Iterator[Problem]:

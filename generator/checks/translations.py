@@ -19,7 +19,7 @@ def english_is_there(records: Records) -> Iterator[Problem]:
                     (field,),
                     "missing-english",
                     f"Mục `{field}` chưa có tiếng Anh; trang tiếng Anh sẽ hiện tiếng Việt.",
-                    f"The field `{field}` has no English yet; the English page will show the Vietnamese.",
+                    f"The field `{field}` has no English yet; the English page will show the Vietnamese text.",
                     severity=Severity.WARNING,
                 )
 

@@ -9,7 +9,7 @@ from generator.build import build
 from generator.cli.common import FILES, Failed, day_option, pass_project, say
 from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError
-from generator.reporting.text import as_text
+from generator.reporting.text import as_text, counting
 from generator.site.engine import EngineError
 from generator.site.staging import BusyError
 
@@ -51,5 +51,6 @@ def build_command(project: Project, site_dir: Path | None, as_of: date | None) -
     )
     if report.warnings:
         click.echo(
-            f"{len(report.warnings)} lưu ý: chạy “ocop check”. / {len(report.warnings)} warnings: run “ocop check”."
+            f"{len(report.warnings)} lưu ý: chạy “ocop check”. / "
+            f"{counting(len(report.warnings), 'warning')}: run “ocop check”."
         )

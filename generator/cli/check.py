@@ -1,6 +1,7 @@
 """``ocop check``: every record is checked, every problem told at once."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -24,18 +25,20 @@ def check_command(project: Project, paths: tuple[Path, ...], form: str) -> None:
 
     PATH: chỉ báo lỗi trong các tệp hay thư mục này. / Tell only of these files or folders.
     """
+    wanted = [_shown(project, path) for path in paths] or [project.records.name]
     records = read(project.records)
-    problems = check(records)
-    if paths:
-        wanted = tuple(_shown(project, path) for path in paths)
-        problems = tuple(p for p in problems if p.path in wanted or p.path.startswith(tuple(f"{w}/" for w in wanted)))
+    problems = tuple(problem for problem in check(records) if _within(problem.path, wanted))
     if form == "json":
         click.echo(as_json(problems))
     else:
         if problems:
             click.echo(as_text(problems))
-        click.echo(summary(problems, len(records.entries)))
+        click.echo(summary(problems, sum(_within(path, wanted) for path in records.files)))
     sys.exit(1 if any(p.is_error for p in problems) else 0)
+
+
+def _within(path: str, wanted: Sequence[str]) -> bool:
+    return any(path == folder or path.startswith(f"{folder}/") for folder in wanted)
 
 
 def _shown(project: Project, path: Path) -> str:

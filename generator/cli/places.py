@@ -1,11 +1,12 @@
 """``ocop places``: the gazetteer of the records, derived from its package."""
 
 import sys
+from pathlib import Path
 
 import click
 
-from generator.cli.common import pass_project
-from generator.places import differences, write
+from generator.cli.common import Failed, pass_project
+from generator.places import PlacesError, differences, write
 from generator.project import Project
 
 
@@ -15,6 +16,13 @@ from generator.project import Project
 def places_command(project: Project, only_check: bool) -> None:
     """Lập lại danh mục địa danh products/places.yml. / Derive products/places.yml from its package."""
     file = project.records / "places.yml"
+    try:
+        _run(file, only_check=only_check)
+    except PlacesError as error:
+        raise Failed(" ".join(t.vi for t in error.texts), " ".join(t.get("en") for t in error.texts)) from error
+
+
+def _run(file: Path, *, only_check: bool) -> None:
     if only_check:
         found = differences(file)
         for vi, en in found:

@@ -2,9 +2,9 @@
 
 Products are columns (a list per attribute, all in publishing order), because 17,000 of them compress and parse better
 that way; what many products share (places, producers, sets) is a table that the columns point into by index. Folded
-search words are stored only where the browser cannot fold them from a name that is in the file anyway: the words of the other
-language, printed spellings, old and new names of places. ``search.js`` makes of them one haystack per product in ranked
-fields: its own name, its name in the other language, its producer, its place and set.
+search words are stored only where the browser cannot fold them from a name that is in the file anyway: the words of the
+other language, printed spellings, old and new names of places. ``search.js`` makes of them one haystack per product in
+ranked fields: its own name, its name in the other language, its producer, its place and set.
 """
 
 import re
@@ -44,7 +44,6 @@ def catalogue_data(catalogue: Catalogue, lang: Lang) -> Json:
     return {
         "format": FORMAT,
         "lang": lang,
-        "as_of": catalogue.as_of.isoformat(),
         "bounds": bounds_of(catalogue),
         "districts": [
             {"id": d.id, "name": d.name.get(lang), "short": d.short.get(lang), "at": _at(d.lat, d.lon)}
@@ -72,11 +71,10 @@ def catalogue_data(catalogue: Catalogue, lang: Lang) -> Json:
 
 def bounds_of(catalogue: Catalogue) -> Bounds:
     """Return the south-west and north-east corner of all that can be shown, with a little land around it."""
-    points = [(c.lat, c.lon) for c in catalogue.communes.values()]
-    points += [(d.lat, d.lon) for d in catalogue.districts.values()]
+    points = [(d.lat, d.lon) for d in catalogue.districts.values()]
     points += [(p.point.lat, p.point.lon) for p in catalogue.products.values()]
     latitudes, longitudes = zip(*(points or [(catalogue.province.lat, catalogue.province.lon)]), strict=True)
-    margin = 0.06
+    margin = 0.02
     return (
         (round(min(latitudes) - margin, 3), round(min(longitudes) - margin, 3)),
         (round(max(latitudes) + margin, 3), round(max(longitudes) + margin, 3)),

@@ -28,7 +28,7 @@ _LAST_ZOOM: Final = 17
 class _OcopMap(folium.Map):
     """folium's map with our own copies of Leaflet only: no jQuery, no Bootstrap, no foreign host."""
 
-    # Instance variables to folium, replaced and never appended to: its own lists are shared by every map of the process.
+    # Replaced, never appended to: folium's own lists are shared by every map of the process.
     default_js = [("leaflet", "assets/vendor/leaflet.js")]  # noqa: RUF012
     default_css = [("leaflet_css", "assets/vendor/leaflet.css")]  # noqa: RUF012
 
@@ -39,7 +39,7 @@ class _Scale(MacroElement):
     _template = Template(
         """
         {% macro script(this, kwargs) %}
-            L.control.scale({position: "bottomright", imperial: false, maxWidth: 90})
+            L.control.scale({position: "bottomleft", imperial: false, maxWidth: 90})
                 .addTo({{ this._parent.get_name() }});
         {% endmacro %}
         """
@@ -112,9 +112,9 @@ def scaffold(settings: dict[str, object], bounds: Bounds, lang: Lang = "vi", *, 
         control = folium.LayerControl(position="topright")
         control._id = "ocop"
         control.add_to(map_)
+    _Scale().add_to(map_)  # type: ignore[no-untyped-call]  # branca leaves it untyped
     for element_id, position in (("oc-map-tools", "bottomright"), ("oc-map-legend", "bottomleft")):
         _Placed(element_id, position).add_to(map_)
-    _Scale().add_to(map_)  # type: ignore[no-untyped-call]  # branca leaves it untyped
     returned = ", ".join(layer.get_name() for layer in layers)
     extent = json.dumps([[south, west], [north, east]])
     return (

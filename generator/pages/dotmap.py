@@ -21,6 +21,9 @@ from generator.catalogue.model import Catalogue
 WIDTH: Final = 400.0
 MARGIN: Final = 26.0
 
+#: Half of a district's name as written on the drawing.
+LABEL_REACH: Final = 30.0
+
 #: One of four tints for each district, so that no two neighbours share one.
 _TINTS: Final[Mapping[str, int]] = MappingProxyType(
     {
@@ -53,12 +56,13 @@ class Dot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DistrictMark:
-    """A district's circle: its area grows with the number of products."""
+    """A district's circle: its area grows with the number of products. ``label_y`` is the base line of its name."""
 
     id: str
     x: float
     y: float
     r: float
+    label_y: float
     tint: int
     products: int
 
@@ -106,18 +110,24 @@ def dot_map(catalogue: Catalogue) -> DotMap:
         )
         for c in communes
     }
-    marks = {}
+    circles = {}
     for district in catalogue.districts.values():
-        x, y = _middle([places[c.code] for c in communes if c.district == district.id], place(district.lat, district.lon))
-        count = len(district.products)
-        marks[district.id] = DistrictMark(
-            id=district.id,
-            x=round(x, 1),
-            y=round(y, 1),
-            r=round(9 + 2.6 * sqrt(count), 1),
-            tint=_TINTS.get(district.id, 1),
-            products=count,
+        x, y = _middle(
+            [places[c.code] for c in communes if c.district == district.id], place(district.lat, district.lon)
         )
+        circles[district.id] = (round(x, 1), round(y, 1), round(9 + 2.6 * sqrt(len(district.products)), 1))
+    marks = {
+        district.id: DistrictMark(
+            id=district.id,
+            x=circles[district.id][0],
+            y=circles[district.id][1],
+            r=circles[district.id][2],
+            label_y=_label_y(district.id, circles),
+            tint=_TINTS.get(district.id, 1),
+            products=len(district.products),
+        )
+        for district in catalogue.districts.values()
+    }
     height = round(2 * MARGIN + (north - south) * scale, 1)
     return DotMap(width=WIDTH, height=height, dots=MappingProxyType(dots), marks=MappingProxyType(marks))
 
@@ -132,6 +142,18 @@ def _middle(points: list[tuple[float, float]], otherwise: tuple[float, float]) -
     if not points:
         return otherwise
     return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
+
+
+def _label_y(district: str, circles: Mapping[str, tuple[float, float, float]]) -> float:
+    """A name stands under its circle, or over it where another circle would cover it."""
+    x, y, r = circles[district]
+    below = y + r + 14
+    covered = any(
+        abs(other_x - x) < LABEL_REACH + other_r and abs(other_y - (below - 5)) < other_r + 5
+        for name, (other_x, other_y, other_r) in circles.items()
+        if name != district
+    )
+    return round(y - r - 5 if covered else below, 1)
 
 
 def _radius(code: str, places: Mapping[str, tuple[float, float]]) -> float:

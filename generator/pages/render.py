@@ -58,6 +58,12 @@ class Renderer:
             for route in routes(self._catalogue):
                 yield Page(root + route.path, root + route.shell, lang, route, self._slots(lang, route))
 
+    def prose(self, path: str) -> dict[str, str]:
+        """Return what goes into the slots of a page that is written in Markdown; ``path`` is its path in the site."""
+        lang: Lang = "en" if path.startswith(language_root("en")) else "vi"
+        bare = path.removeprefix(language_root(lang))
+        return {"edit": self._edit(self._environment(lang, bare.count("/")), Route(bare, "", "", {}))}
+
     def province(self) -> str:
         """Return the drawing of the province that pages refer to (``assets/art/province.svg``)."""
         return province_svg(self._dots, self._environment("vi", 0))

@@ -1,10 +1,15 @@
 """Finding a commune by the name that a record gives it, within its district."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from generator.records.places_file import CommuneField, DistrictField, PlacesFile, UnitField
-from generator.text.folding import one_orthography
+from generator.text.folding import fold, one_orthography
+from generator.text.suggesting import nearest
+
+_TYPE: Final = re.compile(r"^(xã|phường|thị trấn)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +33,24 @@ class Gazetteer:
         """Return the commune of ``district`` called ``name`` with its type ("xã Vọng Đông", any case), or None."""
         return self._communes.get((district, _key(name)))
 
-    def names(self, district: str) -> list[str]:
-        """Return the names of all communes of a district, for suggestions."""
-        return [c.name.vi for (owner, _), c in self._communes.items() if owner == district]
+    def nearest(self, district: str, name: str) -> str | None:
+        """Return the commune of ``district`` that was probably meant, as records write it ("xã Vọng Đông"), or None.
+
+        The name counts more than its type: "xã Óc Eo" and "Óc Eo" mean "thị trấn Óc Eo".
+        """
+        choices = [_as_written(c.name.vi) for (owner, _), c in self._communes.items() if owner == district]
+        meant = fold(_without_type(name))
+        same = [choice for choice in choices if fold(_without_type(choice)) == meant]
+        return same[0] if len(same) == 1 else nearest(name, choices)
+
+    def before_the_reform(self, district: str, name: str) -> list[str]:
+        """Return the communes of ``district`` that became the unit called ``name`` on 1 July 2025; none if it is no such unit."""
+        codes = {u.code for u in self.units.values() if _key(u.name.vi) == _key(name)}
+        return [
+            _as_written(c.name.vi)
+            for (owner, _), c in self._communes.items()
+            if owner == district and c.current in codes
+        ]
 
     def district_of(self, name: str) -> str | None:
         """Return the id of the only other district that has a commune called ``name``, or None."""
@@ -40,3 +60,12 @@ class Gazetteer:
 
 def _key(name: str) -> str:
     return one_orthography(name).casefold()
+
+
+def _as_written(name: str) -> str:
+    """Return a name as it stands within a sentence: "Xã Vọng Đông" → "xã Vọng Đông"."""
+    return name[0].lower() + name[1:]
+
+
+def _without_type(name: str) -> str:
+    return _TYPE.sub("", one_orthography(name))

@@ -18,9 +18,10 @@ from generator.records.yaml_faults import Fault, explain
 MAX_BYTES: Final = 64 * 1024
 MAX_DEPTH: Final = 8
 
-_BIDI_AND_INVISIBLE: Final = frozenset(
-    "\u200b\u200c\u200d\u2060\ufeff\u00ad\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
+_BOM: Final = "\ufeff"
+_REPLACEMENT: Final = "\ufffd"
+#: Control and format characters (zero-width, bidi, soft hyphen …), private use, line and paragraph separators.
+_INVISIBLE: Final = frozenset({"Cc", "Cf", "Co", "Zl", "Zp"})
 
 
 def decode(data: bytes) -> tuple[str, list[Fault]]:
@@ -37,39 +38,76 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        return "", [_not_utf8(Mark(data.count(b"\n", 0, error.start) + 1, 1))]
+    if "\0" in text:
+        return "", [_not_utf8(TOP)]
+    if text.startswith(_BOM):
         return "", [
             Fault(
-                Mark(line, 1),
-                "not-utf8",
-                "Tệp không phải mã UTF-8; hãy lưu lại với mã hóa UTF-8.",
-                "The file is not UTF-8; save it again with the encoding UTF-8.",
+                TOP,
+                "bom",
+                "Đầu tệp có dấu BOM; hãy lưu lại với mã hóa UTF-8 không có BOM.",
+                "The file starts with a BOM; save it again as UTF-8 without BOM.",
             )
         ]
     return text, list(_text_faults(text))
 
 
+def _not_utf8(mark: Mark) -> Fault:
+    return Fault(
+        mark,
+        "not-utf8",
+        "Tệp không phải mã UTF-8; hãy lưu lại với mã hóa UTF-8.",
+        "The file is not UTF-8; save it again with the encoding UTF-8.",
+    )
+
+
 def _text_faults(text: str) -> Iterator[Fault]:
-    """Control, zero-width and bidi characters are errors; so is any text that is not NFC."""
+    """Invisible characters, odd spaces and lost letters are errors, one a line; so is text that is not NFC, one a file."""
+    decomposed: list[Mark] = []
     for number, line in enumerate(text.split("\n"), start=1):
         for column, char in enumerate(line.rstrip("\r"), start=1):
-            if char in _BIDI_AND_INVISIBLE or (unicodedata.category(char) == "Cc" and char != "\t"):
-                yield Fault(
-                    Mark(number, column),
-                    "invisible-character",
-                    f"Có ký tự không nhìn thấy được (U+{ord(char):04X}); hãy xóa và gõ lại chỗ này.",
-                    f"There is an invisible character (U+{ord(char):04X}); delete it and type this place again.",
-                )
+            if fault := _character_fault(char, Mark(number, column)):
+                yield fault
                 break
         if not unicodedata.is_normalized("NFC", line):
             composed = unicodedata.normalize("NFC", line)
             at = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False), start=1) if a != b), 1)
-            yield Fault(
-                Mark(number, at),
-                "not-nfc",
-                "Chữ có dấu ở dạng tách rời (NFD); hãy gõ lại bằng bộ gõ Unicode dựng sẵn.",
-                "Accented letters are in decomposed form (NFD); type them again as precomposed Unicode.",
-            )
+            decomposed.append(Mark(number, at))
+    if decomposed:
+        lines = len(decomposed)
+        yield Fault(
+            decomposed[0],
+            "not-nfc",
+            f"Chữ có dấu ở dạng tách rời (NFD), {lines} dòng trong tệp; hãy gõ lại bằng bộ gõ Unicode dựng sẵn.",
+            f"Accented letters are in decomposed form (NFD), lines: {lines}; type them again as precomposed Unicode.",
+        )
+
+
+def _character_fault(char: str, mark: Mark) -> Fault | None:
+    category = unicodedata.category(char)
+    if category in _INVISIBLE and char != "\t":
+        return Fault(
+            mark,
+            "invisible-character",
+            f"Có ký tự không nhìn thấy được (U+{ord(char):04X}); hãy xóa và gõ lại chỗ này.",
+            f"There is an invisible character (U+{ord(char):04X}); delete it and type this place again.",
+        )
+    if category == "Zs" and char != " ":
+        return Fault(
+            mark,
+            "odd-space",
+            f"Có dấu cách đặc biệt (U+{ord(char):04X}), thường do chép từ Word; hãy xóa và gõ dấu cách thường.",
+            f"There is a special space (U+{ord(char):04X}), often copied from Word; replace it by an ordinary space.",
+        )
+    if char == _REPLACEMENT:
+        return Fault(
+            mark,
+            "lost-letter",
+            "Có chữ bị mất khi chuyển mã (�); hãy gõ lại chỗ này.",
+            "A letter was lost when the file was converted (�); type this place again.",
+        )
+    return None
 
 
 def structure_faults(text: str) -> Iterator[Fault]:

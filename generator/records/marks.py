@@ -32,6 +32,10 @@ class Marks:
         """Return where the key at ``path`` stands, or the nearest thing above it that is there."""
         return self.keys.get(path) or self._nearest(self.keys, path[:-1])
 
+    def of_entry(self, path: Path) -> Mark:
+        """Return where a group of fields begins: at its key, or at its first line where it is an entry of a list."""
+        return self.of_key(path) if path and isinstance(path[-1], str) else self.of_value(path)
+
     @staticmethod
     def _nearest(marks: Mapping[Path, Mark], path: Path) -> Mark:
         while path:

@@ -42,10 +42,11 @@ class DistrictField(_Derived):
 
 
 class CommuneField(UnitField):
-    """A commune as of 30 June 2025 and the code of the unit it belongs to today."""
+    """A commune as of 30 June 2025 and the code of the unit that holds (most of) it; ``successors`` where it was split."""
 
     district: RecordId
     current: Line
+    successors: tuple[Line, ...] = ()
 
 
 class PlacesFile(_Derived):

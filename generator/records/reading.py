@@ -12,10 +12,14 @@ from generator.records.marks import Marks
 from generator.records.photos import Photo, PhotoFault, read_photo
 from generator.records.places_file import PlacesFile
 from generator.records.problem import Problem
-from generator.records.schema import DocumentsFile, ProducerRecord, ProductRecord
+from generator.records.schema import DocumentsFile, PotentialRecord, ProducerRecord, ProductRecord
 from generator.records.validation import Loaded, load
 
 _TOP_FILES = frozenset({"places.yml", "documents.yml"})
+
+POTENTIAL_FOLDER = "potential"
+"""The folder of a district that holds its potential products instead of a producer's."""
+_FOR_READERS = frozenset({"README.md", "LICENSE.md"})
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -42,7 +46,9 @@ class Records:
     documents: Entry[DocumentsFile] | None
     producers: tuple[Entry[ProducerRecord], ...]
     products: tuple[Entry[ProductRecord], ...]
+    potential: tuple[Entry[PotentialRecord], ...] = ()
     photos: dict[str, Photo]
+    files: tuple[str, ...]
     unread: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -59,8 +65,9 @@ def read(folder: Path) -> Records:
         folder: the records' folder; problems name paths relative to its parent, with ``/``.
 
     Returns:
-        The records that could be read and the problems of those that could not. ``unread`` holds the folders of
-        producers whose own file is broken, so that nobody is told as well that the producer is missing.
+        The records that could be read and the problems of those that could not. ``files`` names every file of a
+        producer or product, read or not. ``unread`` holds the folders of producers whose own file is broken or wrongly
+        named, so that nobody is told as well that the producer is missing.
     """
     problems: list[Problem] = []
     files = dict(_walk(folder, problems))
@@ -76,8 +83,11 @@ def read(folder: Path) -> Records:
     def many(paths: Sequence[str], model: type[M]) -> tuple[Entry[M], ...]:
         return tuple(entry for path in paths if (entry := one(path, model)))
 
-    nested = sorted(path for path in files if path.count("/") == 2 and path.endswith(".yml"))
+    both = sorted(path for path in files if path.count("/") == 2 and path.endswith(".yml"))
+    potential = [path for path in both if path.split("/")[1] == POTENTIAL_FOLDER]
+    nested = [path for path in both if path.split("/")[1] != POTENTIAL_FOLDER]
     producer_files = [path for path in nested if path.endswith("/producer.yml")]
+    misnamed = [p.path.removeprefix(f"{folder.name}/") for p in problems if p.code in {"yaml-suffix", "file-name-case"}]
     producers = many(producer_files, ProducerRecord)
     read_well = {entry.path for entry in producers}
     photos: dict[str, Photo] = {}
@@ -93,8 +103,13 @@ def read(folder: Path) -> Records:
         documents=one("documents.yml", DocumentsFile) if "documents.yml" in files else None,
         producers=producers,
         products=many([path for path in nested if not path.endswith("/producer.yml")], ProductRecord),
+        potential=many(potential, PotentialRecord),
         photos=photos,
-        unread=frozenset(p.rsplit("/", 1)[0] for p in producer_files if f"{folder.name}/{p}" not in read_well),
+        files=tuple(f"{folder.name}/{path}" for path in nested),
+        unread=frozenset(
+            [p.rsplit("/", 1)[0] for p in producer_files if f"{folder.name}/{p}" not in read_well]
+            + [p.rsplit("/", 1)[0] for p in misnamed if p.lower().rsplit("/", 1)[-1].startswith("producer.")]
+        ),
         problems=tuple(problems),
     )
 
@@ -116,9 +131,7 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
                         "This is a symbolic link; put the real file here.",
                     )
                 )
-            elif path in _TOP_FILES or (path.count("/") == 2 and file.suffix.lower() in {".yml", *PHOTO_SUFFIXES}):
-                yield path, file
-            elif file.suffix == ".yaml":
+            elif file.suffix.lower() == ".yaml":
                 problems.append(
                     _whole_file(
                         shown,
@@ -127,16 +140,27 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
                         "The file ends in .yaml; rename it to .yml.",
                     )
                 )
+            elif file.suffix.lower() == ".yml" and name != name.lower():
+                problems.append(
+                    _whole_file(
+                        shown,
+                        "file-name-case",
+                        f"Tên tệp có chữ hoa; hãy đổi thành {name.lower()}.",
+                        f"The file name has capital letters; rename it to {name.lower()}.",
+                    )
+                )
+            elif path in _TOP_FILES or (path.count("/") == 2 and file.suffix.lower() in {".yml", *PHOTO_SUFFIXES}):
+                yield path, file
             elif file.suffix == ".yml":
                 problems.append(
                     _whole_file(
                         shown,
                         "wrong-folder",
-                        "Bản ghi nằm sai chỗ; hãy đặt vào products/<huyện>/<chủ thể>/.",
-                        "The record is in the wrong place; put it into products/<district>/<producer>/.",
+                        "Bản ghi nằm sai chỗ; hãy đặt vào thư mục products/<huyện>/<chủ thể>/.",
+                        "The record is in the wrong place; put it into a folder products/<district>/<producer>/.",
                     )
                 )
-            elif not name.startswith(".") and name != "README.md":
+            elif not name.startswith(".") and name not in _FOR_READERS:
                 problems.append(
                     _whole_file(
                         shown,

@@ -90,7 +90,7 @@ class CertificateField(Record):
     issued_on: Annotated[Day | None, label("ngày cấp", "issued on", example="2024-06-30")] = None
     expires_on: Annotated[Day | None, label("ngày hết hạn", "expires on", example="2027-06-30")] = None
     year: Annotated[WholeNumber | None, Field(ge=2018, le=2100), label("năm công nhận", "year", example="2023")] = None
-    level: Annotated[Literal["district", "province", "nation"] | None, label("cấp", "level")] = None
+    level: Annotated[Literal["district", "province", "nation"] | None, label("cấp", "level", example="province")] = None
     source: Annotated[Line | None, label("nguồn", "source", example="95/BC-SNNPTNT")] = None
 
 
@@ -98,8 +98,10 @@ class HistoryField(Record):
     """One event in the life of a product."""
 
     date: Annotated[Day, label("ngày", "date", example="2024-06-30")]
-    event: Annotated[Literal["listed", "reevaluated", "withdrawn", "ceased"], label("sự kiện", "event")]
-    source: Annotated[Line | None, label("nguồn", "source")] = None
+    event: Annotated[
+        Literal["listed", "reevaluated", "withdrawn", "ceased"], label("sự kiện", "event", example="reevaluated")
+    ]
+    source: Annotated[Line | None, label("nguồn", "source", example="95/BC-SNNPTNT")] = None
     note: Annotated[TextField | None, label("ghi chú", "note")] = None
 
 
@@ -107,7 +109,7 @@ class PrintedAddressField(Record):
     """An address line as a document prints it."""
 
     text: Annotated[Line, label("nguyên văn", "text")]
-    document: Annotated[Line, label("văn bản", "document")]
+    document: Annotated[Line, label("văn bản", "document", example="95/BC-SNNPTNT")]
 
 
 class AddressField(Record):
@@ -116,17 +118,17 @@ class AddressField(Record):
     street: Annotated[Line | None, label("số nhà, đường", "street", example="69 Nguyễn Huệ")] = None
     hamlet: Annotated[Line | None, label("ấp, khóm, tổ", "hamlet", example="ấp Sơn Lập")] = None
     commune: Annotated[Line, label("xã, phường, thị trấn", "commune", example="xã Vọng Đông")]
-    district: Annotated[RecordId | None, label("huyện", "district", example="thoai-son")] = None
+    district: Annotated[Line | None, label("huyện", "district", example="thoai-son")] = None
     printed: Annotated[tuple[PrintedAddressField, ...], label("địa chỉ như văn bản in", "as printed")] = ()
 
 
 class LocationField(Record):
-    """A point better than the commune's."""
+    """A point better than the commune's. Latitude takes what a longitude may be: ``checks`` tell when the two are swapped."""
 
-    lat: Annotated[Number, Field(ge=-90, le=90), label("vĩ độ", "latitude", example="10.38012")]
+    lat: Annotated[Number, Field(ge=-180, le=180), label("vĩ độ", "latitude", example="10.38012")]
     lon: Annotated[Number, Field(ge=-180, le=180), label("kinh độ", "longitude", example="105.43521")]
     precision: Annotated[Literal["exact", "street", "hamlet"], label("độ chính xác", "precision", example="exact")]
-    source: Annotated[Line, label("nguồn", "source")]
+    source: Annotated[Line, label("nguồn", "source", example="đo tại cơ sở ngày 12/6/2025")]
 
 
 class ContactsField(Record):
@@ -135,16 +137,20 @@ class ContactsField(Record):
     consent: Annotated[YesNo, label("đồng ý công bố", "consent", example="true")]
     phones: Annotated[tuple[Phone, ...], label("điện thoại", "phones", example='"0912345678"')] = ()
     zalo: Annotated[Link | None, label("Zalo", "Zalo", example="https://zalo.me/0912345678")] = None
-    email: Annotated[Line | None, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$"), label("thư điện tử", "email")] = None
+    email: Annotated[
+        Line | None,
+        Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$"),
+        label("thư điện tử", "email", example="lienhe@example.vn"),
+    ] = None
     website: Annotated[Link | None, label("trang web", "website", example="https://example.vn")] = None
-    facebook: Annotated[Link | None, label("Facebook", "Facebook")] = None
+    facebook: Annotated[Link | None, label("Facebook", "Facebook", example="https://facebook.com/example")] = None
 
 
 class ChannelField(Record):
     """A sales channel."""
 
     kind: Annotated[ChannelKind, label("kênh bán hàng", "channel", example="postmart")]
-    url: Annotated[Link, label("đường dẫn", "link", example="https://postmart.vn/…")]
+    url: Annotated[Link, label("đường dẫn", "link", example="https://postmart.vn/san-pham")]
 
 
 class PhotoField(Record):
@@ -168,7 +174,9 @@ class ProductRecord(Record):
 
     id: Annotated[RecordId, label("mã", "id", example="mat-thot-not-dang-set")]
     name: Annotated[TextField, label("tên sản phẩm", "name")]
-    printed_name: Annotated[Line | None, label("tên như văn bản in", "printed name")] = None
+    printed_name: Annotated[
+        Line | None, label("tên như văn bản in", "printed name", example="Nước mắm chay cô nành")
+    ] = None
     set: Annotated[Line, label("bộ sản phẩm", "product set", example="I.2.b")]
     stars: Annotated[Literal["3", "4", "5"], label("hạng sao", "stars", example="4")]
     potential_stars: Annotated[Literal["4", "5"] | None, label("tiềm năng", "potential stars", example="5")] = None
@@ -181,10 +189,16 @@ class ProductRecord(Record):
     photos: Annotated[tuple[PhotoField, ...], label("ảnh", "photos")] = ()
     standards: Annotated[tuple[Line, ...], label("tiêu chuẩn", "standards", example="VietGAP")] = ()
     awards: Annotated[tuple[TextField, ...], label("giải thưởng", "awards")] = ()
-    gtin: Annotated[Line | None, Field(pattern=r"^(\d{8}|\d{12,14})$"), label("mã vạch", "GTIN")] = None
-    traceability: Annotated[Link | None, label("truy xuất nguồn gốc", "traceability link")] = None
+    gtin: Annotated[
+        Line | None, Field(pattern=r"^(\d{8}|\d{12,14})$"), label("mã vạch", "GTIN", example='"8931234567897"')
+    ] = None
+    traceability: Annotated[
+        Link | None, label("truy xuất nguồn gốc", "traceability link", example="https://example.vn/truy-xuat")
+    ] = None
     channels: Annotated[tuple[ChannelField, ...], label("kênh bán hàng", "sales channels")] = ()
-    season: Annotated[tuple[Annotated[WholeNumber, Field(ge=1, le=12)], ...], label("mùa vụ", "season")] = ()
+    season: Annotated[
+        tuple[Annotated[WholeNumber, Field(ge=1, le=12)], ...], label("mùa vụ", "season", example="3")
+    ] = ()
     address: Annotated[AddressField | None, label("địa chỉ sản xuất", "address")] = None
     location: Annotated[LocationField | None, label("vị trí", "location")] = None
     sources: Annotated[tuple[SourceField, ...], Field(min_length=1), label("nguồn", "sources")]
@@ -198,7 +212,9 @@ class ProducerRecord(Record):
     name: Annotated[TextField, label("tên chủ thể", "name")]
     printed_names: Annotated[tuple[Line, ...], label("tên như văn bản in", "printed names")] = ()
     type: Annotated[ProducerType, label("loại hình", "type", example="household_business")]
-    tax_code: Annotated[Line | None, Field(pattern=r"^\d{10}(-\d{3})?$"), label("mã số thuế", "tax code")] = None
+    tax_code: Annotated[
+        Line | None, Field(pattern=r"^\d{10}(-\d{3})?$"), label("mã số thuế", "tax code", example='"1601234567"')
+    ] = None
     address: Annotated[AddressField, label("địa chỉ", "address")]
     location: Annotated[LocationField | None, label("vị trí", "location")] = None
     contacts: Annotated[ContactsField | None, label("liên hệ", "contacts")] = None
@@ -207,6 +223,53 @@ class ProducerRecord(Record):
     photos: Annotated[tuple[PhotoField, ...], label("ảnh", "photos")] = ()
     sources: Annotated[tuple[SourceField, ...], label("nguồn", "sources")] = ()
     notes: Annotated[tuple[NoteField, ...], label("ghi chú biên tập", "notes")] = ()
+
+
+class PotentialRecord(Record):
+    """A product that is to be evaluated: planned, not certified, and never published as if it were.
+
+    ``producer`` is a line of text, because such lists often name only a commune. ``product`` is the id of the
+    certified product where the plan is to evaluate that one again.
+    """
+
+    id: Annotated[RecordId, label("mã", "id", example="muoi-tom-thanh-ho")]
+    name: Annotated[TextField, label("tên sản phẩm", "name")]
+    producer: Annotated[Line, label("chủ thể", "producer", example="Công ty TNHH SX-TM Thanh Hồ")]
+    planned_year: Annotated[
+        WholeNumber, Field(ge=2018, le=2100), label("năm dự kiến đánh giá", "planned year", example="2024")
+    ]
+    note: Annotated[TextField | None, label("ghi chú", "note")] = None
+    product: Annotated[
+        RecordId | None, label("sản phẩm đánh giá lại", "product to be evaluated again", example="tuong-xay")
+    ] = None
+    sources: Annotated[tuple[SourceField, ...], Field(min_length=1), label("nguồn", "sources")]
+    notes: Annotated[tuple[NoteField, ...], label("ghi chú biên tập", "notes")] = ()
+
+
+class FigureField(Record):
+    """Numbers that a document prints of the products still valid on the day of its list, to compare the records with.
+
+    ``recognised`` and ``planned`` are the products recognised in the year of the list and planned for the year after.
+    """
+
+    place: Annotated[TextField, label("chỗ in", "place", example="Mục 4.1")]
+    district: Annotated[RecordId | None, label("huyện", "district", example="thoai-son")] = None
+    products: Annotated[WholeNumber | None, label("tổng sản phẩm", "products")] = None
+    five_stars: Annotated[WholeNumber | None, label("sản phẩm 5 sao", "five-star products")] = None
+    potential_five_stars: Annotated[
+        WholeNumber | None, label("sản phẩm tiềm năng 5 sao", "potential five-star products")
+    ] = None
+    four_stars: Annotated[WholeNumber | None, label("sản phẩm 4 sao", "four-star products")] = None
+    three_stars: Annotated[WholeNumber | None, label("sản phẩm 3 sao", "three-star products")] = None
+    producers: Annotated[WholeNumber | None, label("chủ thể", "producers")] = None
+    enterprises: Annotated[WholeNumber | None, label("doanh nghiệp", "enterprises")] = None
+    cooperatives: Annotated[WholeNumber | None, label("hợp tác xã", "cooperatives")] = None
+    cooperative_groups: Annotated[WholeNumber | None, label("tổ hợp tác", "cooperative groups")] = None
+    household_businesses: Annotated[WholeNumber | None, label("hộ kinh doanh", "household businesses")] = None
+    recognised: Annotated[WholeNumber | None, label("sản phẩm đạt trong năm", "recognised in the year")] = None
+    planned: Annotated[WholeNumber | None, label("dự kiến năm sau", "planned for the next year")] = None
+    year: Annotated[WholeNumber | None, label("năm", "year", example="2023")] = None
+    note: Annotated[TextField | None, label("ghi chú", "note")] = None
 
 
 class DocumentRecord(Record):
@@ -219,6 +282,7 @@ class DocumentRecord(Record):
     issued_on: Annotated[DayOrMonth | None, label("ngày ban hành", "issued on")] = None
     as_of: Annotated[Day | None, label("số liệu đến ngày", "as of")] = None
     note: Annotated[TextField | None, label("ghi chú", "note")] = None
+    figures: Annotated[tuple[FigureField, ...], label("số liệu in", "printed figures")] = ()
 
 
 class DocumentsFile(Record):

@@ -1,6 +1,7 @@
 """YAML faults in people's words: what to mend, not what the parser stumbled over."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,59 +20,154 @@ class Fault:
     en: str
 
 
-_COLON_IN_VALUE: Final = re.compile(r"^\s*(?:- )?[\w-]+: +(?![\"'|>\[{]).*\S(: | #)")
-_OPEN_QUOTE: Final = re.compile(r"^\s*(?:- )?[\w-]+: +([\"'])(?:(?!\1).)*$")
-_NO_SPACE: Final = re.compile(r"^\s*(?:- )?[a-z_]+:[^\s/]")
+_KEY: Final = r"^\s*(?:- )?[\w-]+:"
+_OPEN_QUOTE: Final = re.compile(rf"{_KEY} +([\"'])(?:(?!\1).)*$")
+_TEXT_AFTER_QUOTE: Final = re.compile(rf"{_KEY} +([\"'])(?:(?!\1).)*\1\s*[^\s#]")
+_ESCAPE: Final = re.compile(rf"{_KEY} +\"(?:[^\"\\]|\\[\"\\/])*(\\)(?![\"\\/])")
+_RESERVED: Final = re.compile(rf"{_KEY} +([@`%{{}}\[\],?])")
+_LIST_ON_KEY_LINE: Final = re.compile(rf"{_KEY} +(-) ")
+_BLOCK_TEXT: Final = re.compile(rf"{_KEY} +([>|])[+-]?\s*[^\s+-]")
+_COLON_IN_VALUE: Final = re.compile(rf"{_KEY} +(?![\"'|>\[{{]).*\S(: )")
+_NO_SPACE: Final = re.compile(r"^\s*(?:- )?[a-z_]+:(?=[^\s/])")
+_WELL_FORMED: Final = re.compile(r"^\s*(?:- |[\w-]+:(?: |$))")
 
 
 def explain(text: str, error: yaml.MarkedYAMLError) -> Fault:
     """Return the fault behind a parser's error: the line where it is and the mend.
 
-    The parser often notices a line too late, so the line before is looked at as well.
+    The parser often notices a line too late, and a quote that was never closed only where the next one stands, so the
+    lines before are looked at as well.
     """
-    mark = error.problem_mark or error.context_mark
     lines = text.split("\n")
+    mark = error.problem_mark or error.context_mark
     noticed = min(mark.line, len(lines) - 1) if mark else 0
-    for index in (noticed, noticed - 1):
-        if index >= 0:
-            fault = _fault_of_line(lines[index], index + 1)
-            if fault:
-                return fault
-    column = mark.column + 1 if mark else 1
+    before = _line_before(lines, noticed)
+    for index in (noticed, before):
+        if fault := _tab(lines[index], index + 1):
+            return fault
+    if (quote := _unclosed_quote(lines, noticed)) is not None:
+        return quote
+    for index in (noticed, before):
+        if fault := _fault_of_line(lines[index], index + 1):
+            return fault
+    lonely = next((i for i in (noticed, before) if lines[i].strip() and not _has_colon(lines[i])), None)
+    if lonely is not None:
+        return Fault(
+            Mark(lonely + 1, len(lines[lonely]) - len(lines[lonely].lstrip()) + 1),
+            "no-colon",
+            "Dòng này thiếu dấu hai chấm; hãy viết “khóa: giá trị”.",
+            "This line has no colon; write “key: value”.",
+        )
+    if _WELL_FORMED.match(lines[noticed]):
+        return Fault(
+            Mark(noticed + 1, len(lines[noticed]) - len(lines[noticed].lstrip()) + 1),
+            "indent",
+            "Dòng này thụt đầu dòng lệch với các dòng bên trên; hãy canh thẳng hàng, mỗi cấp hai dấu cách.",
+            "The indent of this line does not match the lines above; line it up, two spaces for each level.",
+        )
     return Fault(
-        Mark(noticed + 1, column),
+        Mark(noticed + 1, mark.column + 1 if mark else 1),
         "yaml",
         "Dòng này không đúng cấu trúc; hãy xem lại khoảng thụt đầu dòng và dấu hai chấm, theo mẫu “khóa: giá trị”.",
         "This line is not well-formed; check its indent and colon, as in “key: value”.",
     )
 
 
-def _fault_of_line(line: str, number: int) -> Fault | None:
+def _line_before(lines: Sequence[str], index: int) -> int:
+    """Return the index of the nearest line above that says something; ``index`` itself where there is none."""
+    return next(
+        (i for i in range(index - 1, -1, -1) if lines[i].strip() and not lines[i].lstrip().startswith("#")), index
+    )
+
+
+def _has_colon(line: str) -> bool:
+    return ":" in line or line.lstrip().startswith(("- ", "#", "---"))
+
+
+def _tab(line: str, number: int) -> Fault | None:
     tab = line.find("\t")
-    if tab >= 0 and not line[:tab].strip():
+    if tab < 0 or line[:tab].strip():
+        return None
+    return Fault(
+        Mark(number, tab + 1),
+        "tab",
+        "Đầu dòng có phím Tab; hãy thay bằng hai dấu cách.",
+        "The line starts with a tab; use two spaces instead.",
+    )
+
+
+def _unclosed_quote(lines: Sequence[str], noticed: int) -> Fault | None:
+    """Return the nearest quote above that no line closes before the next key."""
+    for index in range(noticed, -1, -1):
+        match = _OPEN_QUOTE.match(lines[index])
+        if match and not _closed_below(lines[index + 1 :], match.group(1)):
+            quote = match.group(1)
+            return Fault(
+                Mark(index + 1, match.start(1) + 1),
+                "open-quote",
+                f"Dấu ngoặc {quote} mở mà không đóng; hãy thêm dấu {quote} ở cuối giá trị.",
+                f"The quote {quote} is never closed; add {quote} at the end of the value.",
+            )
+    return None
+
+
+def _closed_below(lines: Sequence[str], quote: str) -> bool:
+    for line in lines:
+        if _WELL_FORMED.match(line):
+            return False
+        if quote in line:
+            return line.rstrip().endswith(quote)
+    return False
+
+
+def _fault_of_line(line: str, number: int) -> Fault | None:
+    if match := _TEXT_AFTER_QUOTE.match(line):
         return Fault(
-            Mark(number, tab + 1),
-            "tab",
-            "Đầu dòng có phím Tab; hãy thay bằng hai dấu cách.",
-            "The line starts with a tab; use two spaces instead.",
+            Mark(number, match.start(1) + 1),
+            "text-after-quote",
+            f"Sau dấu ngoặc {match.group(1)} đóng còn chữ; hãy đặt cả giá trị trong một cặp dấu ngoặc kép và dùng “ ” "
+            "cho chữ cần trích bên trong.",
+            f"Text follows the closing quote {match.group(1)}; put the whole value in one pair of double quotes and use “ ” "
+            "for what is quoted inside.",
         )
-    if quote := _OPEN_QUOTE.match(line):
+    if match := _ESCAPE.match(line):
         return Fault(
-            Mark(number, quote.start(1) + 1),
-            "open-quote",
-            f"Dấu ngoặc {quote.group(1)} mở mà không đóng; hãy thêm dấu {quote.group(1)} ở cuối giá trị.",
-            f"The quote {quote.group(1)} is never closed; add {quote.group(1)} at the end of the value.",
+            Mark(number, match.start(1) + 1),
+            "backslash",
+            "Trong dấu ngoặc kép không dùng một dấu \\; hãy bỏ dấu này hoặc viết \\\\.",
+            "A single \\ cannot stand in double quotes; remove it or write \\\\.",
         )
-    if colon := _COLON_IN_VALUE.match(line):
+    if match := _RESERVED.match(line):
         return Fault(
-            Mark(number, colon.start(1) + 1),
+            Mark(number, match.start(1) + 1),
+            "reserved-character",
+            f"Giá trị bắt đầu bằng dấu {match.group(1)}; hãy đặt cả giá trị trong dấu ngoặc kép.",
+            f"The value starts with {match.group(1)}; put the whole value in double quotes.",
+        )
+    if match := _LIST_ON_KEY_LINE.match(line):
+        return Fault(
+            Mark(number, match.start(1) + 1),
+            "list-on-key-line",
+            "Danh sách phải xuống dòng; mỗi dòng bên dưới bắt đầu bằng dấu gạch “- ”.",
+            "A list starts on the next line; start each line below with “- ”.",
+        )
+    if match := _BLOCK_TEXT.match(line):
+        return Fault(
+            Mark(number, match.start(1) + 1),
+            "text-after-block-sign",
+            f"Sau dấu {match.group(1)} phải xuống dòng; hãy viết nội dung ở dòng dưới, thụt vào hai dấu cách.",
+            f"The text after {match.group(1)} starts on the next line, indented by two spaces.",
+        )
+    if match := _COLON_IN_VALUE.match(line):
+        return Fault(
+            Mark(number, match.start(1) + 1),
             "colon-in-value",
-            "Giá trị có dấu hai chấm hoặc dấu #; hãy đặt cả giá trị trong dấu ngoặc kép.",
-            "The value contains a colon or a #; put the whole value in double quotes.",
+            "Giá trị có dấu hai chấm; hãy đặt cả giá trị trong dấu ngoặc kép.",
+            "The value contains a colon; put the whole value in double quotes.",
         )
-    if gap := _NO_SPACE.match(line):
+    if match := _NO_SPACE.match(line):
         return Fault(
-            Mark(number, gap.end()),
+            Mark(number, match.end()),
             "no-space-after-colon",
             "Thiếu dấu cách sau dấu hai chấm; hãy viết “khóa: giá trị”.",
             "A space is missing after the colon; write “key: value”.",

@@ -20,13 +20,16 @@ def as_text(problems: Iterable[Problem]) -> str:
 
 
 def summary(problems: Iterable[Problem], records: int) -> str:
-    """Return the closing sentence in both languages."""
+    """Return the closing sentence in both languages; ``records`` is how many files were looked at."""
     found = list(problems)
     errors = sum(p.is_error for p in found)
     warnings = len(found) - errors
+    counted = f"{counting(errors, 'error')}, {counting(warnings, 'warning')}"
     if errors:
-        return (
-            f"{errors} lỗi, {warnings} lưu ý trong {records} bản ghi. / "
-            f"{errors} errors, {warnings} warnings in {records} records."
-        )
-    return f"{records} bản ghi đều đúng, {warnings} lưu ý. / {records} records are fine, {warnings} warnings."
+        return f"{errors} lỗi, {warnings} lưu ý trong {records} bản ghi. / {counted} in {counting(records, 'record')}."
+    return f"{records} bản ghi không có lỗi, {warnings} lưu ý. / {counting(records, 'record')}: {counted}."
+
+
+def counting(number: int, thing: str) -> str:
+    """Return an English number of things: "1 error", "2 errors"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -56,6 +56,13 @@ def _write_pages(renderer: Renderer, folder: Path) -> None:
         target.mkdir(parents=True, exist_ok=True)
         html = shells[page.shell].fill({**page.slots, "path": page.route.path})
         (target / "index.html").write_text(html, encoding="utf-8", newline="\n")
+    for file in folder.rglob("index.html"):
+        path = file.parent.relative_to(folder).as_posix()
+        html = file.read_text(encoding="utf-8")
+        if "<!--ocop:" in html and SHELL_FOLDER not in path:
+            file.write_text(
+                Shell.cut(html, "", needs="").fill(renderer.prose(f"{path}/")), encoding="utf-8", newline="\n"
+            )
 
 
 def _read_shell(folder: Path, path: str) -> Shell:

@@ -24,21 +24,22 @@ class Shell:
     parts: tuple[str, ...]
 
     @classmethod
-    def cut(cls, html: str, own_path: str) -> "Shell":
+    def cut(cls, html: str, own_path: str, *, needs: str = "content") -> "Shell":
         """Cut a built page at its slots and at its own path.
 
         Args:
             html: the built page.
             own_path: its path in the site without the language ("_shell/product/"); empty for a page that is filled
                 where it stands.
+            needs: the slot without which the page is of no use; empty when it may have none.
 
         Raises:
-            ShellError: the page has no slot for content.
+            ShellError: the page lacks the slot that it needs.
         """
         marked = html.replace(own_path, "<!--ocop:path-->") if own_path else html
         parts = tuple(_SLOT.split(marked))
-        if "content" not in parts[1::2]:
-            raise ShellError("the page has no slot <!--ocop:content-->")
+        if needs and needs not in parts[1::2]:
+            raise ShellError(f"the page has no slot <!--ocop:{needs}-->")
         return cls(parts)
 
     def fill(self, slots: Mapping[str, str]) -> str:

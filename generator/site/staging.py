@@ -38,6 +38,7 @@ def staged(site: Path) -> Iterator[Path]:
     with _locked(site):
         stage, old = (site.with_name(f".{site.name}.{kind}") for kind in ("building", "old"))
         _recover(site, old)
+        _remove(old)
         _remove(stage)
         stage.mkdir(mode=0o755)
         try:

@@ -13,7 +13,9 @@ _SPACES: Final = re.compile(r"\s+")
 
 # Tone placement: "hoà" and "hòa" are the same word; the catalogue writes the mark on the first vowel.
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
-_NEW_STYLE: Final = re.compile(rf"(?<![qQ])([oO])([aeAE])([{_TONES}])(?!\w)|(?<![qQ])([uU])([yY])([{_TONES}])(?!\w)")
+# A mark after the tone belongs to the vowel too: "hoặc" is "hoa" + dot below + breve in NFD, and keeps its mark.
+_END: Final = r"(?![\w\u0300-\u036f])"
+_NEW_STYLE: Final = re.compile(rf"(?<![qQ])([oO])([aeAE])([{_TONES}]){_END}|(?<![qQ])([uU])([yY])([{_TONES}]){_END}")
 
 
 def fold(text: str) -> str:
@@ -29,7 +31,7 @@ def fold(text: str) -> str:
 def one_orthography(text: str) -> str:
     """Return ``text`` in NFC with the tone mark of oa, oe, uy on the first vowel ("Hoà" → "Hòa").
 
-    Only at the end of a syllable: in "hoàn" and "quý" the mark stands where every spelling puts it.
+    Only at the end of a syllable: in "hoàn", "hoặc" and "quý" the mark stands where every spelling puts it.
     """
 
     def first_vowel(match: re.Match[str]) -> str:

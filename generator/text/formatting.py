@@ -23,7 +23,8 @@ def day(value: date, lang: Lang) -> str:
 
 def distance(metres: float, lang: Lang) -> str:
     """Return a distance: tens of metres below one kilometre, one decimal below ten, whole kilometres above."""
-    if metres < 1_000:
-        return f"{max(10, round(metres, -1)):.0f} m"
+    tens = max(10, round(metres, -1))
+    if tens < 1_000:
+        return f"{tens:.0f} m"
     kilometres = metres / 1_000
     return f"{number(round(kilometres, 1) if kilometres < 10 else round(kilometres), lang)} km"

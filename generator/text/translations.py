@@ -37,7 +37,7 @@ def _filled(text: str, values: Mapping[str, object]) -> Markup:
 
 
 def load(folder: Path, lang: Lang) -> Translations:
-    """Read every ``<lang>*.po`` of ``folder``; the files complete one another."""
+    """Read every ``<lang>*.po`` of ``folder``; the files complete one another. Fuzzy entries are not used."""
     single: dict[str, str] = {}
     plural: dict[str, tuple[str, str]] = {}
     if lang != "vi":
@@ -45,6 +45,8 @@ def load(folder: Path, lang: Lang) -> Translations:
             with path.open("rb") as file:
                 for message in read_po(file, locale=lang):
                     string = message.string
+                    if message.fuzzy:
+                        continue
                     if isinstance(message.id, tuple) and isinstance(string, tuple) and all(string):
                         plural[message.id[0]] = (string[0], string[1])
                     elif isinstance(message.id, str) and message.id and isinstance(string, str) and string:

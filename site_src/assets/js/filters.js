@@ -56,6 +56,7 @@ export class Filters {
 
   open() {
     this.dialog.querySelector("[data-filter-slot]").append(this.form);
+    if ("unfold" in this.form.dataset) this.form.querySelectorAll("details").forEach((facet) => { facet.open = true; });
     this.dialog.showModal();
   }
 

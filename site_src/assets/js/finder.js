@@ -50,7 +50,7 @@ class Finder extends Chooser {
     this.list.replaceChildren(...items);
     this.list.hidden = items.length === 0;
     this.part("more").hidden = matches.length <= this.limit;
-    this.part("count").textContent = matches.length ? text("count", { n: matches.length }) : text("nothing");
+    this.part("status").textContent = matches.length ? text("count", { n: matches.length }) : text("nothing");
     // Without a text there is nothing to fit best: the stars decide.
     this.sort.querySelector("[value='']").hidden = !state.q.trim();
     this.sort.value = state.sort || (state.q.trim() ? "" : "stars");

@@ -4,6 +4,10 @@ import { icons, pinLabel } from "./pins.js";
 import { text } from "./dom.js";
 
 const ALONE_FROM = 13;
+// The name under a district's circle, in pixels.
+const NAME = 20;
+const LETTER = 7.5;
+const ROUNDS = 40;
 const isEnter = (event) => event.originalEvent?.key === "Enter" || event.originalEvent?.key === " ";
 
 /** The products that share a point, best first, by the point. */
@@ -16,6 +20,17 @@ export function pointsOf(catalogue, matches) {
     else points.set(key, { key, at, products: [i], rough: catalogue.roughly(i) });
   }
   return points;
+}
+
+/** Move two boxes apart along the way on which they overlap less. */
+function part(a, b) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const [overX, overY] = [(a.wide + b.wide) / 2 - Math.abs(dx), (a.high + b.high) / 2 - Math.abs(dy)];
+  if (overX <= 0 || overY <= 0) return;
+  const axis = overX < overY ? "x" : "y";
+  const step = (Math.min(overX, overY) / 2) * Math.sign(axis === "x" ? dx : dy || 1);
+  a[axis] -= step;
+  b[axis] += step;
 }
 
 export class Layers {
@@ -77,16 +92,31 @@ export class Layers {
   }
 
   circle({ at, name, short }, products) {
-    const size = Math.round(Math.min(66, 30 + 5 * Math.sqrt(products.length)));
+    const size = Math.round(Math.min(66, 28 + 5 * Math.sqrt(products.length)));
     const label = text("district_circle", { name, n: products.length });
     const icon = new this.signs.District({ count: products.length, name: short, label, iconSize: [size, size] });
-    return this.L.marker(at, { icon, products, riseOnHover: true });
+    return this.L.marker(at, { icon, products, at, size, riseOnHover: true });
+  }
+
+  /** Push circles apart that would cover one another or their names; each stays as near to its place as it can. */
+  spread() {
+    const zoom = this.map.getZoom();
+    const circles = this.overview.getLayers().map((marker) => {
+      const { at, size, icon } = marker.options;
+      const { x, y } = this.map.project(at, zoom);
+      return { marker, x, y, wide: Math.max(size, icon.options.name.length * LETTER), high: size + NAME };
+    });
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [index, a] of circles.entries()) for (const b of circles.slice(index + 1)) part(a, b);
+    }
+    for (const { marker, x, y } of circles) marker.setLatLng(this.map.unproject([x, y], zoom));
   }
 
   /** Show circles or pins, as the zoom says; pins are made only when they are first needed. */
   place() {
     const far = this.map.getZoom() <= this.overviewZoom;
     if (far) {
+      this.spread();
       this.map.removeLayer(this.clusters).addLayer(this.overview);
       return;
     }

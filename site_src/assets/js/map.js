@@ -41,6 +41,8 @@ export class MapPage extends Chooser {
       approach: (products) => { this.fit(products, this.layers.overviewZoom + 1); this.map.getContainer().focus({ preventScroll: true }); },
     });
     this.list = new MapList(root, catalogue, { pick: (i, from) => this.goTo(i, from), all: () => this.fit(this.matches) });
+    // Whole zoom steps keep the base map crisp; a phone has the pixels and needs the room.
+    this.map.options.zoomSnap = this.sheet.narrow.matches ? 0.25 : 1;
     const ignored = this.begin(query);
     if (ignored.length) note("ignored", text("ignored", { list: ignored.join(", ") }));
     this.firstView();
@@ -50,7 +52,24 @@ export class MapPage extends Chooser {
     if (this.state.product) this.goTo(catalogue.indexes.get(this.state.product));
   }
 
-  wholeZoom() { return Math.max(this.map.getMinZoom(), this.map.getBoundsZoom(this.extent, false)); }
+  wholeZoom() {
+    const { left, top, right, bottom } = this.room();
+    const room = window.L.point(left + right - 24, top + bottom);
+    return Math.max(this.map.getMinZoom(), this.map.getBoundsZoom(this.extent, false, room));
+  }
+
+  /** How much of the map's edges is covered by what floats on it, in pixels. */
+  room() {
+    return this.sheet.narrow.matches ? { left: 16, top: 84, right: 60, bottom: 72 } : { left: 40, top: 60, right: 64, bottom: 36 };
+  }
+
+  /** The whole province, in the middle of what is free. */
+  showWhole(animate) {
+    const { left, top, right, bottom } = this.room();
+    const zoom = this.wholeZoom();
+    const centre = this.map.project(this.extent.getCenter(), zoom).add([(right - left) / 2, (bottom - top) / 2]);
+    this.map.setView(this.map.unproject(centre, zoom), zoom, { animate });
+  }
 
   /** The view of the URL, else everything that fits, else the province. */
   firstView() {
@@ -58,7 +77,7 @@ export class MapPage extends Chooser {
     const { view } = this.state;
     const centre = this.extent.getCenter();
     if (view) this.map.setView([view.lat ?? centre.lat, view.lon ?? centre.lng], view.zoom ?? this.wholeZoom(), { animate: false });
-    else this.map.setView(centre, this.wholeZoom(), { animate: false });
+    else this.showWhole(false);
   }
 
   /** Search, filter and draw again. After a choice the map goes where the results are; while typing it stays. */
@@ -81,13 +100,15 @@ export class MapPage extends Chooser {
   /** Show these products, or the whole province, beside and between what floats on the map. */
   fit(products, zoom = 0) {
     const animate = !matchMedia("(prefers-reduced-motion: reduce)").matches && root.dataset.ready !== undefined;
-    if (!products) { this.map.setView(this.extent.getCenter(), this.wholeZoom(), { animate }); return; }
+    if (!products) { this.showWhole(animate); return; }
     const bounds = window.L.latLngBounds(products.map((i) => this.catalogue.at(i)));
-    const narrow = this.sheet.narrow.matches;
-    const room = { paddingTopLeft: [36, narrow ? 130 : 56], paddingBottomRight: [36, narrow ? 80 : 36], maxZoom: CLOSE_UP };
-    const target = Math.max(zoom, this.map.getBoundsZoom(bounds, false, window.L.point(72, narrow ? 210 : 92)));
-    if (target > CLOSE_UP || zoom > 0) this.map.setView(bounds.getCenter(), Math.min(target, CLOSE_UP), { animate });
-    else this.map.fitBounds(bounds, { ...room, animate });
+    const { left, top, right, bottom } = this.room();
+    // A pin stands on its point: it needs its height above and half its width beside.
+    const [padLeft, padTop, padRight, padBottom] = [left + 28, top + 52, right + 28, bottom + 12];
+    const fitting = this.map.getBoundsZoom(bounds, false, window.L.point(padLeft + padRight, padTop + padBottom));
+    const target = Math.min(CLOSE_UP, Math.max(zoom, fitting));
+    const centre = this.map.project(bounds.getCenter(), target).add([(padRight - padLeft) / 2, (padBottom - padTop) / 2]);
+    this.map.setView(this.map.unproject(centre, target), target, { animate });
   }
 
   moved() {
@@ -120,6 +141,8 @@ export class MapPage extends Chooser {
   /** Answer for a point, and remember its first product in the URL. */
   answer(point, { from = null, first = null } = {}) {
     this.sheet.open(point, { from, first });
+    const covered = this.sheet.height();
+    if (covered) this.map.panInside(point.at, { paddingTopLeft: [40, 130], paddingBottomRight: [70, covered + 16] });
     this.state.product = this.catalogue.id(first ?? point.products[0]);
     this.replace();
   }
@@ -163,6 +186,7 @@ export class MapPage extends Chooser {
 /** The buttons on the map, the legend's pins, and the words of Leaflet's own controls. */
 function furnish(scaffold, page) {
   const { map } = scaffold;
+  map.attributionControl.setPrefix(false);
   for (const key of root.querySelectorAll("[data-key-stars]")) {
     if (!key.firstChild) key.append(pin(Number(key.dataset.keyStars), Number(key.dataset.keyCount ?? 1)));
   }

@@ -18,7 +18,7 @@ export class MapList {
     this.items = root.querySelector("[data-items]");
     this.pull = root.querySelector("[data-pull]");
     this.words = root.querySelector("[data-pull-count]");
-    this.status = root.querySelector("[data-count]");
+    this.status = root.querySelector("[data-status]");
     this.items.addEventListener("click", ({ target }) => {
       const button = target.closest("button[data-i]");
       if (button) this.pick(Number(button.dataset.i), button);

@@ -38,6 +38,9 @@ export class Sheet {
     content.querySelector("h2").focus({ preventScroll: true });
   }
 
+  /** How many pixels the sheet covers from below; a popup covers none. */
+  height() { return this.section.hidden ? 0 : this.section.offsetHeight; }
+
   close(returnFocus = true) {
     if (!this.point) return;
     this.quiet = !returnFocus;
@@ -115,7 +118,7 @@ export class Sheet {
   directions([lat, lon], name) {
     const to = `${lat},${lon}`;
     const way = (href, words, attributes) => el("a", { class: "oc-answer__way", href, text: words, ...attributes });
-    return el("p", { class: "oc-answer__ways" }, icon("directions"), el("span", { text: text("directions") }),
+    return el("p", { class: "oc-answer__ways" }, el("span", { class: "oc-answer__to" }, icon("directions"), text("directions")),
       way(`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(to)}`, "Google Maps", away),
       way(`https://www.openstreetmap.org/directions?to=${encodeURIComponent(to)}`, "OpenStreetMap", away),
       way(`geo:${to}?q=${encodeURIComponent(`${to}(${name})`)}`, text("phone_map"), { "data-geo": "" }));

@@ -1,0 +1,112 @@
+"""From an error of a field to a problem in people's words: the field's label, what was typed, what is right."""
+
+from typing import Any, Final, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from generator.records.marks import Mark, Path, dotted
+from generator.records.messages import MESSAGES
+from generator.records.problem import Problem
+from generator.text.bilingual import Text
+
+_WITH_EXAMPLE: Final = frozenset(
+    {"empty", "not-a-number", "not-a-date", "not-https", "not-a-phone", "bad-file-name", "bad-pattern"}
+)
+
+
+def problem_of(
+    path: str,
+    model: type[BaseModel],
+    loc: Path,
+    code: str,
+    mark: Mark,
+    *,
+    got: object = "",
+    suggestion: str | None = None,
+    choices: str = "",
+) -> Problem:
+    """Return the problem of the field at ``loc`` of a record of kind ``model``.
+
+    Args:
+        path: the record's file.
+        model: what kind of record it is.
+        loc: the keys and list positions that lead to the field.
+        code: the key of its sentence in ``MESSAGES``.
+        mark: where it stands.
+        got: what was typed.
+        suggestion: what was probably meant, if anything is near.
+        choices: what would be right, for sentences that say so.
+    """
+    info, typed = field_at(model, loc), _quoted(got)
+    label, example = _label(info, loc)
+    values = {"key": dotted(loc), "choices": choices, "range": _range(info)}
+    vi = MESSAGES[code].vi.format(**values, label=label.vi, got=typed.vi)
+    en = MESSAGES[code].get("en").format(**values, label=label.get("en"), got=typed.get("en"))
+    if example and code in _WITH_EXAMPLE:
+        vi, en = f"{vi[:-1]}; ví dụ: {example}.", f"{en[:-1]}; for example: {example}."
+    if suggestion:
+        vi, en = f"{vi[:-1]}; có phải “{suggestion}” không?", f"{en[:-1]}; did you mean “{suggestion}”?"
+    return Problem(
+        path=path, line=mark.line, column=mark.column, field=dotted(loc), code=code, vi=vi, en=en, suggestion=suggestion
+    )
+
+
+def model_at(model: type[BaseModel], loc: Path) -> type[BaseModel] | None:
+    """Return the model of what stands at ``loc`` (list positions change nothing), or None."""
+    current: type[BaseModel] | None = model
+    for part in loc:
+        if isinstance(part, int):
+            continue
+        if current is None or part not in current.model_fields:
+            return None
+        current = _inner_model(current.model_fields[part].annotation)
+    return current
+
+
+def field_at(model: type[BaseModel], loc: Path) -> FieldInfo | None:
+    """Return the field at ``loc``; of a place in a list, the list's."""
+    keys = [part for part in loc if isinstance(part, str)]
+    parent = model_at(model, tuple(keys[:-1])) if keys else None
+    return parent.model_fields.get(keys[-1]) if parent else None
+
+
+def leading_fields(model: type[BaseModel] | None) -> list[str]:
+    """Return up to two fields that show an editor what a group of fields looks like: the required ones first."""
+    fields = model.model_fields if model else {}
+    return sorted(fields, key=lambda name: not fields[name].is_required())[:2]
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in get_args(annotation):
+        found = _inner_model(argument)
+        if found:
+            return found
+    return None
+
+
+def _label(info: FieldInfo | None, loc: Path) -> tuple[Text, str]:
+    """Return what people call the field and one right value of it; its key where it has no label."""
+    key = next((part for part in reversed(loc) if isinstance(part, str)), "")
+    extra = info.json_schema_extra if info and isinstance(info.json_schema_extra, dict) else {}
+    vi, en, example = (str(extra.get(k) or "") for k in ("vi", "en", "example"))
+    return Text(vi or key, en or key), example
+
+
+def _quoted(got: object) -> Text:
+    """Return what was typed, as a problem names it."""
+    if isinstance(got, list):
+        return Text("danh sách", "a list")
+    if isinstance(got, dict):
+        return Text("nhóm mục con", "a group of fields")
+    text = str(got)
+    return Text(f"“{text if len(text) <= 60 else text[:59] + '…'}”")
+
+
+def _range(info: FieldInfo | None) -> str:
+    """Return the range of a number field ("0–100"); empty where it has none."""
+    metadata = info.metadata if info else []
+    limits = [getattr(entry, name, None) for name in ("ge", "le") for entry in metadata]
+    return "–".join(str(limit) for limit in limits if limit is not None)
