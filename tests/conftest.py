@@ -1,3 +1,30 @@
-"""Fixtures that every test may use."""
+"""Fixtures for all tests: a small project, with and without the sources of its pages."""
 
-pytest_plugins = ["tests.built_site"]
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue.join import join
+from generator.catalogue.model import Catalogue
+from tests.projects import ROOT, SmallProject, small_project
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> SmallProject:
+    """Return a small project whose records are fine."""
+    return small_project(tmp_path / "project")
+
+
+@pytest.fixture
+def whole_project(project: SmallProject) -> SmallProject:
+    """Return a small project that can be built into a site; building takes seconds."""
+    shutil.copytree(ROOT / "site_src", project.root / "site_src")
+    return project
+
+
+@pytest.fixture
+def catalogue(project: SmallProject) -> Catalogue:
+    """Return the catalogue of the fixture records on 1 January 2025."""
+    return join(project.records(), date(2025, 1, 1))

@@ -59,6 +59,7 @@ class Converter:
                 issuer=self.text(d.issuer),
                 issued_on=d.issued_on,
                 as_of=d.as_of,
+                figures=tuple(self._figure(f) for f in d.figures),
             )
             for d in documents.documents
         }
@@ -67,6 +68,17 @@ class Converter:
     def text(field: schema.TextField) -> Text:
         """Return a text in two languages."""
         return Text(field.vi, field.en)
+
+    @staticmethod
+    def _figure(field: schema.FigureField) -> model.Figure:
+        counts = field.model_dump(exclude_none=True, exclude={"place", "district", "year", "note"})
+        return model.Figure(
+            place=Text(field.place.vi, field.place.en),
+            district=field.district,
+            year=field.year,
+            counts=MappingProxyType(counts),
+            note=Text(field.note.vi, field.note.en) if field.note else None,
+        )
 
     @staticmethod
     def prose(field: schema.ProseField | None) -> Text | None:

@@ -7,12 +7,24 @@ from types import MappingProxyType
 
 from generator.catalogue import neighbours
 from generator.catalogue.convert import Converter, listed_on
-from generator.catalogue.model import Address, Catalogue, District, Neighbour, Point, Producer, Product, Unit
+from generator.catalogue.history import history_of
+from generator.catalogue.model import (
+    Address,
+    Catalogue,
+    District,
+    Neighbour,
+    Point,
+    Potential,
+    Producer,
+    Product,
+    Unit,
+)
 from generator.catalogue.status import status_of
 from generator.records.reading import Entry, Records
-from generator.records.schema import ProducerRecord, ProductRecord
+from generator.records.schema import PotentialRecord, ProducerRecord, ProductRecord
 from generator.text.bilingual import Text
-from generator.text.sorting import sort_key
+from generator.text.sorting import SortKey, sort_key
+from generator.vocabulary.statuses import Status
 
 NEIGHBOURS = 6
 
@@ -25,12 +37,12 @@ def join(records: Records, as_of: date) -> Catalogue:
         as_of: the day of the build, which decides what has lapsed.
 
     Returns:
-        The catalogue; mappings are in publishing order (stars down, then the Vietnamese name).
+        The catalogue; mappings are in publishing order (stars down, potential stars, then the Vietnamese name).
     """
     if records.places is None or records.documents is None:  # pragma: no cover - the checks refuse that
         raise ValueError("places and documents must have been read")
     convert = Converter(records.places.value, records.documents.value, records.photos)
-    entries = sorted(records.products, key=lambda e: (-int(e.value.stars), sort_key(e.value.name.vi), e.value.id))
+    entries = sorted(records.products, key=_rank)
     order = [e.value.id for e in entries]
     made_by: dict[str, list[str]] = defaultdict(list)
     for entry in entries:
@@ -43,9 +55,20 @@ def join(records: Records, as_of: date) -> Catalogue:
     for entry in entries:
         point = _location(entry, convert, producers[entry.owner])[1]
         points[entry.value.id], owners[entry.value.id] = (point.lat, point.lon), entry.owner
-    near = neighbours.nearest(points, owners, order, NEIGHBOURS)
+    listed = {e.value.id: listed_on(convert.sources(e.value.sources), e.value.history) for e in entries}
+    status = {e.value.id: status_of(e.value.certificates, e.value.history, listed[e.value.id], as_of) for e in entries}
+    current = [i for i in order if not status[i].archived]
+    near = neighbours.nearest(points, owners, current, NEIGHBOURS)
     products = {
-        entry.value.id: _product(entry, convert, producers[entry.owner], near[entry.value.id], as_of)
+        entry.value.id: _product(
+            entry,
+            convert,
+            producers[entry.owner],
+            near.get(entry.value.id, ()),
+            listed[entry.value.id],
+            status[entry.value.id],
+            as_of,
+        )
         for entry in entries
     }
     province = records.places.value.province
@@ -57,7 +80,30 @@ def join(records: Records, as_of: date) -> Catalogue:
         districts=MappingProxyType(_districts(records, products, producers)),
         communes=MappingProxyType({c.code: c for c in convert.communes.values()}),
         documents=MappingProxyType(dict(convert.documents)),
+        potential=tuple(_potential(entry, convert) for entry in records.potential),
     )
+
+
+def _potential(entry: Entry[PotentialRecord], convert: Converter) -> Potential:
+    record = entry.value
+    return Potential(
+        id=record.id,
+        record=entry.path,
+        name=convert.text(record.name),
+        producer=record.producer,
+        district=entry.folder,
+        planned_year=record.planned_year,
+        note=convert.text(record.note) if record.note else None,
+        product=record.product,
+        sources=convert.sources(record.sources),
+        notes=convert.notes(record.notes),
+    )
+
+
+def _rank(entry: Entry[ProductRecord]) -> tuple[int, int, SortKey, str]:
+    """Best first: stars, then those proposed for more, then the Vietnamese name."""
+    record = entry.value
+    return -int(record.stars), -int(record.potential_stars or 0), sort_key(record.name.vi), record.id
 
 
 def _districts(
@@ -66,7 +112,8 @@ def _districts(
     assert records.places is not None  # noqa: S101 - told to the type checker; join has looked
     in_district: dict[str, list[str]] = defaultdict(list)
     for product in products.values():
-        in_district[product.address.district.id].append(product.id)
+        if not product.status.archived:
+            in_district[product.address.district.id].append(product.id)
     makers: dict[str, dict[str, None]] = defaultdict(dict)
     for producer in producers.values():
         makers[producer.address.district.id][producer.id] = None
@@ -120,13 +167,14 @@ def _product(
     convert: Converter,
     producer: Producer,
     near: tuple[Neighbour, ...],
+    listed: date | None,
+    status: Status,
     as_of: date,
 ) -> Product:
     record = entry.value
     address, point = _location(entry, convert, producer)
     sources = convert.sources(record.sources)
     certificates = convert.certificates(record.certificates)
-    listed = listed_on(sources, record.history)
     return Product(
         id=record.id,
         record=entry.path,
@@ -136,7 +184,7 @@ def _product(
         stars=int(record.stars),
         potential_stars=int(record.potential_stars) if record.potential_stars else None,
         score=next((c.score for c in certificates if c.score is not None), None),
-        status=status_of(record.certificates, record.history, listed, as_of),
+        status=status,
         listed_on=listed,
         certificates=certificates,
         description=convert.prose(record.description),
@@ -157,4 +205,5 @@ def _product(
         sources=sources,
         notes=convert.notes(record.notes),
         neighbours=near,
+        history=history_of(certificates, record.history, sources, convert.documents, as_of),
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.text.bilingual import Text
+from generator.vocabulary.events import EventKind
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import ProductSet
 from generator.vocabulary.statuses import Status
@@ -42,7 +43,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class District:
-    """A former district: the browsing area. ``products`` are the ids of its products, best stars first."""
+    """A former district: the browsing area. ``products`` are the ids of its current products, best stars first."""
 
     id: str
     code: str
@@ -99,6 +100,22 @@ class Document:
     issuer: Text
     issued_on: str | None
     as_of: date | None
+    figures: tuple["Figure", ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """Numbers that a document prints at one place of the products on its list, of one district or of them all.
+
+    ``counts`` maps what is counted (the names of ``records.schema.FigureField``) to the number. ``year`` is the one
+    that "recognised" belongs to; "planned" is for the year after it.
+    """
+
+    place: Text
+    district: str | None
+    year: int | None
+    counts: Mapping[str, int]
+    note: Text | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,8 +152,22 @@ class Certificate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happened to a product. Where the day is unknown, ``year`` may still be known."""
+
+    kind: EventKind
+    day: date | None
+    year: int | None
+    stars: int | None
+    score: Decimal | None
+    decision: str | None
+    document: Document | None
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
-    """A photo of a record. ``path`` is relative to the records folder; ``width`` and ``height`` in pixels, upright."""
+    """A photo of a record. ``path`` is relative to the project; ``width`` and ``height`` in pixels, upright."""
 
     path: str
     alt: Text
@@ -206,6 +237,7 @@ class Product:
     sources: tuple[Source, ...]
     notes: tuple[Note, ...]
     neighbours: tuple[Neighbour, ...]
+    history: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,8 +261,27 @@ class Producer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Potential:
+    """A product that is planned to be evaluated. It is not certified and has no page.
+
+    ``producer`` is a line of text; ``product`` is the id of the certified product that is to be evaluated again.
+    """
+
+    id: str
+    record: str
+    name: Text
+    producer: str
+    district: str
+    planned_year: int
+    note: Text | None
+    product: str | None
+    sources: tuple[Source, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """The whole catalogue on one day. Mappings are in publishing order: stars down, then Vietnamese name."""
+    """The whole catalogue on one day. Mappings are in publishing order: stars down, potential stars, then Vietnamese name."""
 
     as_of: date
     province: Unit
@@ -239,7 +290,18 @@ class Catalogue:
     districts: Mapping[str, District]
     communes: Mapping[str, Commune]
     documents: Mapping[str, Document]
+    potential: tuple[Potential, ...] = ()
 
     def products_of(self, ids: tuple[str, ...]) -> tuple[Product, ...]:
         """Return the products of these ids, in their order."""
         return tuple(self.products[i] for i in ids)
+
+    @property
+    def current_products(self) -> tuple[Product, ...]:
+        """The products of the catalogue proper: what lapsed, was withdrawn or ceased is in the archive."""
+        return tuple(p for p in self.products.values() if not p.status.archived)
+
+    @property
+    def archived_products(self) -> tuple[Product, ...]:
+        """The products of the archive."""
+        return tuple(p for p in self.products.values() if p.status.archived)

@@ -24,14 +24,16 @@ def status_of(
 ) -> Status:
     """Return what can be said on the day ``as_of``.
 
-    Withdrawn or ceased beats everything. A dated certificate tells valid, lapsing (90 days or fewer left) or lapsed.
+    Withdrawn or ceased beats everything but a certificate that was issued later. A dated certificate tells valid,
+    lapsing (90 days or fewer left) or lapsed.
     Without one, a product in a list of a given day is listed as long as that list's 36 months may still run, and
     unconfirmed from the day after (from 1 January 2027 for the list of 31 December 2023).
     """
-    for event in sorted(history, key=lambda e: e.date, reverse=True):
-        if event.date <= as_of and event.event in {Status.WITHDRAWN, Status.CEASED}:
-            return Status(event.event)
     issued = [c.issued_on for c in certificates if c.issued_on and c.issued_on <= as_of]
+    for event in sorted(history, key=lambda e: e.date, reverse=True):
+        ended = event.date <= as_of and event.event in {Status.WITHDRAWN, Status.CEASED}
+        if ended and max(issued, default=event.date) <= event.date:
+            return Status(event.event)
     if issued:
         last_day = expires_on(max(issued))
         if as_of <= last_day:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from generator.checks import certificates, identity, locations, references, translations
+from generator.checks import certificates, identity, locations, potential, references, translations, validity
 from generator.records.problem import Problem
 from generator.records.reading import Records
 
@@ -13,7 +13,9 @@ RULES: Final[tuple[Rule, ...]] = (
     *references.RULES,
     *identity.RULES,
     *certificates.RULES,
+    *validity.RULES,
     *locations.RULES,
+    *potential.RULES,
     *translations.RULES,
 )
 

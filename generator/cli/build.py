@@ -7,10 +7,13 @@ import click
 
 from generator.build import build
 from generator.cli.common import FILES, Failed, day_option, pass_project, say
+from generator.map.boundaries import BoundariesError
+from generator.map.settings import MapSettingsError
 from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text, counting
 from generator.site.engine import EngineError
+from generator.site.shell import ShellError
 from generator.site.staging import BusyError
 
 
@@ -35,6 +38,11 @@ def build_command(project: Project, site_dir: Path | None, as_of: date | None) -
     except EngineError as error:
         raise Failed(
             f"Không dựng được các trang viết: {error}", f"The prose pages cannot be rendered: {error}"
+        ) from error
+    except (ShellError, MapSettingsError, BoundariesError) as error:
+        raise Failed(
+            f"Không dựng được trang web: {error}; trang web cũ được giữ nguyên.",
+            f"The site cannot be built: {error}; the old site stays as it was.",
         ) from error
     except BusyError as error:
         raise Failed(

@@ -1,5 +1,6 @@
 """What is published of places: the former districts, their communes, and the units that succeed them."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -13,36 +14,34 @@ LEVELS: Final = ("district", "commune", "current_commune")
 
 
 class Place(NamedTuple):
-    """A unit of any level. ``district`` is None for a unit of today, which may take from several."""
+    """A unit of any level. ``district`` is None for a unit of today, which may take from several.
+
+    ``products`` is None for a unit of today: where it took only a part of a commune, nobody knows which products.
+    """
 
     level: str
     unit: District | Commune | Unit
     district: str | None
     current: str | None
     others: tuple[str, ...]
-    products: int
+    products: int | None
 
 
-def places_of(catalogue: Catalogue, district: str | None) -> Iterator[Place]:
-    """Yield the places of a district, or all: districts, communes by code, then today's units by code."""
-    counts: dict[str, int] = {}
-    for product in catalogue.products.values():
-        code = product.address.commune.code
-        counts[code] = counts.get(code, 0) + 1
-    for d in catalogue.districts.values():
-        if district in {None, d.id}:
-            yield Place("district", d, d.id, None, (), len(d.products))
-    communes = [c for c in catalogue.communes.values() if district in {None, c.district}]
+def places_of(catalogue: Catalogue) -> Iterator[tuple[Place, frozenset[str]]]:
+    """Yield every place and the districts it belongs to: districts, their communes, then today's units by code."""
+    made_in = Counter(product.address.commune.code for product in catalogue.products.values())
     today: dict[str, Unit] = {}
-    products: dict[str, int] = {}
-    for c in communes:
-        yield Place(
-            "commune", c, c.district, c.current.code, tuple(u.code for u in c.others), counts.get(c.code, 0)
-        )
-        today.update({u.code: u for u in (c.current, *c.others)})
-        products[c.current.code] = products.get(c.current.code, 0) + counts.get(c.code, 0)
+    within: dict[str, set[str]] = defaultdict(set)
+    for d in catalogue.districts.values():
+        yield Place("district", d, d.id, None, (), len(d.products)), frozenset({d.id})
+    for c in catalogue.communes.values():
+        others = tuple(unit.code for unit in c.others)
+        yield Place("commune", c, c.district, c.current.code, others, made_in[c.code]), frozenset({c.district})
+        for unit in (c.current, *c.others):
+            today[unit.code] = unit
+            within[unit.code].add(c.district)
     for code in sorted(today):
-        yield Place("current_commune", today[code], None, None, (), products.get(code, 0))
+        yield Place("current_commune", today[code], None, None, (), None), frozenset(within[code])
 
 
 PLACE_FIELDS: Final[tuple[Field, ...]] = (
@@ -105,7 +104,9 @@ PLACE_FIELDS: Final[tuple[Field, ...]] = (
     Field(
         name="products",
         label=Text("Số sản phẩm", "Number of products"),
+        about=Text("Không tính cho xã ngày nay", "Not counted for units of today"),
         get=lambda p: p.products,
         kind=Kind.INTEGER,
+        optional=True,
     ),
 )

@@ -10,11 +10,10 @@ from generator.text.bilingual import Text
 from generator.vocabulary.producers import ProducerType
 
 
-def producers_of(catalogue: Catalogue, district: str | None) -> Iterator[Producer]:
-    """Yield the producers of a district, or all, in the order of their Vietnamese names."""
+def producers_of(catalogue: Catalogue) -> Iterator[tuple[Producer, frozenset[str]]]:
+    """Yield every producer and the district it belongs to, in the order of their Vietnamese names."""
     for producer in catalogue.producers.values():
-        if district is None or producer.address.district.id == district:
-            yield producer
+        yield producer, frozenset({producer.address.district.id})
 
 
 PRODUCER_FIELDS: Final[tuple[Field, ...]] = (

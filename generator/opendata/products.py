@@ -28,11 +28,11 @@ class Made(NamedTuple):
     producer: Producer
 
 
-def products_of(catalogue: Catalogue, district: str | None) -> Iterator[Made]:
-    """Yield the products of a district, or all, in publishing order."""
+def products_of(catalogue: Catalogue) -> Iterator[tuple[Made, frozenset[str]]]:
+    """Yield every product and the district it belongs to, in publishing order."""
     for product in catalogue.products.values():
-        if district is None or product.address.district.id == district:
-            yield Made(product, catalogue.producers[product.producer])
+        made = Made(product, catalogue.producers[product.producer])
+        yield made, frozenset({product.address.district.id})
 
 
 _CERTIFICATE: Final = (
@@ -62,9 +62,7 @@ _CERTIFICATE: Final = (
         optional=True,
     ),
     Field(name="year", label=Text("năm", "year"), get=lambda c: c.year, kind=Kind.INTEGER, optional=True),
-    Field(
-        name="document", label=Text("văn bản", "document"), get=lambda c: document_name(c.document), optional=True
-    ),
+    Field(name="document", label=Text("văn bản", "document"), get=lambda c: document_name(c.document), optional=True),
 )
 
 PRODUCT_FIELDS: Final[tuple[Field, ...]] = (

@@ -6,6 +6,7 @@ imported once and not once a page. Text of records reaches a template as a value
 
 import json
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
+from generator.pages.routes import photo_path
 from generator.text import formatting
 from generator.text.bilingual import Lang, Text
 from generator.text.translations import Translations
@@ -77,6 +79,7 @@ def template_words(translations: Translations, depth: int) -> dict[str, Any]:
     def asset(path: str) -> str:
         return to_site + path
 
+    @cache
     def icon(name: str) -> Markup:
         return Markup('<svg class="oc-icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>').format(
             asset("assets/icons.svg"), name
@@ -84,14 +87,15 @@ def template_words(translations: Translations, depth: int) -> dict[str, Any]:
 
     return {
         "lang": lang,
-        "_": translations.gettext,
+        "_": _translator(translations),
         "n_": translations.ngettext,
         "url": url,
         "asset": asset,
         "icon": icon,
+        "photo_path": photo_path,
         "t": _text(lang),
         "plain": lambda text: text.get(lang),
-        "number": lambda value: formatting.number(float(value), lang),
+        "number": cache(lambda value: formatting.number(float(value), lang)),
         "day": lambda value: formatting.day(value, lang),
         "distance": lambda metres: formatting.distance(metres, lang),
         "json_script": json_script,
@@ -104,6 +108,16 @@ def template_words(translations: Translations, depth: int) -> dict[str, Any]:
         "statuses": tuple(Status),
         "separator": SEPARATOR,
     }
+
+
+def _translator(translations: Translations) -> Callable[..., Markup]:
+    """Return ``_``: messages without values, which are most, are translated and escaped once."""
+    plain = cache(translations.gettext)
+
+    def translate(message: str, /, **values: object) -> Markup:
+        return translations.gettext(message, **values) if values else plain(message)
+
+    return translate
 
 
 def _text(lang: Lang) -> Callable[[Text], Markup]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.model import Catalogue, Photo
+from generator.catalogue.overview import overview
 from generator.text.bilingual import Lang
 from generator.vocabulary.sets import GROUPS
 from generator.vocabulary.stars import PUBLISHED_STARS
@@ -19,6 +20,9 @@ SINGLE_PAGES: Final[dict[str, str]] = {
     "producers": "producers/",
     "groups": "groups/",
     "stars": "stars/",
+    "archive": "archive/",
+    "officials": "officials/",
+    "assessment": "self-assessment/",
 }
 
 #: The kinds that have one shell and many pages, and the folder of their pages.
@@ -36,6 +40,11 @@ class Route:
     record: str | None = None
 
 
+def photo_path(photo: Photo, width: int) -> str:
+    """Return where a photo of a width in pixels lies in the site; two files never share a path."""
+    return f"assets/photos/{photo.path.removeprefix('products/').replace('.', '-')}-{width}.webp"
+
+
 def language_root(lang: Lang) -> str:
     """Return the folder of a language in the site: Vietnamese is the default at the root."""
     return "" if lang == "vi" else f"{lang}/"
@@ -43,8 +52,9 @@ def language_root(lang: Lang) -> str:
 
 def routes(catalogue: Catalogue) -> Iterator[Route]:
     """Yield every page of the catalogue, in publishing order."""
+    numbers = overview(catalogue)
     for kind, path in SINGLE_PAGES.items():
-        yield Route(path, f"catalogue/{kind}.html", path, {})
+        yield Route(path, f"catalogue/{kind}.html", path, {"overview": numbers} if kind == "officials" else {})
     for product in catalogue.products.values():
         yield _from_shell(f"products/{product.id}/", "product", {"product": product}, product.record)
     for producer in catalogue.producers.values():

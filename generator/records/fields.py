@@ -1,6 +1,10 @@
-"""The kinds of values that records have, as pydantic types: each converts from the text that was typed."""
+"""The kinds of values that records have, as pydantic types: each converts from the text that was typed.
+
+Every type carries its ``Shape``, from which forms and published schemas learn what may be typed.
+"""
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated
@@ -8,29 +12,59 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What may be typed for a kind of value.
+
+    ``pattern`` matches the whole text and means the same in Python and JavaScript; ``code`` is the problem of what does
+    not match.
+    """
+
+    kind: str
+    pattern: str = ""
+    code: str = "bad-pattern"
+
+
+ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+WHOLE = Shape("whole", r"[0-9]{1,9}", "not-a-number")
+NUMBER = Shape("number", r"-?[0-9]{1,6}([.][0-9]{1,8})?", "not-a-number")
+DAY = Shape("day", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "not-a-date")
+DAY_OR_MONTH = Shape("day-or-month", r"[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?", "not-a-date")
+YES_NO = Shape("yes-no", r"true|false", "not-yes-or-no")
+LINK = Shape(
+    "link",
+    r"""https://[A-Za-z0-9][A-Za-z0-9.-]*[.][A-Za-z]{2,}(:[0-9]+)?(/[^\s<>"'`{}|\\^]*)?""",
+    "not-https",
+)
+PHONE = Shape("phone", r"0[35789][0-9]{8}|02[0-9]{9}|1[89]00[0-9]{4,6}", "not-a-phone")
+FILE = Shape(
+    "file",
+    r"(?!.*[.][.])[a-z0-9][a-z0-9._-]{0,80}[.](jpg|jpeg|png|webp|avif|heic|tif|tiff)",
+    "bad-file-name",
+)
+
+Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400), Shape("line")]
 """One line of text for people."""
 
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=8_000)]
+Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=8_000), Shape("prose")]
 """Some sentences; paragraphs are separated by an empty line. Never Markdown."""
 
-RecordId = Annotated[str, StringConstraints(pattern=ID_PATTERN, min_length=2, max_length=80)]
+RecordId = Annotated[str, StringConstraints(pattern=ID_PATTERN, min_length=2, max_length=80), Shape("id", ID_PATTERN)]
 """A permanent id: small letters without marks, digits, hyphens."""
 
 
 def _digits(value: object) -> object:
-    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{1,9}", value):
+    if not isinstance(value, str) or not re.fullmatch(WHOLE.pattern, value):
         raise PydanticCustomError("whole_number", "whole number")
     return int(value)
 
 
-WholeNumber = Annotated[int, BeforeValidator(_digits)]
+WholeNumber = Annotated[int, BeforeValidator(_digits), WHOLE]
 
 
 def _decimal(value: object) -> object:
-    if not isinstance(value, str) or not re.fullmatch(r"-?[0-9]{1,6}([.][0-9]{1,8})?", value):
+    if not isinstance(value, str) or not re.fullmatch(NUMBER.pattern, value):
         raise PydanticCustomError("decimal_number", "decimal number")
     try:
         return Decimal(value)
@@ -38,11 +72,11 @@ def _decimal(value: object) -> object:
         raise PydanticCustomError("decimal_number", "decimal number") from error
 
 
-Number = Annotated[Decimal, BeforeValidator(_decimal)]
+Number = Annotated[Decimal, BeforeValidator(_decimal), NUMBER]
 
 
 def _day(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+    if isinstance(value, str) and re.fullmatch(DAY.pattern, value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -50,17 +84,17 @@ def _day(value: object) -> object:
     raise PydanticCustomError("day", "day")
 
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), DAY]
 
 
 def _day_or_month(value: str) -> str:
-    if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", value):
+    if re.fullmatch(r"[0-9]{4}-(0[1-9]|1[0-2])", value):
         return value
     _day(value)
     return value
 
 
-DayOrMonth = Annotated[str, AfterValidator(_day_or_month)]
+DayOrMonth = Annotated[str, AfterValidator(_day_or_month), DAY_OR_MONTH]
 
 
 def _yes_no(value: object) -> object:
@@ -69,32 +103,32 @@ def _yes_no(value: object) -> object:
     return value == "true"
 
 
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+YesNo = Annotated[bool, BeforeValidator(_yes_no), YES_NO]
 
 
 def _https(value: str) -> str:
-    if not re.fullmatch(r"https://[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z]{2,}(:[0-9]+)?(/[^\s<>\"'`{}|\\^]*)?", value):
+    if not re.fullmatch(LINK.pattern, value):
         raise PydanticCustomError("https_link", "https link")
     return value
 
 
-Link = Annotated[str, StringConstraints(max_length=500), AfterValidator(_https)]
+Link = Annotated[str, StringConstraints(max_length=500), AfterValidator(_https), LINK]
 
 
 def _phone(value: str) -> str:
     number = re.sub(r"[ .-]", "", value)
-    if not re.fullmatch(r"0[35789]\d{8}|02\d{9}|1[89]00\d{4,6}", number):
+    if not re.fullmatch(PHONE.pattern, number):
         raise PydanticCustomError("phone", "phone number")
     return number
 
 
-Phone = Annotated[str, AfterValidator(_phone)]
+Phone = Annotated[str, AfterValidator(_phone), PHONE]
 
 
 def _file_name(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9][a-z0-9._-]{0,80}\.(jpg|jpeg|png|webp|avif|heic|tif|tiff)", value) or ".." in value:
+    if not re.fullmatch(FILE.pattern, value):
         raise PydanticCustomError("file_name", "file name")
     return value
 
 
-PhotoFile = Annotated[str, AfterValidator(_file_name)]
+PhotoFile = Annotated[str, AfterValidator(_file_name), FILE]

@@ -5,15 +5,10 @@ from typing import Final
 
 from PIL import Image, ImageOps
 
-from generator.catalogue.model import Catalogue, Photo
+from generator.catalogue.model import Catalogue
+from generator.pages.routes import photo_path
 
 WIDTHS: Final = (480, 1200)
-
-
-def photo_path(photo: Photo, width: int) -> str:
-    """Return where a photo of a width lies in the site."""
-    stem = photo.path.removeprefix("products/").rsplit(".", 1)[0].replace("/", "-")
-    return f"assets/photos/{stem}-{width}.webp"
 
 
 def write_photos(catalogue: Catalogue, root: Path, site: Path) -> None:

@@ -18,16 +18,6 @@ LEVELS: Final[Mapping[str, Text]] = MappingProxyType(
     }
 )
 
-#: Events in the life of a product.
-EVENTS: Final[Mapping[str, Text]] = MappingProxyType(
-    {
-        "listed": Text("Có trong danh sách", "Listed"),
-        "reevaluated": Text("Đánh giá lại", "Re-evaluated"),
-        "withdrawn": Text("Bị thu hồi", "Withdrawn"),
-        "ceased": Text("Ngừng sản xuất", "No longer made"),
-    }
-)
-
 #: Who wrote a text.
 AUTHORS: Final[Mapping[str, Text]] = MappingProxyType(
     {

@@ -26,8 +26,8 @@ export class Chooser {
   part(name) { return this.root.querySelector(`[data-${name}]`); }
 
   /** Take over the URL, then follow the visitor. Returns what of the URL was not understood. */
-  begin(query = location.search) {
-    const { state, ignored } = read(query, this.catalogue);
+  begin() {
+    const { state, ignored } = read(location.search, this.catalogue);
     this.state = state;
     // Whoever was quicker than the data has typed already.
     if (document.activeElement === this.field && this.field.value) state.q = this.field.value;

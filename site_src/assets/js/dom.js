@@ -49,6 +49,9 @@ export function icon(name) {
   return svg("svg", { class: "oc-icon", "aria-hidden": "true" }, svg("use", { href: `${config.sprite}#${name}` }));
 }
 
+/** "Thị trấn Tri Tôn" in the middle of a sentence; English keeps its capitals. */
+export const low = (name) => (config.lang === "vi" ? name[0].toLowerCase() + name.slice(1) : name);
+
 /** A distance as people say it: tens of metres below one kilometre, one decimal below ten, whole above. */
 export function distance(metres) {
   if (metres < 1000) return `${whole.format(Math.max(10, Math.round(metres / 10) * 10))} m`;

@@ -5,7 +5,6 @@ import { start } from "./map.js";
 const root = document.getElementById("oc-mapapp");
 const params = new URLSearchParams(location.search);
 const FLAGS = { controls: ["0", "1"], list: ["0", "1"], scheme: ["light", "dark"] };
-const KNOWN = ["q", "district", "stars", "group", "set", "type", "status", "commune", "sort", "producer", "product", "lat", "lon", "zoom"];
 
 /** A flag's value, or its default where it is missing or unknown. */
 function flag(name, otherwise, unknown) {
@@ -16,7 +15,7 @@ function flag(name, otherwise, unknown) {
   return otherwise;
 }
 
-const unknown = [...new Set(params.keys())].filter((name) => !KNOWN.includes(name) && !(name in FLAGS)).map((name) => name.slice(0, 40));
+const unknown = [];
 root.dataset.controls = flag("controls", "1", unknown);
 root.dataset.list = flag("list", "0", unknown);
 const scheme = flag("scheme", "", unknown);

@@ -6,7 +6,8 @@ import { text } from "./dom.js";
 const ALONE_FROM = 13;
 // The name under a district's circle, in pixels.
 const NAME = 20;
-const LETTER = 7.5;
+const LETTER = 7.6;
+const BESIDE = 14;
 const ROUNDS = 40;
 const isEnter = (event) => event.originalEvent?.key === "Enter" || event.originalEvent?.key === " ";
 
@@ -104,7 +105,7 @@ export class Layers {
     const circles = this.overview.getLayers().map((marker) => {
       const { at, size, icon } = marker.options;
       const { x, y } = this.map.project(at, zoom);
-      return { marker, x, y, wide: Math.max(size, icon.options.name.length * LETTER), high: size + NAME };
+      return { marker, x, y, wide: Math.max(size, icon.options.name.length * LETTER + BESIDE), high: size + NAME };
     });
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [index, a] of circles.entries()) for (const b of circles.slice(index + 1)) part(a, b);

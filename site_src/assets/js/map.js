@@ -27,8 +27,12 @@ export function note(kind, words = "", ...more) {
 }
 
 export class MapPage extends Chooser {
-  /** @param preset {query, remember, only}: a query to begin with; in a frame nothing is remembered */
-  constructor(scaffold, catalogue, { query = location.search, remember = true, only = null } = {}) {
+  /**
+   * @param remember whether the URL follows; in a frame nothing is remembered
+   * @param only which products there are at all, where a frame is about one
+   * @param unknown what of the URL was not understood before
+   */
+  constructor(scaffold, catalogue, { remember = true, only = null, unknown = [] } = {}) {
     super(root, catalogue, remember);
     const { L } = window;
     Object.assign(this, { map: scaffold.map, extent: L.latLngBounds(scaffold.bounds), matches: [], origin: null, only });
@@ -43,7 +47,7 @@ export class MapPage extends Chooser {
     this.list = new MapList(root, catalogue, { pick: (i, from) => this.goTo(i, from), all: () => this.fit(this.matches) });
     // Whole zoom steps keep the base map crisp; a phone has the pixels and needs the room.
     this.map.options.zoomSnap = this.sheet.narrow.matches ? 0.25 : 1;
-    const ignored = this.begin(query);
+    const ignored = [...this.begin(), ...unknown];
     if (ignored.length) note("ignored", text("ignored", { list: ignored.join(", ") }));
     this.firstView();
     this.changed("start");
@@ -60,7 +64,10 @@ export class MapPage extends Chooser {
 
   /** How much of the map's edges is covered by what floats on it, in pixels. */
   room() {
-    return this.sheet.narrow.matches ? { left: 16, top: 84, right: 60, bottom: 72 } : { left: 40, top: 60, right: 64, bottom: 36 };
+    const beside = root.dataset.list === "1" && matchMedia("(min-width: 44rem)").matches;
+    if (!this.sheet.narrow.matches) return { left: beside ? 380 : 40, top: 60, right: 64, bottom: 36 };
+    const chips = this.part("chips").hidden ? 0 : 48;
+    return { left: beside ? 380 : 16, top: 84 + chips, right: 60, bottom: 72 };
   }
 
   /** The whole province, in the middle of what is free. */

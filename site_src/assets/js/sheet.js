@@ -1,6 +1,6 @@
 // The answer to a pressed pin: a popup beside it on a wide map, a sheet from below on a narrow one. Same content.
 
-import { config, el, icon, text } from "./dom.js";
+import { config, el, icon, low, text } from "./dom.js";
 import { names, stars } from "./card.js";
 
 const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
@@ -66,7 +66,7 @@ export class Sheet {
     const several = products.length > 1;
     const place = catalogue.place(products[0]);
     const where = `${place.name}, ${catalogue.districts[place.district].short}`;
-    const title = several ? [text("at_point", { n: products.length, place: place.name })] : names(catalogue, products[0]);
+    const title = several ? [text("at_point", { n: products.length, place: low(place.name) })] : names(catalogue, products[0]);
     const box = el("div", { class: "oc-answer", role: "group", on: { keydown: (event) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();

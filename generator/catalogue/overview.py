@@ -1,0 +1,142 @@
+"""The catalogue in numbers, for those who run the programme: how many of what, what ends when, what is not known yet."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+from generator.catalogue.deadlines import Deadline, deadlines
+from generator.catalogue.model import Catalogue, Precision, Product
+from generator.text.bilingual import Text
+from generator.vocabulary.producers import ProducerType
+from generator.vocabulary.sets import GROUPS
+from generator.vocabulary.stars import PUBLISHED_STARS
+from generator.vocabulary.statuses import Status
+
+
+class Gap(StrEnum):
+    """A fact that a record may lack."""
+
+    DATE = "date"
+    DECISION = "decision"
+    PHOTO = "photo"
+    PLACE = "place"
+    CONTACT = "contact"
+    ENGLISH = "english"
+
+    @property
+    def label(self) -> Text:
+        """What is lacking, as the page for officials names it."""
+        return _GAPS[self]
+
+
+_GAPS = {
+    Gap.DATE: Text("ngày cấp giấy chứng nhận", "day of the certificate"),
+    Gap.DECISION: Text("số quyết định công nhận", "number of the recognition decision"),
+    Gap.PHOTO: Text("ảnh", "photo"),
+    Gap.PLACE: Text("vị trí chính xác hơn cấp xã", "place more exact than the commune"),
+    Gap.CONTACT: Text("liên hệ được phép công bố", "contact that may be published"),
+    Gap.ENGLISH: Text("tên và mô tả tiếng Anh", "name and description in English"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """How many products share something. ``query`` finds them in the catalogue ("district=chau-doc")."""
+
+    id: str
+    label: Text
+    query: str
+    stars: Mapping[int, int]
+    products: int
+    producers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """Everything that the page for officials shows. ``lacking`` has an entry for every current product."""
+
+    products: int
+    producers: int
+    archived: int
+    statuses: Mapping[Status, int]
+    deadlines: tuple[Deadline, ...]
+    gaps: Mapping[Gap, int]
+    lacking: Mapping[str, tuple[Gap, ...]]
+    by_district: tuple[Tally, ...]
+    by_stars: tuple[Tally, ...]
+    by_group: tuple[Tally, ...]
+    by_type: tuple[Tally, ...]
+
+
+def overview(catalogue: Catalogue) -> Overview:
+    """Return the numbers of the current products of a catalogue; the archive is only counted."""
+    products = catalogue.current_products
+    lacking = {p.id: tuple(_lacking(catalogue, p)) for p in products}
+    missing = Counter(gap for gaps in lacking.values() for gap in gaps)
+    found = Counter(p.status for p in catalogue.products.values())
+    return Overview(
+        products=len(products),
+        producers=len({p.producer for p in products}),
+        archived=len(catalogue.products) - len(products),
+        statuses=MappingProxyType({status: found[status] for status in Status if found[status]}),
+        deadlines=deadlines(catalogue),
+        gaps=MappingProxyType({gap: missing[gap] for gap in Gap}),
+        lacking=MappingProxyType(lacking),
+        by_district=_tallies(
+            products,
+            lambda p: p.address.district.id,
+            "district",
+            ((d.id, d.short) for d in catalogue.districts.values()),
+        ),
+        by_stars=_tallies(
+            products,
+            lambda p: str(p.stars),
+            "stars",
+            ((str(n), Text(f"{n} sao", f"{n} stars")) for n in PUBLISHED_STARS),
+        ),
+        by_group=_tallies(products, lambda p: p.set.group.id, "group", ((g.id, g.short) for g in GROUPS.values())),
+        by_type=_tallies(
+            products,
+            lambda p: catalogue.producers[p.producer].type.value,
+            "type",
+            ((t.value, t.label) for t in ProducerType),
+        ),
+    )
+
+
+def _tallies(
+    products: Iterable[Product], key: Callable[[Product], str], name: str, labels: Iterable[tuple[str, Text]]
+) -> tuple[Tally, ...]:
+    """Return one tally per label, those without any product too, in the order of the labels."""
+    inside: dict[str, list[Product]] = defaultdict(list)
+    for product in products:
+        inside[key(product)].append(product)
+    return tuple(
+        Tally(
+            id=id_,
+            label=label,
+            query=f"{name}={id_}",
+            stars=MappingProxyType({n: sum(p.stars == n for p in inside[id_]) for n in PUBLISHED_STARS}),
+            products=len(inside[id_]),
+            producers=len({p.producer for p in inside[id_]}),
+        )
+        for id_, label in labels
+    )
+
+
+def _lacking(catalogue: Catalogue, product: Product) -> Iterable[Gap]:
+    contacts = catalogue.producers[product.producer].contacts
+    if not any(c.issued_on for c in product.certificates):
+        yield Gap.DATE
+    if not any(c.decision for c in product.certificates):
+        yield Gap.DECISION
+    if not product.photos:
+        yield Gap.PHOTO
+    if product.point.precision is Precision.COMMUNE:
+        yield Gap.PLACE
+    if not (contacts.phones or contacts.zalo or contacts.email or contacts.website or contacts.facebook):
+        yield Gap.CONTACT
+    if not product.name.en or (product.description and not product.description.en):
+        yield Gap.ENGLISH

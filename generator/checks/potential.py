@@ -1,0 +1,160 @@
+"""Rules about potential products and about the figures that documents print."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from generator.checks.at import at
+from generator.records.problem import Problem, Severity
+from generator.records.reading import POTENTIAL_FOLDER, Entry, Records
+from generator.records.schema import PotentialRecord
+from generator.text.suggesting import nearest
+from generator.vocabulary.districts import DISTRICT_IDS
+
+
+def potential_file_name_is_id(records: Records) -> Iterator[Problem]:
+    """The file of a potential product is named after its id."""
+    for entry in records.potential:
+        name = PurePosixPath(entry.path).stem
+        if entry.value.id != name:
+            yield at(
+                entry,
+                ("id",),
+                "id-not-file-name",
+                f"Mã “{entry.value.id}” khác tên tệp “{name}.yml”; mã và tên tệp phải giống nhau.",
+                f"The id “{entry.value.id}” differs from the file name “{name}.yml”; they must be the same.",
+            )
+
+
+def potential_id_is_free(records: Records) -> Iterator[Problem]:
+    """The id of a potential product is no other product's, so that the file can move when the product is certified."""
+    owners: dict[str, str] = {entry.value.id: entry.path for entry in records.products}
+    for entry in records.potential:
+        owner = owners.setdefault(entry.value.id, entry.path)
+        if owner != entry.path:
+            yield at(
+                entry,
+                ("id",),
+                "duplicate-id",
+                f"Mã “{entry.value.id}” đã được dùng trong tệp {owner}; hãy đặt mã khác.",
+                f"The id “{entry.value.id}” is already used in {owner}; choose another one.",
+            )
+
+
+def potential_folder_is_a_district(records: Records) -> Iterator[Problem]:
+    """Potential products lie in the folder of one of the 11 districts; told once a folder."""
+    told = {entry.folder for entry in records.entries}
+    for entry in records.potential:
+        if entry.folder not in DISTRICT_IDS and entry.folder not in told:
+            told.add(entry.folder)
+            yield at(
+                entry,
+                (),
+                "unknown-district",
+                f"Thư mục “{entry.folder}” không phải mã của huyện nào; hãy đổi tên thư mục theo một trong 11 mã huyện.",
+                f"The folder “{entry.folder}” is not the id of a district; rename it to one of the 11 district ids.",
+                suggestion=nearest(entry.folder, DISTRICT_IDS),
+            )
+
+
+def no_producer_is_called_potential(records: Records) -> Iterator[Problem]:
+    """“potential” is the folder of potential products and no producer's id."""
+    for producer in records.producers:
+        if producer.value.id == POTENTIAL_FOLDER:
+            yield at(
+                producer,
+                ("id",),
+                "reserved-id",
+                f"Mã “{POTENTIAL_FOLDER}” dành cho thư mục sản phẩm tiềm năng; hãy đặt mã khác cho chủ thể.",
+                f"The id “{POTENTIAL_FOLDER}” is the folder of potential products; choose another one for the producer.",
+            )
+
+
+def potential_refers_to_known_things(records: Records) -> Iterator[Problem]:
+    """The documents that a potential product names are in ``documents.yml``; the product to evaluate again exists."""
+    documents = [d.id for d in records.documents.value.documents] if records.documents else None
+    products = {entry.value.id for entry in records.products}
+    for entry in records.potential:
+        for i, source in enumerate(entry.value.sources):
+            if documents is not None and source.document not in documents:
+                yield at(
+                    entry,
+                    ("sources", i, "document"),
+                    "unknown-document",
+                    f"Văn bản “{source.document}” chưa có trong products/documents.yml.",
+                    f"The document “{source.document}” is not in products/documents.yml.",
+                    suggestion=nearest(source.document, documents),
+                )
+        if entry.value.product and entry.value.product not in products:
+            yield at(
+                entry,
+                ("product",),
+                "unknown-product",
+                f"Không có sản phẩm nào mang mã “{entry.value.product}”.",
+                f"There is no product “{entry.value.product}”.",
+                suggestion=nearest(entry.value.product, products),
+            )
+
+
+def a_row_belongs_to_one_potential(records: Records) -> Iterator[Problem]:
+    """A row of a list of potential products is claimed by one of them only."""
+    owners: dict[tuple[str, str | None, str | None, int], Entry[PotentialRecord]] = {}
+    for entry in records.potential:
+        for i, source in enumerate(entry.value.sources):
+            if source.row is None:
+                continue
+            key = (source.document, source.annex, source.section, source.row)
+            owner = owners.setdefault(key, entry)
+            if owner is not entry:
+                yield at(
+                    entry,
+                    ("sources", i, "row"),
+                    "row-claimed-twice",
+                    f"Dòng {source.row} này của văn bản {source.document} đã thuộc về tệp {owner.path}; "
+                    "hãy xem lại số thứ tự.",
+                    f"This row {source.row} of document {source.document} already belongs to {owner.path}; "
+                    "check the row number.",
+                )
+
+
+def potential_has_english(records: Records) -> Iterator[Problem]:
+    """The name of a potential product has English."""
+    for entry in records.potential:
+        if entry.value.name.en is None:
+            yield at(
+                entry,
+                ("name",),
+                "missing-english",
+                "Mục `name` chưa có tiếng Anh; trang tiếng Anh sẽ hiện tiếng Việt.",
+                "The field `name` has no English yet; the English page will show the Vietnamese.",
+                severity=Severity.WARNING,
+            )
+
+
+def figures_name_known_districts(records: Records) -> Iterator[Problem]:
+    """The figures of a document are of the whole list or of one of the 11 districts."""
+    if not records.documents:
+        return
+    for i, document in enumerate(records.documents.value.documents):
+        for j, figure in enumerate(document.figures):
+            if figure.district and figure.district not in DISTRICT_IDS:
+                yield at(
+                    records.documents,
+                    ("documents", i, "figures", j, "district"),
+                    "unknown-district",
+                    f"Không có huyện nào mang mã “{figure.district}”.",
+                    f"There is no district “{figure.district}”.",
+                    suggestion=nearest(figure.district, DISTRICT_IDS),
+                )
+
+
+RULES: Final = (
+    potential_file_name_is_id,
+    potential_id_is_free,
+    potential_folder_is_a_district,
+    no_producer_is_called_potential,
+    potential_refers_to_known_things,
+    a_row_belongs_to_one_potential,
+    potential_has_english,
+    figures_name_known_districts,
+)

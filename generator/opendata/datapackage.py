@@ -1,0 +1,117 @@
+"""``datapackage.json``: what the files are, in the words of the Frictionless standard."""
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import Any, Final
+
+from generator.opendata.columns import LIST_SEPARATOR, Column, columns_of
+from generator.opendata.shape import Json, Kind
+from generator.opendata.tables import TABLES, Table
+from generator.text.bilingual import Text
+
+MEDIA_TYPES: Final[Mapping[str, str]] = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "json": "application/json",
+    "geojson": "application/geo+json",
+    "kml": "application/vnd.google-earth.kml+xml",
+}
+
+_TITLE: Final = "Sản phẩm OCOP An Giang / OCOP products of An Giang"
+_DESCRIPTION: Final = (
+    "Sản phẩm OCOP của tỉnh An Giang (địa giới trước ngày 01/7/2025), chủ thể và địa danh, theo các văn bản công khai. / "
+    "OCOP products of An Giang province (as it was before 1 July 2025), their producers and places, from public documents."
+)
+_LICENCE: Final = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+_LIST: Final = Text(
+    f"nhiều giá trị cách nhau bằng “{LIST_SEPARATOR}”; dấu | trong một giá trị được viết đôi",
+    f"several values with “{LIST_SEPARATOR}” between them; a | inside a value is doubled",
+)
+_APOSTROPHE: Final = Text(
+    "trong CSV, dấu ' đứng đầu ô là dấu thêm vào để bảng tính không chạy nội dung như công thức: bỏ đi một dấu ấy",
+    "in CSV, an apostrophe at the start of a cell keeps spreadsheets from running it as a formula: take one away",
+)
+
+
+def datapackage(files: Mapping[str, bytes], as_of: str, site: str | None) -> Json:
+    """Return the package of the files of the whole catalogue (``data/products.csv`` and so on)."""
+    package: Json = {
+        "profile": "data-package",
+        "name": "ocop-an-giang",
+        "title": _TITLE,
+        "description": _DESCRIPTION,
+        "version": as_of,
+        "licenses": [_LICENCE],
+        "resources": [
+            _resource(table, kind, files[f"data/{table.id}.{kind}"]) for table in TABLES for kind in MEDIA_TYPES
+        ],
+    }
+    if site:
+        package["homepage"] = site
+    return package
+
+
+def _resource(table: Table, kind: str, content: bytes) -> Json:
+    resource: Json = {
+        "name": table.id if kind == "csv" else f"{table.id}-{kind}",
+        "title": f"{table.title.vi} / {table.title.get('en')}",
+        "path": f"{table.id}.{kind}",
+        "format": kind,
+        "mediatype": MEDIA_TYPES[kind],
+        "bytes": len(content),
+        "hash": f"sha256:{sha256(content).hexdigest()}",
+    }
+    if kind == "csv":
+        resource |= {
+            "profile": "tabular-data-resource",
+            "encoding": "utf-8-sig",
+            "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "doubleQuote": True},
+            "schema": table_schema(table),
+        }
+    else:
+        resource["type"] = "file"
+    return resource
+
+
+def table_schema(table: Table) -> Json:
+    """Return the Table Schema of the columns of a table."""
+    columns = columns_of(table.fields)
+    schema: Json = {"fields": [_field(column) for column in columns], "primaryKey": ["id"]}
+    keys = list(_foreign_keys(columns))
+    return schema | {"foreignKeys": keys} if keys else schema
+
+
+def _foreign_keys(columns: Iterable[Column]) -> Iterable[Json]:
+    for column in columns:
+        if column.field.refers and not column.many:
+            table, key = column.field.refers
+            yield {"fields": [column.name], "reference": {"resource": table, "fields": [key]}}
+
+
+def _field(column: Column) -> Json:
+    kind = Kind.STRING if column.many else column.field.kind
+    field: Json = {
+        "name": column.name,
+        "type": kind.value,
+        "title": f"{column.label.vi} / {column.label.get('en')}",
+        "description": _description(column, kind),
+    }
+    constraints: dict[str, Any] = {}
+    if not column.many and not column.optional:
+        constraints["required"] = True
+    if not column.many and column.field.choices:
+        constraints["enum"] = list(column.field.choices)
+    if not column.many and column.field.pattern:
+        constraints["pattern"] = column.field.pattern.strip("^$")
+    return field | ({"constraints": constraints} if constraints else {})
+
+
+def _description(column: Column, kind: Kind) -> str:
+    notes = [column.about] if column.about.vi else []
+    notes += [_LIST] if column.many else []
+    notes += [_APOSTROPHE] if kind is Kind.STRING and not (column.field.choices or column.field.pattern) else []
+    return " / ".join("; ".join(note.get(lang) for note in notes) for lang in ("vi", "en")) if notes else ""

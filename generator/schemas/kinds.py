@@ -1,0 +1,77 @@
+"""The kinds of files that editors write, and the words for the values of their closed lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from pydantic import BaseModel
+
+from generator.records.schema import DocumentsFile, PotentialRecord, ProducerRecord, ProductRecord
+from generator.text.bilingual import Text
+from generator.vocabulary import choices
+from generator.vocabulary.channels import ChannelKind
+from generator.vocabulary.events import EventKind
+from generator.vocabulary.producers import ProducerType
+from generator.vocabulary.sets import SETS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """One kind of file. ``files`` are its patterns below the project, those with ``!`` taken away."""
+
+    name: str
+    model: type[BaseModel]
+    title: Text
+    files: tuple[str, ...]
+
+
+KINDS: Final = (
+    Kind(
+        name="product",
+        model=ProductRecord,
+        title=Text("Sản phẩm", "Product"),
+        files=("products/*/*/*.yml", "!products/*/*/producer.yml", "!products/*/potential/*.yml"),
+    ),
+    Kind(
+        name="producer",
+        model=ProducerRecord,
+        title=Text("Chủ thể", "Producer"),
+        files=("products/*/*/producer.yml",),
+    ),
+    Kind(
+        name="potential",
+        model=PotentialRecord,
+        title=Text("Sản phẩm tiềm năng", "Potential product"),
+        files=("products/*/potential/*.yml",),
+    ),
+    Kind(
+        name="documents",
+        model=DocumentsFile,
+        title=Text("Các văn bản", "Documents"),
+        files=("products/documents.yml",),
+    ),
+)
+
+Words = Mapping[str, Text]
+"""The values of a closed list and what each means."""
+
+#: "Model.field" → its values. Districts are not here: their names come from ``places.yml``.
+VALUES: Final[Mapping[str, Words]] = MappingProxyType(
+    {
+        "ProductRecord.set": {code: item.name for code, item in SETS.items()},
+        "ProductRecord.stars": choices.STARS,
+        "ProductRecord.potential_stars": {n: choices.STARS[n] for n in ("4", "5")},
+        "ProducerRecord.type": {kind.value: kind.label for kind in ProducerType},
+        "CertificateField.stars": choices.STARS,
+        "CertificateField.level": choices.LEVELS,
+        "HistoryField.event": {name: EventKind(name).label for name in ("listed", "reevaluated", "withdrawn", "ceased")},
+        "ProseField.source": choices.AUTHORS,
+        "LocationField.precision": choices.PRECISIONS,
+        "ChannelField.kind": {
+            **{kind.value: Text(kind.label) for kind in ChannelKind},
+            ChannelKind.OWN_SHOP.value: Text(ChannelKind.OWN_SHOP.label, "The producer's own shop"),
+        },
+    }
+)
+DISTRICT_FIELDS: Final = frozenset({"AddressField.district", "FigureField.district"})
