@@ -127,7 +127,7 @@ class Converter:
     @staticmethod
     def channels(fields: Iterable[schema.ChannelField]) -> tuple[model.Channel, ...]:
         """Return sales channels in their written order."""
-        return tuple(model.Channel(kind=f.kind.value, url=f.url) for f in fields)
+        return tuple(model.Channel(kind=f.kind, url=f.url) for f in fields)
 
     def photos(self, record: str, fields: Iterable[schema.PhotoField]) -> tuple[model.Photo, ...]:
         """Return the photos of a record with their upright size in pixels."""

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from generator.text.bilingual import Text
 from generator.vocabulary.events import EventKind
+from generator.vocabulary.channels import ChannelKind
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import ProductSet
 from generator.vocabulary.statuses import Status
@@ -179,9 +180,9 @@ class Photo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    """A sales channel: ``kind`` is one of the vocabulary, ``url`` https."""
+    """A sales channel; ``url`` is https."""
 
-    kind: str
+    kind: ChannelKind
     url: str
 
 

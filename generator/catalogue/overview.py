@@ -27,17 +27,37 @@ class Gap(StrEnum):
 
     @property
     def label(self) -> Text:
-        """What is lacking, as the page for officials names it."""
-        return _GAPS[self]
+        """What is lacking, in the middle of a sentence."""
+        return _GAPS[self][1]
+
+    @property
+    def short(self) -> Text:
+        """What is lacking, at the head of a column."""
+        return _GAPS[self][0]
 
 
 _GAPS = {
-    Gap.DATE: Text("ngày cấp giấy chứng nhận", "day of the certificate"),
-    Gap.DECISION: Text("số quyết định công nhận", "number of the recognition decision"),
-    Gap.PHOTO: Text("ảnh", "photo"),
-    Gap.PLACE: Text("vị trí chính xác hơn cấp xã", "place more exact than the commune"),
-    Gap.CONTACT: Text("liên hệ được phép công bố", "contact that may be published"),
-    Gap.ENGLISH: Text("tên và mô tả tiếng Anh", "name and description in English"),
+    Gap.DATE: (
+        Text("Ngày cấp", "Day of issue"),
+        Text("ngày cấp giấy chứng nhận", "the day of the certificate"),
+    ),
+    Gap.DECISION: (
+        Text("Quyết định", "Decision"),
+        Text("số quyết định công nhận", "the number of the recognition decision"),
+    ),
+    Gap.PHOTO: (Text("Ảnh", "Photo"), Text("ảnh", "a photo")),
+    Gap.PLACE: (
+        Text("Vị trí", "Place"),
+        Text("vị trí chính xác hơn cấp xã", "a place more exact than the commune"),
+    ),
+    Gap.CONTACT: (
+        Text("Liên hệ", "Contact"),
+        Text("liên hệ được phép công bố", "a contact that may be published"),
+    ),
+    Gap.ENGLISH: (
+        Text("Tiếng Anh", "English"),
+        Text("tên hoặc mô tả tiếng Anh", "the name or description in English"),
+    ),
 }
 
 

@@ -11,7 +11,7 @@ from generator.records.reading import Records
 from generator.records.schema import CertificateField
 from generator.text.dates import VALIDITY_MONTHS, months_later
 from generator.text.formatting import day, number
-from generator.vocabulary.stars import band, stars_of_score
+from generator.vocabulary.stars import band_in_words, stars_of_score
 
 
 def score_fits_stars(records: Records) -> Iterator[Problem]:
@@ -20,12 +20,13 @@ def score_fits_stars(records: Records) -> Iterator[Problem]:
         for i, certificate in enumerate(product.value.certificates):
             score, stars = certificate.score, int(certificate.stars)
             if score is not None and stars_of_score(score) != stars:
+                right = band_in_words(stars)
                 yield at(
                     product,
                     ("certificates", i, "score"),
                     "score-against-stars",
-                    f"{number(float(score), 'vi')} điểm không ứng với {stars} sao; hạng {stars} sao là {band(stars)} điểm.",
-                    f"A score of {number(float(score), 'en')} is not {stars} stars; {stars} stars are {band(stars)} points.",
+                    f"{number(float(score), 'vi')} điểm không ứng với {stars} sao; hạng {stars} sao là {right.vi} điểm.",
+                    f"A score of {number(float(score), 'en')} is not {stars} stars; {stars} stars are {right.get('en')} points.",
                 )
 
 

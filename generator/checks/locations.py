@@ -45,8 +45,8 @@ def _unknown_commune(gazetteer: Gazetteer, district: str, typed: str) -> tuple[s
     if before:
         communes = ", ".join(before)
         return (
-            f"{vi} trước ngày 1/7/2025; hãy ghi đơn vị cũ: {communes}.",
-            f"{en} before 1 July 2025; give the unit of that time: {communes}.",
+            f"“{typed}” là tên từ ngày 1/7/2025; hãy ghi tên trước ngày đó ({communes}).",
+            f"“{typed}” is a name since 1 July 2025; give the one before that day ({communes}).",
             None,
         )
     elsewhere = gazetteer.district_of(typed)
@@ -83,8 +83,8 @@ def point_is_in_the_province(records: Records) -> Iterator[Problem]:
                 entry,
                 ("location", "lat"),
                 "outside-province",
-                f"Điểm {location.lat}, {location.lon} nằm ngoài tỉnh An Giang.",
-                f"The point {location.lat}, {location.lon} lies outside An Giang.",
+                f"Điểm {location.lat}, {location.lon} nằm ngoài tỉnh An Giang trước ngày 1/7/2025; hãy xem lại lat và lon.",
+                f"The point {location.lat}, {location.lon} lies outside An Giang as it was before 1 July 2025; check lat and lon.",
             )
 
 

@@ -138,8 +138,14 @@ def photos_are_there(records: Records) -> Iterator[Problem]:
                     "missing-photo",
                     f"Không thấy tệp ảnh {path}; hãy tải ảnh lên cùng thư mục hoặc sửa tên.",
                     f"There is no photo {path}; upload it to the same folder or correct the name.",
-                    suggestion=nearest(photo.file, [PurePosixPath(p).name for p in records.photos]),
+                    suggestion=nearest(photo.file, _photos_beside(path, records)),
                 )
+
+
+def _photos_beside(path: str, records: Records) -> list[str]:
+    """Return the names of the photos in the folder of a path."""
+    folder = PurePosixPath(path).parent
+    return [photo.name for photo in map(PurePosixPath, records.photos) if photo.parent == folder]
 
 
 RULES: Final = (

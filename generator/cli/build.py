@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import click
+from jinja2 import TemplateError
 
 from generator.build import build
 from generator.cli.common import FILES, Failed, day_option, pass_project, say
@@ -26,8 +27,7 @@ from generator.site.staging import BusyError
 def build_command(project: Project, site_dir: Path | None, as_of: date | None) -> None:
     """Dựng trang web: trọn vẹn hoặc giữ nguyên bản cũ. / Build the site: complete, or the old one stays."""
     site = (site_dir or project.site).resolve()
-    if project.root.is_relative_to(site):
-        raise click.UsageError(f"{site} chứa cả dự án. / {site} contains the project itself.")
+    _refuse_what_is_no_site(project, site)
     try:
         report = build(project, site, day_of_build(as_of), say)
     except ProblemsError as error:
@@ -43,6 +43,11 @@ def build_command(project: Project, site_dir: Path | None, as_of: date | None) -
         raise Failed(
             f"Không dựng được trang web: {error}; trang web cũ được giữ nguyên.",
             f"The site cannot be built: {error}; the old site stays as it was.",
+        ) from error
+    except TemplateError as error:
+        raise Failed(
+            f"Mẫu trang có lỗi: {error}; trang web cũ được giữ nguyên.",
+            f"A page template is broken: {error}; the old site stays as it was.",
         ) from error
     except BusyError as error:
         raise Failed(
@@ -61,4 +66,18 @@ def build_command(project: Project, site_dir: Path | None, as_of: date | None) -
         click.echo(
             f"{len(report.warnings)} lưu ý: chạy “ocop check”. / "
             f"{counting(len(report.warnings), 'warning')}: run “ocop check”."
+        )
+
+
+def _refuse_what_is_no_site(project: Project, site: Path) -> None:
+    """A build replaces the whole folder: never the project, its sources, or a folder that holds something else."""
+    if project.root.is_relative_to(site):
+        raise click.UsageError(f"{site} chứa cả dự án. / {site} contains the project itself.")
+    for source in (project.records, project.site_src):
+        if site.is_relative_to(source):
+            raise click.UsageError(f"{site} là nơi chứa nguồn của trang web. / {site} holds the sources of the site.")
+    if site.exists() and (not site.is_dir() or (any(site.iterdir()) and not (site / "index.html").is_file())):
+        raise click.UsageError(
+            f"{site} có nội dung khác, không phải trang web đã dựng; hãy chọn thư mục khác. / "
+            f"{site} holds something else than a built site; choose another folder."
         )

@@ -1,50 +1,121 @@
 """``ocop check``: every record is checked, every problem told at once."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import click
 
+from generator.checks.advice import advise
 from generator.checks.run import check
-from generator.cli.common import FILES, pass_project
-from generator.project import Project
-from generator.records.reading import read
+from generator.cli.common import FILES, below_records, day_option, pass_project, say
+from generator.links.asking import ask_all
+from generator.links.rule import dead_links, links_of
+from generator.project import Project, day_of_build
+from generator.records.problem import Problem
+from generator.records.reading import Records, read
+from generator.reporting.digest import Wanted, chosen
+from generator.reporting.github import as_github, rest_for_summary
 from generator.reporting.json import as_json
+from generator.reporting.markdown import as_markdown, edit_address
 from generator.reporting.text import as_text, summary
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=FILES)
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra. / Output form."
+    "--format",
+    "form",
+    type=click.Choice(["text", "github", "json", "markdown"]),
+    default="text",
+    help="Dạng in ra. / Output form.",
 )
+@click.option(
+    "--warnings",
+    "wanted",
+    type=click.Choice(["all", "some", "none"]),
+    help="Lưu ý: hết, gộp loại quá nhiều, hay không. / Warnings: all, the frequent ones summed up, none "
+    "(default: some; json: all).",
+)
+@click.option(
+    "--links", is_flag=True, help="Hỏi xem các đường dẫn còn mở được không. / Ask whether links still answer."
+)
+@day_option("--as-of", text="Ngày tính hiệu lực (mặc định: hôm nay). / The day that decides what is stale.")
+@click.option(
+    "--repository",
+    envvar="OCOP_REPOSITORY_URL",
+    default="",
+    help="Kho trên GitHub, cho liên kết sửa (markdown). / The repository on GitHub, for edit links (markdown).",
+)
+@click.option("--branch", default="main", show_default=True, help="Nhánh của kho ấy. / The branch of it.")
 @pass_project
-def check_command(project: Project, paths: tuple[Path, ...], form: str) -> None:
+def check_command(
+    project: Project,
+    paths: tuple[Path, ...],
+    form: str,
+    wanted: Wanted | None,
+    links: bool,
+    as_of: date | None,
+    repository: str,
+    branch: str,
+) -> None:
     """Kiểm tra mọi bản ghi, báo hết lỗi một lần. / Check every record and tell all problems at once.
 
     PATH: chỉ báo lỗi trong các tệp hay thư mục này. / Tell only of these files or folders.
     """
-    wanted = [_shown(project, path) for path in paths] or [project.records.name]
+    within = [below_records(project, path) for path in paths] or [project.records.name]
     records = read(project.records)
-    problems = tuple(problem for problem in check(records) if _within(problem.path, wanted))
+    found = [*check(records), *advise(records, day_of_build(as_of))]
+    if links:
+        found += _dead_links(project, records)
+    problems = sorted((p for p in found if _within(p.path, within)), key=lambda p: (p.path, p.line, p.column, p.code))
+    listed, more = chosen(problems, wanted or ("all" if form == "json" else "some"))
+    lines = [f"{text.vi} / {text.get('en')}" for text in more]
     if form == "json":
-        click.echo(as_json(problems))
+        click.echo(as_json(listed))
+    elif form == "github":
+        _tell_github(listed)
+    elif form == "markdown":
+        good = [path for path in within if (project.root / path).is_file()]
+        click.echo(as_markdown(listed, good=good, edit=edit_address(repository, branch), more=lines), nl=False)
     else:
-        if problems:
-            click.echo(as_text(problems))
-        click.echo(summary(problems, sum(_within(path, wanted) for path in records.files)))
+        if listed:
+            click.echo(as_text(listed))
+        for line in lines:
+            click.echo(f"! {line}")
+        counted = listed if wanted == "none" else problems
+        click.echo(summary(counted, sum(_within(path, within) for path in records.files)))
     sys.exit(1 if any(p.is_error for p in problems) else 0)
+
+
+def _dead_links(project: Project, records: Records) -> list[Problem]:
+    """Ask all links; when nobody at all answers, it is the network here that is down, and no link is blamed."""
+    wanted = {link for _, _, link in links_of(records)}
+    answers = ask_all(wanted, project.root / ".cache" / "links.json", date.today(), _progress())
+    if answers and all(answer.silent for answer in answers.values()):
+        click.echo("Không có mạng: chưa hỏi được đường dẫn nào. / No network: no link could be asked.", err=True)
+        return []
+    return list(dead_links(records, answers))
+
+
+def _progress() -> Callable[[int, int], None]:
+    def tell(done: int, of: int) -> None:
+        if done % 20 == 0 or done == of:
+            say(f"Đã hỏi {done}/{of} đường dẫn", f"{done} of {of} links asked")
+
+    return tell
+
+
+def _tell_github(problems: Sequence[Problem]) -> None:
+    if problems:
+        click.echo(as_github(problems))
+    rest, file = rest_for_summary(problems), os.environ.get("GITHUB_STEP_SUMMARY")
+    if rest and file:
+        with Path(file).open("a", encoding="utf-8") as stream:
+            stream.write(rest)
 
 
 def _within(path: str, wanted: Sequence[str]) -> bool:
     return any(path == folder or path.startswith(f"{folder}/") for folder in wanted)
-
-
-def _shown(project: Project, path: Path) -> str:
-    full = path.resolve()
-    if not full.exists():
-        raise click.UsageError(f"Không có tệp {path}. / There is no file {path}.")
-    if not full.is_relative_to(project.records):
-        raise click.UsageError(f"{path} không nằm trong products/. / {path} is not inside products/.")
-    return full.relative_to(project.root).as_posix()

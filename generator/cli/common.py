@@ -38,3 +38,17 @@ class Failed(click.ClickException):
     def __init__(self, vi: str, en: str) -> None:
         """Keep both sentences."""
         super().__init__(f"{vi} / {en}")
+
+
+def below_records(project: Project, path: Path) -> str:
+    """Return a file or folder given on the command line relative to the project.
+
+    Raises:
+        UsageError: it is not there, or no part of the records.
+    """
+    full = path.resolve()
+    if not full.exists():
+        raise click.UsageError(f"Không có tệp {path}. / There is no file {path}.")
+    if not full.is_relative_to(project.records):
+        raise click.UsageError(f"{path} không nằm trong products/. / {path} is not inside products/.")
+    return full.relative_to(project.root).as_posix()

@@ -23,6 +23,14 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "build": ("build", "build_command"),
         "serve": ("serve", "serve_command"),
         "places": ("places", "places_command"),
+        "schema": ("schema", "schema_command"),
+        "fix": ("fix", "fix_command"),
+        "new": ("new", "new_command"),
+        "locate": ("locate", "locate_command"),
+        "import": ("import_", "import_command"),
+        "report": ("report", "report_command"),
+        "stats": ("stats", "stats_command"),
+        "print": ("print_", "print_command"),
     }
 )
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 from pydantic import BaseModel
 
-from generator.records import schema
+from generator.schemas.kinds import DISTRICT_FIELDS, VALUES
 from generator.text.bilingual import Text
 
 
@@ -20,57 +19,62 @@ class Choice:
     label: Text
 
 
-#: Words for the values that the schema lists itself; the test asks for each of them.
-WORDS: Final[Mapping[str, Text]] = MappingProxyType(
+#: Fields whose values come from the catalogue, and what they are chosen from.
+REFERENCES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "3": Text("3 sao", "3 stars"),
-        "4": Text("4 sao", "4 stars"),
-        "5": Text("5 sao", "5 stars"),
-        "editorial": Text("ban biên tập", "the editors"),
-        "producer": Text("chủ thể", "the producer"),
-        "document": Text("một văn bản", "a document"),
-        "district": Text("cấp huyện", "district"),
-        "province": Text("cấp tỉnh", "province"),
-        "nation": Text("cấp quốc gia", "nation"),
-        "listed": Text("có trong danh sách", "listed"),
-        "reevaluated": Text("được đánh giá lại", "evaluated again"),
-        "withdrawn": Text("bị thu hồi", "withdrawn"),
-        "ceased": Text("ngừng sản xuất", "no longer made"),
-        "exact": Text("đúng cửa cơ sở", "the very door"),
-        "street": Text("đúng đường", "the street"),
-        "hamlet": Text("đúng ấp, khóm", "the hamlet"),
+        "ProductRecord.set": "sets",
+        "AddressField.commune": "communes",
+        **{field: "districts" for field in DISTRICT_FIELDS},
+        "SourceField.document": "documents",
+        "PrintedAddressField.document": "documents",
+        "CertificateField.source": "documents",
+        "HistoryField.source": "documents",
     }
 )
 
-#: Fields whose values come from the catalogue, and what they are chosen from.
-REFERENCES: Final[Mapping[tuple[type[BaseModel], str], str]] = MappingProxyType(
+#: Helps that speak of how a file is written, in the words of a form; an empty one is not shown.
+HELPS_OF_FORMS: Final[Mapping[str, Text | None]] = MappingProxyType(
     {
-        (schema.ProductRecord, "set"): "sets",
-        (schema.AddressField, "commune"): "communes",
-        (schema.AddressField, "district"): "districts",
-        (schema.SourceField, "document"): "documents",
-        (schema.PrintedAddressField, "document"): "documents",
-        (schema.CertificateField, "source"): "documents",
-        (schema.HistoryField, "source"): "documents",
+        "TextField.vi": None,
+        "TextField.en": None,
+        "ProseField.vi": None,
+        "ProseField.en": None,
+        "ProductRecord.stars": None,
+        "ProductRecord.set": None,
+        "ProducerRecord.type": None,
+        "ProducerRecord.contacts": None,
+        "CertificateField.issued_on": None,
+        "HistoryField.date": None,
+        "CertificateField.score": Text("Từ 0 đến 100.", "0 to 100."),
+        "CertificateField.expires_on": Text("36 tháng sau ngày cấp.", "36 months after the day of issue."),
+        "CertificateField.source": None,
+        "HistoryField.source": None,
+        "PrintedAddressField.document": None,
+        "SourceField.document": None,
+        "ContactsField.consent": Text(
+            "Không đồng ý thì không ghi gì vào mục liên hệ.", "Without it, no contact is written down."
+        ),
+        "ContactsField.phones": None,
+        "ProductRecord.gtin": Text("Các chữ số dưới mã vạch.", "The digits below the bars."),
+        "ProducerRecord.tax_code": Text("10 chữ số; chi nhánh thêm -001.", "10 digits; a branch adds -001."),
+        "DocumentRecord.number": Text("Như in; không có thì để trống.", "As printed; leave it empty if there is none."),
+        "ProductRecord.id": Text(
+            "Tự đặt theo tên; đã đăng thì không bao giờ đổi.", "Follows from the name; once published it never changes."
+        ),
+        "ProducerRecord.id": Text(
+            "Tự đặt theo tên; đã đăng thì không bao giờ đổi.", "Follows from the name; once published it never changes."
+        ),
+        "DocumentRecord.id": Text("Tự đặt theo số hiệu.", "Follows from the number."),
     }
 )
 
 
 def reference_of(model: type[BaseModel], name: str) -> str:
     """Return what the values of a field are chosen from, or an empty text."""
-    return REFERENCES.get((model, name), "")
+    return REFERENCES.get(f"{model.__name__}.{name}", "")
 
 
-def enum_choices(enum: type[Enum]) -> tuple[Choice, ...]:
-    """Return the members of a vocabulary, each with its own label."""
-    return tuple(Choice(str(member.value), _label(member)) for member in enum)
-
-
-def literal_choices(values: tuple[str, ...]) -> tuple[Choice, ...]:
-    """Return the values that the schema lists, each with its words."""
-    return tuple(Choice(value, WORDS.get(value, Text(value))) for value in values)
-
-
-def _label(member: Any) -> Text:
-    label = member.label
-    return label if isinstance(label, Text) else Text(str(label))
+def choices_of(model: type[BaseModel], name: str) -> tuple[Choice, ...]:
+    """Return the values of a closed list, each with its words; nothing for any other field."""
+    values = VALUES.get(f"{model.__name__}.{name}") or {}
+    return tuple(Choice(value, words) for value, words in values.items())

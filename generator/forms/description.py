@@ -6,15 +6,15 @@ the model knows of each field. No field is named here; a field that the schema g
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import Enum
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.forms.choices import Choice, enum_choices, literal_choices, reference_of
+from generator.forms.choices import HELPS_OF_FORMS, Choice, choices_of, reference_of
 from generator.records.fields import Shape
+from generator.records.helps import example_of, help_of
 from generator.text.bilingual import Text
 
 
@@ -24,7 +24,7 @@ class Node:
 
     ``kind`` is ``mapping`` (see ``fields``), ``list`` (see ``item``), ``choice`` (see ``choices``) or the kind of a
     ``Shape``. ``refers`` names what the value is chosen from where that depends on the catalogue: ``sets``, ``documents``,
-    ``communes``, ``districts``. Lengths are in characters, ``low`` and ``high`` bound numbers.
+    ``communes``, ``districts``. ``pair`` is the example of a text in two languages. Lengths are in characters, ``low`` and ``high`` bound numbers.
     """
 
     key: str
@@ -32,6 +32,7 @@ class Node:
     label: Text
     help: Text | None
     example: str
+    pair: Text | None
     required: bool
     pattern: str = ""
     code: str = ""
@@ -56,26 +57,28 @@ def _field(model: type[BaseModel], name: str, info: FieldInfo) -> Node:
     words = {
         "key": name,
         "label": Text(str(extra.get("vi") or name), str(extra.get("en") or name)),
-        "help": _help(extra),
-        "example": str(extra.get("example") or "").strip('"'),
+        "help": _help(model, name),
+        "example": str(extra.get("example") or ""),
+        "pair": example_of(model, name),
         "required": info.is_required(),
     }
     annotation, metadata = _unwrapped(info.annotation, list(info.metadata))
     if get_origin(annotation) is tuple:
         inner, inner_metadata = _unwrapped(get_args(annotation)[0], [])
-        item = _value(inner, inner_metadata, {**words, "key": "", "required": True}, "")
+        item = _value(inner, inner_metadata, {**words, "key": "", "required": True}, "", ())
         return Node(**words, kind="list", item=item, fewest=int(_limits(metadata).get("min_length", 0)))
-    return _value(annotation, metadata, words, reference_of(model, name))
+    refers = reference_of(model, name)
+    return _value(annotation, metadata, words, refers, () if refers else choices_of(model, name))
 
 
-def _value(annotation: Any, metadata: list[Any], words: dict[str, Any], refers: str) -> Node:
+def _value(
+    annotation: Any, metadata: list[Any], words: dict[str, Any], refers: str, choices: tuple[Choice, ...]
+) -> Node:
     """Return the node of a single value or of a group of fields."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return Node(**words, kind="mapping", fields=describe(annotation))
-    if isinstance(annotation, type) and issubclass(annotation, Enum):
-        return Node(**words, kind="choice", code="not-in-list", choices=enum_choices(annotation))
-    if get_origin(annotation) is Literal:
-        return Node(**words, kind="choice", code="not-in-list", choices=literal_choices(get_args(annotation)))
+    if choices:
+        return Node(**words, kind="choice", code="not-in-list", choices=choices)
     shape = next((entry for entry in metadata if isinstance(entry, Shape)), Shape("line"))
     limits = _limits(metadata)
     return Node(
@@ -116,7 +119,8 @@ def _told(metadata: list[Any]) -> Iterator[tuple[str, Any]]:
                     yield name, value
 
 
-def _help(extra: Mapping[str, Any]) -> Text | None:
-    """Return the sentence that helps with a field, where the schema has one."""
-    vi, en = extra.get("help_vi"), extra.get("help_en")
-    return Text(str(vi), str(en) if en else None) if vi else None
+def _help(model: type[BaseModel], name: str) -> Text | None:
+    """Return the sentence that helps with a field in a form, where there is one."""
+    key = f"{model.__name__}.{name}"
+    found = HELPS_OF_FORMS[key] if key in HELPS_OF_FORMS else help_of(model, name)
+    return found if found and found.vi else None

@@ -1,14 +1,15 @@
-"""The data that search, map and lists read in the browser: one compact JSON per language.
+"""The data that map, lists and search read in the browser: two compact JSON files per language.
 
-Products are columns (a list per attribute, all in publishing order), because 17,000 of them compress and parse better
-that way; what many products share (places, producers, sets) is a table that the columns point into by index. Folded
-search words are stored only where the browser cannot fold them from a name that is in the file anyway: the words of the
-other language, printed spellings, old and new names of places. ``search.js`` makes of them one haystack per product in
-ranked fields: its own name, its name in the other language, its producer, its place and set.
+``catalogue_data`` is what every page needs. Products are columns (a list per attribute, all in publishing order), because
+17,000 of them compress and parse better that way; what many products share (places, producers, sets) is a table that the
+columns point into by index. ``search_words`` is what only a search needs: the folded words that the browser cannot fold
+from a name that it has already. ``search.js`` makes of both one haystack per product in ranked fields: its own name, its
+name in the other language and printed spellings, its producer, its place and set.
 """
 
 import re
 from collections.abc import Iterable
+from hashlib import sha256
 from typing import Final
 
 from generator.catalogue.model import Catalogue, Commune, Precision, Producer, Product
@@ -32,17 +33,28 @@ _STATUSES: Final = tuple(Status)
 _DECIMALS: Final = 5
 
 
+def search_words(catalogue: Catalogue, lang: Lang) -> Json:
+    """Return the folded words by which things are found, in the order of ``catalogue_data``; fetched by the first search."""
+    products, producers, places = _in_order(catalogue)
+    return {
+        "format": FORMAT,
+        "key": _key(catalogue),
+        "products": [_also(product, lang) for product in products],
+        "producers": [_words((*_both(p.name), *p.printed_names), known=fold(p.name.get(lang))) for p in producers],
+        "places": [_place_words(place, catalogue) for place in places],
+        "sets": [_words(_both(s.short, s.group.short)) for s in SETS.values()],
+    }
+
+
 def catalogue_data(catalogue: Catalogue, lang: Lang) -> Json:
     """Return what the browser needs of the catalogue, in one language, ready for ``json.dumps``."""
-    products = tuple(catalogue.products.values())
-    producers = tuple(catalogue.producers.values())
-    communes = [p.address.commune for p in products] + [p.address.commune for p in producers]
-    places = tuple({commune.code: commune for commune in communes}.values())
+    products, producers, places = _in_order(catalogue)
     units = {place.current.code: place.current for place in places}
     groups, sets = tuple(GROUPS.values()), tuple(SETS.values())
     district_ids, unit_codes = tuple(catalogue.districts), tuple(units)
     return {
         "format": FORMAT,
+        "key": _key(catalogue),
         "lang": lang,
         "bounds": bounds_of(catalogue),
         "districts": [
@@ -56,14 +68,13 @@ def catalogue_data(catalogue: Catalogue, lang: Lang) -> Json:
                 "group": groups.index(s.group),
                 "name": s.short.get(lang),
                 "icon": s.icon,
-                "find": _words(_both(s.short, s.group.short)),
             }
             for s in sets
         ],
         "types": [{"id": t.value, "name": t.label.get(lang)} for t in _TYPES],
         "statuses": [{"id": s.value, "name": s.label.get(lang), "archived": s.archived} for s in _STATUSES],
         "communes": [{"id": u.code, "name": u.name.get(lang)} for u in units.values()],
-        "places": [_place(place, catalogue, lang, district_ids, unit_codes) for place in places],
+        "places": [_place(place, lang, district_ids, unit_codes) for place in places],
         "producers": [_producer(producer, lang) for producer in producers],
         "products": _columns(products, catalogue, lang, places),
     }
@@ -81,26 +92,40 @@ def bounds_of(catalogue: Catalogue) -> Bounds:
     )
 
 
-def _place(
-    place: Commune, catalogue: Catalogue, lang: Lang, district_ids: tuple[str, ...], unit_codes: tuple[str, ...]
-) -> Json:
-    """A commune as it was until 30 June 2025; found by its old and its new name in both languages."""
+def _in_order(catalogue: Catalogue) -> tuple[tuple[Product, ...], tuple[Producer, ...], tuple[Commune, ...]]:
+    """Products, producers and their communes, in the order that indexes in the data mean."""
+    products = tuple(catalogue.products.values())
+    producers = tuple(catalogue.producers.values())
+    communes = [p.address.commune for p in products] + [p.address.commune for p in producers]
+    return products, producers, tuple({commune.code: commune for commune in communes}.values())
+
+
+def _key(catalogue: Catalogue) -> str:
+    """Ties the two files of a build together: a browser may hold one of them from an older build."""
+    products, producers, places = _in_order(catalogue)
+    ids = [*(p.id for p in products), *(p.id for p in producers), *(p.code for p in places)]
+    return sha256("\n".join(ids).encode()).hexdigest()[:12]
+
+
+def _place_words(place: Commune, catalogue: Catalogue) -> str:
+    """A place is found by its old and its new name, in both languages."""
     district = catalogue.districts[place.district]
+    return _words(_both(place.name, place.current.name, district.name, district.short))
+
+
+def _place(place: Commune, lang: Lang, district_ids: tuple[str, ...], unit_codes: tuple[str, ...]) -> Json:
+    """A commune as it was until 30 June 2025."""
     return {
         "name": place.name.get(lang),
         "district": district_ids.index(place.district),
         "commune": unit_codes.index(place.current.code),
         "at": _at(place.lat, place.lon),
-        "find": _words(_both(place.name, place.current.name, district.name, district.short)),
     }
 
 
 def _producer(producer: Producer, lang: Lang) -> Json:
     """A producer. ``phones`` and ``zalo`` are there only where the producer agreed to publish them."""
     row: Json = {"id": producer.id, "name": producer.name.get(lang), "type": _TYPES.index(producer.type)}
-    known = fold(producer.name.get(lang))
-    if also := _words((*_both(producer.name), *producer.printed_names), known):
-        row["find"] = also
     if producer.contacts.phones:
         row["phones"] = list(producer.contacts.phones)
     if producer.contacts.zalo:
@@ -119,7 +144,6 @@ def _columns(
     columns: dict[str, list[object]] = {
         "id": [p.id for p in products],
         "name": [p.name.get(lang) for p in products],
-        "find": [_also(p, lang) for p in products],
         "stars": [p.stars for p in products],
         "potential": [p.potential_stars or 0 for p in products],
         "set": [set_codes[p.set.code] for p in products],

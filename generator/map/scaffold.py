@@ -105,7 +105,7 @@ def scaffold(settings: dict[str, object], bounds: Bounds, lang: Lang = "vi", *, 
         maxZoom=min((tile.max_zoom for tile in tiles), default=_LAST_ZOOM),
     )
     map_._id = "ocop"
-    layers = [_layer(index, tile, lang) for index, tile in enumerate(tiles)]
+    layers = [_layer(str(index), tile, lang) for index, tile in enumerate(tiles)]
     for layer in layers:
         layer.add_to(map_)
     if len(layers) > 1:
@@ -125,18 +125,18 @@ def scaffold(settings: dict[str, object], bounds: Bounds, lang: Lang = "vi", *, 
     )
 
 
-def _layer(index: int, tile: TileSource, lang: Lang) -> folium.TileLayer:
-    """One base layer; only the first is shown at the start."""
+def _layer(id_: str, tile: TileSource, lang: Lang) -> folium.TileLayer:
+    """One base layer; none is shown until ``map.js`` knows where to look, so that no tile is fetched in vain."""
     layer = folium.TileLayer(
         tiles=tile.url,
         attr=tile.attribution,
         name=tile.name.get(lang),
         max_zoom=tile.max_zoom,
-        show=index == 0,
+        show=False,
         # The tile server's policy asks for a Referer; the page's own policy may be stricter.
         referrerPolicy="strict-origin-when-cross-origin",
     )
-    layer._id = str(index)
+    layer._id = id_
     return layer
 
 

@@ -46,13 +46,13 @@ def as_docx(table: Table, day: date) -> bytes:
 
 def _set_up(document: DocumentType, table: Table, day: date) -> None:
     style = document.styles["Normal"]
-    style.font.name, style.font.size = FONT, Pt(_TITLE_SIZE)  # type: ignore[attr-defined]
+    style.font.name, style.font.size = FONT, Pt(_TITLE_SIZE)
     properties = style.element.get_or_add_rPr()
     fonts = properties.get_or_add_rFonts()
     for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(script), FONT)
     properties.append(_element("w:lang", {"w:val": "vi-VN", "w:eastAsia": "vi-VN"}))
-    style.paragraph_format.space_after = Pt(0)  # type: ignore[attr-defined]
+    style.paragraph_format.space_after = Pt(0)
     section = document.sections[0]
     width, height = reversed(_A4) if table.landscape else _A4
     section.page_width, section.page_height = Cm(width), Cm(height)
@@ -88,9 +88,8 @@ def _paragraph(document: DocumentType, text: str, *, bold: bool = False, italic:
 
 def _append_table(document: DocumentType, table: Table) -> None:
     outer = document.add_table(rows=0, cols=0, style="Table Grid")
+    outer.autofit = False
     element = outer._tbl
-    properties = element.tblPr
-    properties.append(_element("w:tblLayout", {"w:type": "fixed"}))
     grid = element.tblGrid
     for width in table.widths:
         grid.append(_element("w:gridCol", {"w:w": str(round(width * _TWIPS_PER_CM))}))

@@ -11,8 +11,10 @@ from typing import Final
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell as SheetCell
+from openpyxl.cell import MergedCell
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.office.packing import repacked
@@ -40,8 +42,10 @@ def as_xlsx(tables: Sequence[Table], day: date) -> bytes:
     return repacked(target.getvalue(), day)
 
 
-def put(cell: SheetCell, value: str | int | float | date | None) -> None:
-    """Write a value; a text is never taken for a formula."""
+def put(cell: SheetCell | MergedCell, value: str | int | float | date | None) -> None:
+    """Write a value; a text is never taken for a formula. A cell that another one covers takes none."""
+    if isinstance(cell, MergedCell):
+        return
     cell.value = value
     if isinstance(value, str):
         cell.data_type = "s"
@@ -65,7 +69,7 @@ def _fill(sheet: Worksheet, table: Table) -> None:
     for number, lines in enumerate(heights):
         sheet.row_dimensions[top + number].height = round(lines * _LINE_HEIGHT + 3, 1)
     _notes(sheet, table, top + len(rows), columns)
-    sheet.freeze_panes = sheet.cell(top + len(table.head), 1)
+    sheet.freeze_panes = f"A{top + len(table.head)}"
     sheet.print_title_rows = f"{top}:{top + len(table.head) - 1}"
     _set_page(sheet, landscape=table.landscape)
 
@@ -100,20 +104,21 @@ def _cell(sheet: Worksheet, item: Placed, top: int, *, head: bool) -> None:
 def _notes(sheet: Worksheet, table: Table, after: int, columns: int) -> None:
     for number, note in enumerate(table.notes):
         text = f"Ghi chú: {note}" if number == 0 else note
-        cell = sheet.cell(after + 1 + number, 1)
+        row = after + 1 + number
+        cell = sheet.cell(row, 1)
         put(cell, text)
         cell.font = Font(name=FONT, size=_SIZE)
         cell.alignment = Alignment(vertical="top", wrap_text=True)
-        sheet.merge_cells(start_row=cell.row, start_column=1, end_row=cell.row, end_column=columns)
-        sheet.row_dimensions[cell.row].height = _LINE_HEIGHT * _wrapped(text, sum(table.widths)) + 3
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=columns)
+        sheet.row_dimensions[row].height = _LINE_HEIGHT * _wrapped(text, sum(table.widths)) + 3
 
 
 def _set_page(sheet: Worksheet, *, landscape: bool) -> None:
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddHeader.center.text = "&P"
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.oddFooter.center.text = "&P"  # type: ignore[union-attr]  # every worksheet has one
 
 
 def _lines(cell: Cell, widths: Sequence[float]) -> int:

@@ -4,8 +4,10 @@ The parts of an object become columns of their own (``commune_name_vi``); the pa
 whose cells hold one item for each object, in the same order.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import itemgetter
 from typing import Any, Final
 
 from generator.opendata.shape import NO_WORDS, Field, Json, single_schema
@@ -29,6 +31,7 @@ class Column:
     field: Field
     optional: bool
     many: bool
+    table_only: bool
 
 
 def columns_of(fields: Iterable[Field]) -> tuple[Column, ...]:
@@ -47,6 +50,7 @@ def _columns(field: Field) -> list[Column]:
                 field=field,
                 optional=field.optional,
                 many=field.many,
+                table_only=field.table_only,
             )
         ]
     return [
@@ -58,6 +62,7 @@ def _columns(field: Field) -> list[Column]:
             path=(field.name, *part.path),
             optional=field.optional or part.optional,
             many=field.many or part.many,
+            table_only=field.table_only,
         )
         for whole in field.parts
         for part in _columns(whole)
@@ -68,30 +73,27 @@ def _joined(whole: Text, part: Text) -> Text:
     return Text(f"{whole.vi}: {part.vi}", f"{whole.get('en')}: {part.get('en')}")
 
 
-def cells_of(columns: Iterable[Column], record: Json) -> dict[str, Cell]:
-    """Return the cell of a record (as ``values_of`` makes it for tables) under every column."""
-    return {column.name: _found(record, column.path) for column in columns}
+def cell_reader(column: Column) -> Callable[[Json], Cell]:
+    """Return the function that finds the cell of a record (as ``shape.object_reader`` makes it) under a column."""
+    if len(column.path) == 1:
+        return itemgetter(column.path[0])
+    return partial(_found, column.path)
 
 
-def _found(value: Any, path: Sequence[str]) -> Cell:
-    if value is None or not path:
-        found: Cell = value
-        return found
-    if isinstance(value, list):
-        items: list[Value] = [_found(item, path) for item in value]  # type: ignore[misc]  # lists do not nest here
-        return items
-    return _found(value[path[0]], path[1:])
+def _found(path: Sequence[str], value: Any) -> Any:
+    for number, step in enumerate(path):
+        if isinstance(value, list):
+            return [_found(path[number:], item) for item in value]
+        if value is None:
+            return None
+        value = value[step]
+    return value
 
 
 def cells_schema(columns: Iterable[Column]) -> Json:
-    """Return the JSON Schema of ``cells_of``: what a row must be before it is written to a table."""
-    properties = {column.name: _cell_schema(column) for column in columns}
-    return {
-        "type": "object",
-        "required": list(properties),
-        "additionalProperties": False,
-        "properties": properties,
-    }
+    """Return the JSON Schema of the cells of a record: what they must be before they are written to a table."""
+    schemas = [_cell_schema(column) for column in columns]
+    return {"type": "array", "prefixItems": schemas, "minItems": len(schemas), "maxItems": len(schemas)}
 
 
 def _cell_schema(column: Column) -> Json:
@@ -104,6 +106,8 @@ def _cell_schema(column: Column) -> Json:
 
 def cell_text(cell: Cell) -> str:
     """Return a cell as text: nothing for what is unknown, the items of a list with the separator between them."""
+    if isinstance(cell, str):
+        return cell
     if isinstance(cell, list):
-        return LIST_SEPARATOR.join(cell_text(item).replace("|", "||") for item in cell)
+        return LIST_SEPARATOR.join([cell_text(item).replace("|", "||") for item in cell])
     return "" if cell is None else str(cell)

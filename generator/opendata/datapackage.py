@@ -1,6 +1,7 @@
 """``datapackage.json``: what the files are, in the words of the Frictionless standard."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
 
@@ -37,8 +38,21 @@ _APOSTROPHE: Final = Text(
 )
 
 
-def datapackage(files: Mapping[str, bytes], as_of: str, site: str | None) -> Json:
-    """Return the package of the files of the whole catalogue (``data/products.csv`` and so on)."""
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What a package says of a file besides its name."""
+
+    size: int
+    sha256: str
+
+    @classmethod
+    def of(cls, content: bytes) -> "Digest":
+        """Return the digest of a file's content."""
+        return cls(len(content), sha256(content).hexdigest())
+
+
+def datapackage(files: Mapping[str, Digest], as_of: str, site: str | None) -> Json:
+    """Return the package of the files of the whole catalogue (path → digest of ``data/products.csv`` and so on)."""
     package: Json = {
         "profile": "data-package",
         "name": "ocop-an-giang",
@@ -55,15 +69,15 @@ def datapackage(files: Mapping[str, bytes], as_of: str, site: str | None) -> Jso
     return package
 
 
-def _resource(table: Table, kind: str, content: bytes) -> Json:
+def _resource(table: Table, kind: str, digest: Digest) -> Json:
     resource: Json = {
         "name": table.id if kind == "csv" else f"{table.id}-{kind}",
         "title": f"{table.title.vi} / {table.title.get('en')}",
         "path": f"{table.id}.{kind}",
         "format": kind,
         "mediatype": MEDIA_TYPES[kind],
-        "bytes": len(content),
-        "hash": f"sha256:{sha256(content).hexdigest()}",
+        "bytes": digest.size,
+        "hash": f"sha256:{digest.sha256}",
     }
     if kind == "csv":
         resource |= {

@@ -1,79 +1,67 @@
-"""The files under ``data/``: tables filled, checked against their schemas, written in every format.
+"""The files under ``data/``: records checked against the published schemas, then written in every format.
 
 Addresses in them are relative to ``site``, so that a copied site stays right. Paths and shapes are a promise, which the
 page ``data/`` states: fields may be added, none is renamed, removed or given another meaning.
 """
 
 import json
-from dataclasses import dataclass
+from collections.abc import Iterator
+from pathlib import Path
 
 from generator.catalogue.model import Catalogue
-from generator.opendata.columns import cells_schema, columns_of
-from generator.opendata.csv_file import csv_file
-from generator.opendata.datapackage import datapackage
-from generator.opendata.json_file import document, feature_collection, geojson_file, json_file
-from generator.opendata.kml_file import kml_file
-from generator.opendata.schemas import LICENCE, file_schema, geojson_schema, schemas
+from generator.opendata.checking import check
+from generator.opendata.csv_format import CsvFormat
+from generator.opendata.datapackage import Digest, datapackage
+from generator.opendata.formats import Format
+from generator.opendata.json_format import GeoJsonFormat, JsonFormat
+from generator.opendata.kml_format import KmlFormat
+from generator.opendata.schemas import LICENCE, schemas
 from generator.opendata.shape import Json
-from generator.opendata.tables import TABLES, Filled, Table, filled
-from generator.opendata.validation import Checker
-from generator.opendata.xlsx_file import xlsx_file
+from generator.opendata.tables import TABLES, Sheet, sheet_of
+from generator.opendata.templates import xml_templates
+from generator.opendata.xlsx_format import XlsxFormat
+
+File = tuple[str, bytes]
+"""Path in the site, content."""
 
 
-def data_files(catalogue: Catalogue, site_url: str | None) -> dict[str, bytes]:
-    """Return path → content of every open data file.
+def data_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> Iterator[File]:
+    """Yield every open data file; one at a time, because at 17,000 products they do not fit beside each other.
 
     Args:
         catalogue: the catalogue.
         site_url: the address of the site, which ``url`` of every record is relative to; None when it has none yet.
+        templates: ``site_src/xml``.
 
     Raises:
         InvalidDataError: a record does not fit the published schema.
-        NotXmlError: a text has a character that KML cannot hold.
+        NotXmlError: a text has a character that KML and XLSX cannot hold.
     """
     head: Json = {"as_of": catalogue.as_of.isoformat(), "site": site_url, "licence": LICENCE}
-    files: dict[str, bytes] = {}
+    xml = xml_templates(templates)
+    formats: tuple[Format, ...] = (JsonFormat(), GeoJsonFormat(), CsvFormat(), XlsxFormat(xml), KmlFormat(xml))
+    digests: dict[str, Digest] = {}
     for table in TABLES:
-        checks = _Checks.of(table)
-        whole = filled(table, catalogue)
-        files |= _formats(whole, head, checks)
-        for district in catalogue.districts:
-            files |= _formats(whole.of(district), {**head, "district": district}, checks)
-    files |= {path: _readable(schema) for path, schema in schemas().items()}
-    files["data/datapackage.json"] = _readable(datapackage(files, head["as_of"], site_url))
-    return files
+        sheet = sheet_of(table, catalogue)
+        check(sheet, head)
+        for form in formats:
+            for path, content in _files(form, sheet, head):
+                if path.startswith(f"data/{table.id}."):
+                    digests[path] = Digest.of(content)
+                yield path, content
+    for path, schema in schemas().items():
+        yield path, _readable(schema)
+    yield "data/datapackage.json", _readable(datapackage(digests, head["as_of"], site_url))
 
 
-@dataclass(frozen=True, slots=True)
-class _Checks:
-    """What the formats of one table must fit before they are written."""
-
-    document: Checker
-    features: Checker
-    cells: Checker
-
-    @classmethod
-    def of(cls, table: Table) -> "_Checks":
-        return cls(
-            Checker(file_schema(table)),
-            Checker(geojson_schema(table)),
-            Checker({"type": "array", "items": cells_schema(columns_of(table.fields))}),
-        )
-
-
-def _formats(part: Filled, head: Json, checks: _Checks) -> dict[str, bytes]:
-    """Return the files of some records, each checked first."""
-    stem = part.folder + part.table.id
-    checks.document.check(f"{stem}.json", document(part, head))
-    checks.features.check(f"{stem}.geojson", feature_collection(part, head))
-    checks.cells.check(f"{stem}.csv", [row.cells for row in part.rows])
-    return {
-        f"{stem}.json": json_file(part, head).encode(),
-        f"{stem}.geojson": geojson_file(part, head).encode(),
-        f"{stem}.csv": csv_file(part).encode(),
-        f"{stem}.xlsx": xlsx_file(part),
-        f"{stem}.kml": kml_file(part).encode(),
-    }
+def _files(form: Format, sheet: Sheet, head: Json) -> Iterator[File]:
+    """Yield the file of all records in one format, then that of every district."""
+    name = f"{sheet.table.id}.{form.suffix}"
+    pieces = list(form.pieces(sheet))
+    yield f"data/{name}", form.file(sheet, head, pieces)
+    for district, numbers in sheet.districts.items():
+        own = [pieces[number] for number in numbers]
+        yield f"data/districts/{district}/{name}", form.file(sheet, {**head, "district": district}, own)
 
 
 def _readable(value: Json) -> bytes:

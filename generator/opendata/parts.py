@@ -123,8 +123,8 @@ def point_fields(get: Callable[[Any], Point]) -> tuple[Field, ...]:
                 "“commune”: điểm chung của xã, không phải cửa nhà của chủ thể",
                 "“commune”: one point for the whole commune, not the producer's door",
             ),
-            get=lambda record: get(record).precision,
-            choices=tuple(Precision),
+            get=lambda record: get(record).precision.value,
+            choices=tuple(p.value for p in Precision),
         ),
     )
 
@@ -167,7 +167,7 @@ def channels_field(get: Callable[[Any], Any]) -> Field:
         get=get,
         many=True,
         parts=(
-            Field(name="kind", label=Text("loại", "kind"), get=lambda channel: channel.kind),
+            Field(name="kind", label=Text("loại", "kind"), get=lambda channel: channel.kind.value),
             Field(name="url", label=Text("đường dẫn", "link"), get=lambda channel: channel.url),
         ),
     )

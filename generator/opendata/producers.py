@@ -32,7 +32,12 @@ PRODUCER_FIELDS: Final[tuple[Field, ...]] = (
         get=lambda p: p.printed_names,
         many=True,
     ),
-    Field(name="type", label=Text("Loại hình", "Type"), get=lambda p: p.type, choices=tuple(ProducerType)),
+    Field(
+        name="type",
+        label=Text("Loại hình", "Type"),
+        get=lambda p: p.type.value,
+        choices=tuple(t.value for t in ProducerType),
+    ),
     bilingual("type_name", Text("Tên loại hình", "Name of the type"), lambda p: p.type.label, table_only=True),
     district_field(lambda p: p.address.district.id),
     bilingual("district_name", Text("Huyện", "District"), lambda p: p.address.district.name, table_only=True),

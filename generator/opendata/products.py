@@ -111,8 +111,8 @@ PRODUCT_FIELDS: Final[tuple[Field, ...]] = (
         name="status",
         label=Text("Tình trạng", "Status"),
         about=Text("Tính vào ngày làm tệp; chưa rõ hạn thì không ghi là còn hạn", "On the day the file was made"),
-        get=lambda r: r.product.status,
-        choices=tuple(Status),
+        get=lambda r: r.product.status.value,
+        choices=tuple(s.value for s in Status),
     ),
     Field(
         name="listed_on",

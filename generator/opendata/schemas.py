@@ -35,9 +35,9 @@ def file_schema(table: Table) -> Json:
     }
 
 
-def geojson_schema(table: Table) -> Json:
-    """Return the schema of ``<table>.geojson``: points of RFC 7946 with the same records as properties."""
-    feature = {
+def feature_schema(table: Table) -> Json:
+    """Return the schema of one feature of ``<table>.geojson``."""
+    return {
         "type": "object",
         "required": ["type", "id", "geometry", "properties"],
         "properties": {
@@ -62,6 +62,10 @@ def geojson_schema(table: Table) -> Json:
             "properties": object_schema(table.fields),
         },
     }
+
+
+def geojson_schema(table: Table) -> Json:
+    """Return the schema of ``<table>.geojson``: points of RFC 7946 with the same records as properties."""
     return {
         "$schema": DIALECT,
         "title": f"{table.title.vi} (GeoJSON) / {table.title.get('en')} (GeoJSON)",
@@ -70,7 +74,7 @@ def geojson_schema(table: Table) -> Json:
         "properties": {
             "type": {"const": "FeatureCollection"},
             **_HEAD,
-            "features": {"type": "array", "items": feature},
+            "features": {"type": "array", "items": feature_schema(table)},
         },
     }
 

@@ -7,7 +7,6 @@ may have; a field with ``parts`` is an object, with ``many`` a list.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final
 
@@ -83,30 +82,47 @@ def bilingual(
     )
 
 
-def values_of(fields: Iterable[Field], whole: Any, *, tables: bool = False) -> Json:
-    """Return the JSON object of a record; with ``tables`` it also has what only tables show."""
-    return {field.name: _value(field, whole, tables) for field in fields if tables or not field.table_only}
+Reader = Callable[[Any], Any]
 
 
-def _value(field: Field, whole: Any, tables: bool) -> Any:
-    found = field.get(whole)
+def object_reader(fields: Iterable[Field]) -> Reader:
+    """Return the function that makes the JSON object of a record, what only tables show included.
+
+    Readers are put together once a table, because records are many and their fields are many.
+    """
+    readers = [(field.name, _field_reader(field)) for field in fields]
+
+    def read(whole: Any) -> Json:
+        return {name: reader(whole) for name, reader in readers}
+
+    return read
+
+
+def _field_reader(field: Field) -> Reader:
+    get, single = field.get, _single_reader(field)
     if field.many:
-        return [_single(field, item, tables) for item in found]
-    return None if found is None else _single(field, found, tables)
+        return (lambda whole: [single(item) for item in get(whole)]) if single else (lambda whole: list(get(whole)))
+    if single is None:
+        return get
+
+    def read(whole: Any) -> Any:
+        found = get(whole)
+        return None if found is None else single(found)
+
+    return read
 
 
-def _single(field: Field, found: Any, tables: bool) -> Any:
+def _single_reader(field: Field) -> Reader | None:
+    """Return how one value becomes JSON; None where it already is."""
     if field.parts:
-        return values_of(field.parts, found, tables=tables)
-    if isinstance(found, date):
-        return found.isoformat()
-    if isinstance(found, Decimal):
-        return float(found)
-    return found.value if isinstance(found, StrEnum) else found
+        return object_reader(field.parts)
+    if field.kind is Kind.DATE:
+        return date.isoformat
+    return float if field.kind is Kind.NUMBER else None
 
 
 def object_schema(fields: Iterable[Field]) -> Json:
-    """Return the JSON Schema of the objects that ``values_of`` makes."""
+    """Return the JSON Schema of the objects that are published."""
     shown = {field.name: field_schema(field) for field in fields if not field.table_only}
     return {"type": "object", "required": list(shown), "properties": shown}
 

@@ -1,16 +1,17 @@
 """The tables of the open data, and their records ready for every format."""
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
-from generator.opendata.columns import Cell, Column, cells_of, columns_of
+from generator.opendata.columns import Cell, Column, cell_reader, cell_text, columns_of
 from generator.opendata.places import PLACE_FIELDS, places_of
 from generator.opendata.producers import PRODUCER_FIELDS, producers_of
 from generator.opendata.products import PRODUCT_FIELDS, products_of
-from generator.opendata.shape import Field, Json, values_of
+from generator.opendata.shape import Field, Json, object_reader
+from generator.opendata.xml_text import xml_texts
 from generator.text.bilingual import Text
 
 
@@ -33,46 +34,55 @@ TABLES: Final[tuple[Table, ...]] = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A record: as JSON object, as JSON text, as cells of the table, and the districts it belongs to."""
+    """A record, made ready once for all formats.
+
+    Attributes:
+        record: as JSON object.
+        json: as JSON text on one line.
+        cells: its value under every column.
+        texts: its cells as text.
+        xml: the same, escaped for XML.
+    """
 
     record: Json
-    text: str
-    cells: dict[str, Cell]
-    districts: frozenset[str]
+    json: str
+    cells: list[Cell]
+    texts: list[str]
+    xml: list[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
-    """A table with records; ``district`` is None when it has all of them."""
+class Sheet:
+    """A table with its columns and records; ``districts`` holds the numbers of the rows that belong to each."""
 
     table: Table
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    district: str | None = None
-
-    @property
-    def folder(self) -> str:
-        """Where the files of these records lie."""
-        return f"data/districts/{self.district}/" if self.district else "data/"
-
-    def of(self, district: str) -> "Filled":
-        """Return the same table with the records of one district."""
-        rows = tuple(row for row in self.rows if district in row.districts)
-        return replace(self, rows=rows, district=district)
+    districts: Mapping[str, Sequence[int]]
 
 
-def filled(table: Table, catalogue: Catalogue) -> Filled:
-    """Return a table with every record of the catalogue."""
+def sheet_of(table: Table, catalogue: Catalogue) -> Sheet:
+    """Return a table with every record of the catalogue.
+
+    Raises:
+        NotXmlError: a text has a character that XML cannot hold.
+    """
     columns = columns_of(table.fields)
+    read = object_reader(table.fields)
+    readers = [cell_reader(column) for column in columns]
     hidden = [field.name for field in table.fields if field.table_only]
-    rows = []
-    for value, districts in table.rows(catalogue):
-        record = values_of(table.fields, value, tables=True)
-        cells = cells_of(columns, record)
+    rows: list[Row] = []
+    districts: dict[str, list[int]] = {district: [] for district in catalogue.districts}
+    for value, within in table.rows(catalogue):
+        record = read(value)
+        cells = [reader(record) for reader in readers]
+        texts = [cell_text(cell) for cell in cells]
         for name in hidden:
             del record[name]
-        rows.append(Row(record, json_text(record), cells, districts))
-    return Filled(table, columns, tuple(rows))
+        for district in within:
+            districts[district].append(len(rows))
+        rows.append(Row(record, json_text(record), cells, texts, xml_texts(texts)))
+    return Sheet(table, columns, tuple(rows), districts)
 
 
 def json_text(value: object) -> str:

@@ -98,7 +98,7 @@ def dot_map(catalogue: Catalogue) -> DotMap:
         return MARGIN + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale
 
     places = {c.code: place(c.lat, c.lon) for c in communes}
-    products = Counter(product.address.commune.code for product in catalogue.products.values())
+    products = Counter(product.address.commune.code for product in catalogue.current_products)
     dots = {
         c.code: Dot(
             code=c.code,

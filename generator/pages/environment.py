@@ -133,6 +133,10 @@ def _text(lang: Lang) -> Callable[[Text], Markup]:
 
 def json_script(element_id: str, value: Mapping[str, Any]) -> Markup:
     """Return data for scripts in a page: JSON in which ``<``, ``>`` and ``&`` cannot end the element."""
+    return Markup('<script type="application/json" id="{}">{}</script>').format(element_id, script_safe(value))
+
+
+def script_safe(value: Mapping[str, Any]) -> Markup:
+    """Return JSON as it may stand inside a script element: nothing in it can end the element."""
     text = json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    safe = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-    return Markup('<script type="application/json" id="{}">{}</script>').format(element_id, Markup(safe))  # noqa: S704
+    return Markup(text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))  # noqa: S704

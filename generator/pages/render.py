@@ -3,17 +3,23 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+from urllib.parse import quote, urlencode
 
 from jinja2 import Environment
 
 from generator.catalogue.model import Catalogue
+from generator.forms.page import FormPage
 from generator.pages.dotmap import dot_map, province_svg
 from generator.pages.environment import SEPARATOR, SharedTemplates, environment
+from generator.pages.jsonld import linked_data
 from generator.pages.routes import Route, language_root, routes
-from generator.text.bilingual import LANGS, Lang
+from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.translations import load
 
 SLOTS = ("title", "description", "head", "content")
+_REPORT: Final = Text("Báo sai sót", "Error report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +35,52 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Links:
-    """Where editors change a record; None where the site has no public repository."""
+    """Where people change what the site shows; every answer is None where it has no public repository."""
 
-    edit: str | None
+    repository: str | None
 
     def of(self, record: str | None) -> str | None:
         """Return the address at which a record is edited."""
-        return f"{self.edit}{record}" if self.edit and record else None
+        return f"{self.repository}/edit/main/{record}" if self.repository and record else None
+
+    def report(self, path: str, record: str | None, title: str) -> str | None:
+        """Return the address at which an error is reported; the form there already names the page and its record.
+
+        Args:
+            path: the page's path in the site.
+            record: the record's path, where the page shows one.
+            title: the title of the report, in the page's language.
+        """
+        if not self.repository:
+            return None
+        known = {"template": "error.yml", "title": title, "page": f"/{path}", "record": record}
+        query = urlencode({name: value for name, value in known.items() if value}, quote_via=quote)
+        return f"{self.repository}/issues/new?{query}"
 
 
 class Renderer:
     """Renders pages of one catalogue. Templates are compiled once."""
 
-    def __init__(self, catalogue: Catalogue, site_src: Path, links: Links) -> None:
-        """Prepare the environments; nothing is rendered yet."""
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        site_src: Path,
+        links: Links,
+        *,
+        site_url: str | None = None,
+        data: Mapping[str, Any] = MappingProxyType({"downloads": ()}),
+    ) -> None:
+        """Prepare the environments; nothing is rendered yet.
+
+        Args:
+            catalogue: the catalogue.
+            site_src: the project's ``site_src``.
+            links: where people change what the site shows.
+            site_url: the address of the site, or None.
+            data: what the data page tells of the open data (see ``opendata.description``).
+        """
+        self._site_url = site_url
+        self._data = data
         self._catalogue = catalogue
         self._links = links
         self._templates = site_src / "templates"
@@ -50,6 +88,7 @@ class Renderer:
         self._environments: dict[tuple[Lang, int], Environment] = {}
         self._compiled = SharedTemplates()
         self._dots = dot_map(catalogue)
+        self._form = FormPage(catalogue, links.repository)
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the catalogue in both languages."""
@@ -62,7 +101,8 @@ class Renderer:
         """Return what goes into the slots of a page that is written in Markdown; ``path`` is its path in the site."""
         lang: Lang = "en" if path.startswith(language_root("en")) else "vi"
         bare = path.removeprefix(language_root(lang))
-        return {"edit": self._edit(self._environment(lang, bare.count("/")), Route(bare, "", "", {}))}
+        template = self._environment(lang, bare.count("/")).get_template("catalogue/_edit.html")
+        return {"edit": template.render(edit_url=None, report_url=self._report(lang, Route(bare, "", "", {})))}
 
     def province(self) -> str:
         """Return the drawing of the province that pages refer to (``assets/art/province.svg``)."""
@@ -70,20 +110,26 @@ class Renderer:
 
     def _slots(self, lang: Lang, route: Route) -> dict[str, str]:
         env = self._environment(lang, route.path.count("/"))
+        links = {"edit_url": self._links.of(route.record), "report_url": self._report(lang, route)}
         text = env.get_template(route.template).render(
             catalogue=self._catalogue,
             dots=self._dots,
             path=route.path,
-            edit_url=self._links.of(route.record),
+            form=self._form,
+            data=self._data,
+            **links,
             **route.subject,
         )
         slots = dict(zip(SLOTS, (part.strip() for part in text.split(SEPARATOR)), strict=True))
-        slots["edit"] = self._edit(env, route)
+        words = self._translations[lang]
+        slots["head"] += str(linked_data(self._catalogue, words, route, self._site_url, self._data["downloads"]))
+        slots["edit"] = env.get_template("catalogue/_edit.html").render(**links)
         return slots
 
-    def _edit(self, env: Environment, route: Route) -> str:
-        url = self._links.of(route.record)
-        return env.get_template("catalogue/_edit.html").render(edit_url=url) if url else ""
+    def _report(self, lang: Lang, route: Route) -> str | None:
+        shown = next((route.subject[kind].name for kind in ("product", "producer") if kind in route.subject), None)
+        title = f"{_REPORT.get(lang)}: {shown.get(lang) if shown else '/' + route.path}"
+        return self._links.report(language_root(lang) + route.path, route.record, title)
 
     def _environment(self, lang: Lang, depth: int) -> Environment:
         key = (lang, depth)

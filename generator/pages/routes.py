@@ -8,7 +8,7 @@ from generator.catalogue.model import Catalogue, Photo
 from generator.catalogue.overview import overview
 from generator.text.bilingual import Lang
 from generator.vocabulary.sets import GROUPS
-from generator.vocabulary.stars import PUBLISHED_STARS
+from generator.vocabulary.stars import PUBLISHED_STARS, SCORE_BANDS
 
 #: The pages of the catalogue that mkdocs renders at their own place, by kind.
 SINGLE_PAGES: Final[dict[str, str]] = {
@@ -20,9 +20,11 @@ SINGLE_PAGES: Final[dict[str, str]] = {
     "producers": "producers/",
     "groups": "groups/",
     "stars": "stars/",
+    "contribute": "contribute/",
     "archive": "archive/",
     "officials": "officials/",
     "assessment": "self-assessment/",
+    "data": "data/",
 }
 
 #: The kinds that have one shell and many pages, and the folder of their pages.
@@ -52,9 +54,9 @@ def language_root(lang: Lang) -> str:
 
 def routes(catalogue: Catalogue) -> Iterator[Route]:
     """Yield every page of the catalogue, in publishing order."""
-    numbers = overview(catalogue)
+    subjects = {"officials": {"overview": overview(catalogue)}, "assessment": {"bands": SCORE_BANDS}}
     for kind, path in SINGLE_PAGES.items():
-        yield Route(path, f"catalogue/{kind}.html", path, {"overview": numbers} if kind == "officials" else {})
+        yield Route(path, f"catalogue/{kind}.html", path, subjects.get(kind, {}))
     for product in catalogue.products.values():
         yield _from_shell(f"products/{product.id}/", "product", {"product": product}, product.record)
     for producer in catalogue.producers.values():

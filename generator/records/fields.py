@@ -28,7 +28,7 @@ class Shape:
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 WHOLE = Shape("whole", r"[0-9]{1,9}", "not-a-number")
-NUMBER = Shape("number", r"-?[0-9]{1,6}([.][0-9]{1,8})?", "not-a-number")
+NUMBER = Shape("number", r"-?[0-9]{1,9}([.][0-9]{1,8})?", "not-a-number")
 DAY = Shape("day", r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "not-a-date")
 DAY_OR_MONTH = Shape("day-or-month", r"[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?", "not-a-date")
 YES_NO = Shape("yes-no", r"true|false", "not-yes-or-no")

@@ -35,12 +35,12 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
                 f"The file is too large ({len(data) // 1024} KB); a record has at most 64 KB.",
             )
         ]
+    if b"\0" in data:
+        return "", [_not_utf8(TOP)]
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return "", [_not_utf8(Mark(data.count(b"\n", 0, error.start) + 1, 1))]
-    if "\0" in text:
-        return "", [_not_utf8(TOP)]
     if text.startswith(_BOM):
         return "", [
             Fault(

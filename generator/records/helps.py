@@ -13,6 +13,23 @@ from pydantic import BaseModel
 
 from generator.text.bilingual import Text
 
+_FIGURES: Final = (
+    "products",
+    "five_stars",
+    "potential_five_stars",
+    "four_stars",
+    "three_stars",
+    "producers",
+    "enterprises",
+    "cooperatives",
+    "cooperative_groups",
+    "household_businesses",
+    "recognised",
+    "planned",
+    "year",
+    "note",
+)
+
 #: "Model.field" → what to write.
 HELPS: Final[Mapping[str, Text]] = MappingProxyType(
     {
@@ -177,13 +194,7 @@ HELPS: Final[Mapping[str, Text]] = MappingProxyType(
         "FigureField.district": Text(
             "Mã huyện, khi số liệu của một huyện.", "The district's id, where they are a district's."
         ),
-        **{
-            f"FigureField.{name}": Text("Đúng như in.", "As printed.")
-            for name in (
-                "products five_stars potential_five_stars four_stars three_stars producers enterprises cooperatives "
-                "cooperative_groups household_businesses recognised planned year note"
-            ).split()
-        },
+        **{f"FigureField.{name}": Text("Đúng như in.", "As printed.") for name in _FIGURES},
         "DocumentRecord.figures": Text("Số liệu tổng hợp in trong văn bản.", "The totals that the document prints."),
         "DocumentRecord.id": Text("Mã mà bản ghi dùng để gọi văn bản.", "The id that records use."),
         "DocumentRecord.number": Text(

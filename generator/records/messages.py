@@ -19,12 +19,12 @@ MESSAGES: Final = MappingProxyType(
         ),
         "unknown-key": Text("Không có mục nào tên là `{key}`.", "There is no field called `{key}`."),
         "empty": Text(
-            "Mục {label} (`{key}`) đang để trống; hãy điền hoặc xóa mục này.",
-            "The field {label} (`{key}`) is empty; fill it in or delete it.",
+            "Mục {label} (`{key}`) đang để trống; hãy điền vào, hoặc xóa mục này nếu không bắt buộc.",
+            "The field {label} (`{key}`) is empty; fill it in, or delete it if it is optional.",
         ),
         "too-long": Text(
-            "Mục {label} (`{key}`) quá dài; hãy viết ngắn lại.",
-            "The field {label} (`{key}`) is too long; please shorten it.",
+            "Mục {label} (`{key}`) dài quá {choices} ký tự; hãy viết ngắn lại.",
+            "The field {label} (`{key}`) is longer than {choices} characters; please shorten it.",
         ),
         "not-a-number": Text(
             "Mục {label} (`{key}`) phải là số, viết bằng chữ số (phần thập phân sau dấu chấm), không phải {got}.",
@@ -65,8 +65,8 @@ MESSAGES: Final = MappingProxyType(
             "The field {label} (`{key}`) takes a single value, not {got}.",
         ),
         "not-a-record": Text(
-            "Tệp phải gồm các dòng “khóa: giá trị”, dòng đầu là “id: …”.",
-            "The file must consist of lines “key: value”, the first being “id: …”.",
+            "Tệp phải gồm các dòng “mục: giá trị”, dòng đầu là “id: …”.",
+            "The file must consist of lines “field: value”, the first being “id: …”.",
         ),
         "not-a-mapping": Text(
             "Mục {label} (`{key}`) cần các mục con ở những dòng dưới, thụt vào hai dấu cách (ví dụ {choices}), không phải "
@@ -75,8 +75,8 @@ MESSAGES: Final = MappingProxyType(
             "not {got}.",
         ),
         "no-space-after-colon": Text(
-            "Thiếu dấu cách sau dấu hai chấm ở {got}; hãy viết “khóa: giá trị”.",
-            "A space is missing after the colon in {got}; write “key: value”.",
+            "Thiếu dấu cách sau dấu hai chấm ở {got}; hãy viết “mục: giá trị”.",
+            "A space is missing after the colon in {got}; write “field: value”.",
         ),
         "not-a-list": Text(
             "Mục {label} (`{key}`) là một danh sách; mỗi dòng bên dưới bắt đầu bằng dấu gạch “- ”.",

@@ -9,7 +9,7 @@ from PIL import Image, UnidentifiedImageError
 
 MAX_BYTES: Final = 10 * 1024 * 1024
 MAX_PIXELS: Final = 25_000_000
-_FORMATS: Final = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF", "MPO")
+_FORMATS: Final = ("JPEG", "PNG", "WEBP", "AVIF", "TIFF")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,11 @@ _NOT_AN_IMAGE = PhotoFault(
     "Tệp này không phải ảnh JPG, PNG hoặc WebP, hoặc đã hỏng; hãy lưu lại ảnh và tải lên lần nữa.",
     "This file is no JPG, PNG or WebP picture, or it is damaged; save the picture again and upload it once more.",
 )
+_TOO_MANY_PIXELS = PhotoFault(
+    "photo-too-many-pixels",
+    "Ảnh có hơn 25 triệu điểm ảnh; hãy thu nhỏ ảnh.",
+    "The picture has more than 25 million pixels; make it smaller.",
+)
 _SIDEWAYS: Final = frozenset({5, 6, 7, 8})
 _ORIENTATION: Final = 0x0112
 
@@ -53,13 +58,11 @@ def read_photo(file: Path) -> Photo | PhotoFault:
             with Image.open(file, formats=_FORMATS) as image:
                 width, height = image.size
                 if width * height > MAX_PIXELS:
-                    return PhotoFault(
-                        "photo-too-many-pixels",
-                        f"Ảnh có {width} × {height} điểm ảnh, quá 25 triệu; hãy thu nhỏ ảnh.",
-                        f"The picture has {width} × {height} pixels, more than 25 million; make it smaller.",
-                    )
+                    return _TOO_MANY_PIXELS
                 image.load()
                 sideways = image.getexif().get(_ORIENTATION) in _SIDEWAYS
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError, Warning):
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return _TOO_MANY_PIXELS
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return _NOT_AN_IMAGE
     return Photo(file, height, width) if sideways else Photo(file, width, height)

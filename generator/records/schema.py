@@ -123,10 +123,10 @@ class AddressField(Record):
 
 
 class LocationField(Record):
-    """A point better than the commune's. Latitude takes what a longitude may be: ``checks`` tell when the two are swapped."""
+    """A point better than the commune's. ``checks`` tell whether it lies in the province, or has the two swapped."""
 
-    lat: Annotated[Number, Field(ge=-180, le=180), label("vĩ độ", "latitude", example="10.38012")]
-    lon: Annotated[Number, Field(ge=-180, le=180), label("kinh độ", "longitude", example="105.43521")]
+    lat: Annotated[Number, label("vĩ độ", "latitude", example="10.38012")]
+    lon: Annotated[Number, label("kinh độ", "longitude", example="105.43521")]
     precision: Annotated[Literal["exact", "street", "hamlet"], label("độ chính xác", "precision", example="exact")]
     source: Annotated[Line, label("nguồn", "source", example="đo tại cơ sở ngày 12/6/2025")]
 

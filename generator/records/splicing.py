@@ -95,7 +95,9 @@ def _child(parent: yaml.Node, part: str | int) -> yaml.Node | None:
 def _replace(text: str, parent: yaml.Node, part: str | int, old: yaml.Node, value: Value) -> str:
     start, end = old.start_mark.index, end_of(text, old)
     indent = _column(parent)
-    if parent.flow_style or (isinstance(old, yaml.CollectionNode) and old.flow_style and not _has_lines(value)):
+    if (isinstance(parent, yaml.CollectionNode) and parent.flow_style) or (
+        isinstance(old, yaml.CollectionNode) and old.flow_style and not _has_lines(value)
+    ):
         new = writing.flow(value)
     elif isinstance(value, Mapping) and value:
         new = _below(writing.mapping(value, indent + writing.INDENT), text)

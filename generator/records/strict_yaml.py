@@ -53,7 +53,7 @@ def _plain(node: yaml.Node, path: Path, keys: dict[Path, Mark], values: dict[Pat
             key = key_node.value
             if not isinstance(key, str):
                 faults.append(
-                    Fault(mark, "bad-key", "Tên khóa phải là một từ đơn giản.", "A key must be one plain word.")
+                    Fault(mark, "bad-key", "Tên mục phải là một từ đơn giản.", "A field's name must be one plain word.")
                 )
                 continue
             if key in mapping:
@@ -62,8 +62,8 @@ def _plain(node: yaml.Node, path: Path, keys: dict[Path, Mark], values: dict[Pat
                     Fault(
                         mark,
                         "duplicate-key",
-                        f"Khóa “{key}” bị lặp lại (đã có ở dòng {first}); hãy bỏ bớt một dòng.",
-                        f"The key “{key}” is repeated (first on line {first}); remove one of the two.",
+                        f"Mục “{key}” bị lặp lại (đã có ở dòng {first}); hãy bỏ một trong hai.",
+                        f"The field “{key}” is repeated (first on line {first}); remove one of the two.",
                     )
                 )
                 continue

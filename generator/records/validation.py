@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from generator.records.marks import Marks, Path
 from generator.records.problem import Problem
 from generator.records.strict_yaml import parse
-from generator.records.wording import leading_fields, model_at, problem_of
+from generator.records.wording import leading_fields, meant, model_at, problem_of
 from generator.text.suggesting import nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -71,7 +71,7 @@ def _problems(path: str, model: type[BaseModel], errors: list[ErrorDetails], mar
             continue
         if code == "not-a-mapping":
             choices = [f"{name}:" for name in leading_fields(model_at(model, loc))]
-        near = nearest(got, choices) if code == "not-in-list" and isinstance(got, str) else None
+        near = meant(model, loc, got, choices) if code == "not-in-list" and isinstance(got, str) else None
         mark = marks.of_value(loc)
         yield problem_of(path, model, loc, code, mark, got=got, suggestion=near, choices=", ".join(choices))
 
@@ -93,7 +93,9 @@ def _code(error: ErrorDetails) -> str:
 
 
 def _choices(error: ErrorDetails) -> list[str]:
-    """Return the values of a closed list, which pydantic names in its own words."""
+    """Return what would be right: the longest length, or the values of a closed list, out of pydantic's own words."""
+    if "max_length" in error.get("ctx", {}):
+        return [str(error["ctx"]["max_length"])]
     expected = str(error.get("ctx", {}).get("expected", ""))
     return [part.strip(" '\"") for part in expected.replace(" or ", ", ").split(",") if part.strip()]
 

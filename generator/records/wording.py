@@ -1,6 +1,8 @@
 """From an error of a field to a problem in people's words: the field's label, what was typed, what is right."""
 
-from typing import Any, Final, get_args
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Any, Final, TypeVar, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -9,8 +11,11 @@ from generator.records.marks import Mark, Path, dotted
 from generator.records.messages import MESSAGES
 from generator.records.problem import Problem
 from generator.text.bilingual import Text
+from generator.text.suggesting import nearest
 
-_WITH_EXAMPLE: Final = frozenset(
+T = TypeVar("T")
+
+WITH_EXAMPLE: Final = frozenset(
     {"empty", "not-a-number", "not-a-date", "not-https", "not-a-phone", "bad-file-name", "bad-pattern"}
 )
 
@@ -43,7 +48,7 @@ def problem_of(
     values = {"key": dotted(loc), "choices": choices, "range": _range(info)}
     vi = MESSAGES[code].vi.format(**values, label=label.vi, got=typed.vi)
     en = MESSAGES[code].get("en").format(**values, label=label.get("en"), got=typed.get("en"))
-    if example and code in _WITH_EXAMPLE:
+    if example and code in WITH_EXAMPLE:
         vi, en = f"{vi[:-1]}; ví dụ: {example}.", f"{en[:-1]}; for example: {example}."
     if suggestion:
         vi, en = f"{vi[:-1]}; có phải “{suggestion}” không?", f"{en[:-1]}; did you mean “{suggestion}”?"
@@ -77,14 +82,27 @@ def leading_fields(model: type[BaseModel] | None) -> list[str]:
     return sorted(fields, key=lambda name: not fields[name].is_required())[:2]
 
 
+def meant(model: type[BaseModel], loc: Path, got: str, choices: Sequence[str]) -> str | None:
+    """Return the value of a closed list that was probably meant: nearly typed, named by its label, or with a word too many."""
+    info = field_at(model, loc)
+    values = _inner(info.annotation, StrEnum) if info else None
+    words = {choice: choice for choice in choices}
+    for value in values or ():
+        name = getattr(value, "label", None)
+        words.update(dict.fromkeys((name.vi, name.get("en")), str(value)) if isinstance(name, Text) else {})
+    near = nearest(got, words) or next((choice for choice in choices if choice in got.split()), None)
+    return words[near] if near else None
+
+
 def _inner_model(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+    return _inner(annotation, BaseModel)
+
+
+def _inner(annotation: Any, kind: type[T]) -> type[T] | None:
+    """Return the class of a kind that an annotation wraps in lists, options and constraints."""
+    if isinstance(annotation, type) and issubclass(annotation, kind):
         return annotation
-    for argument in get_args(annotation):
-        found = _inner_model(argument)
-        if found:
-            return found
-    return None
+    return next((found for argument in get_args(annotation) if (found := _inner(argument, kind))), None)
 
 
 def _label(info: FieldInfo | None, loc: Path) -> tuple[Text, str]:

@@ -8,12 +8,11 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Final, Union
+from typing import Final, TypeAlias, TypeGuard
 
 import yaml
 
-Scalar = Union[str, int, bool, Decimal, date]
-Value = Union[Scalar, Sequence["Value"], Mapping[str, "Value"]]
+Value: TypeAlias = "str | int | bool | Decimal | date | Sequence[Value] | Mapping[str, Value]"
 """What can be written: text, or a number, yes/no or day that stays unquoted, and lists and mappings of these."""
 
 WIDTH: Final = 120
@@ -140,7 +139,8 @@ def _is_plain(text: str) -> bool:
         return False
     if text.startswith(("---", "...")) or _ONLY_IN_NEWER_YAML.fullmatch(text):
         return False
-    return bool(_RESOLVER.resolve(yaml.ScalarNode, text, (True, False)) == "tag:yaml.org,2002:str")
+    tag: str = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
+    return tag == "tag:yaml.org,2002:str"
 
 
 def _unfit_for_literal(text: str) -> bool:
@@ -151,5 +151,5 @@ def _unfit_for_literal(text: str) -> bool:
     )
 
 
-def _is_list(value: Value) -> "bool":
+def _is_list(value: Value) -> TypeGuard[Sequence[Value]]:
     return isinstance(value, Sequence) and not isinstance(value, str)

@@ -55,8 +55,8 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Fault:
         return Fault(
             Mark(lonely + 1, len(lines[lonely]) - len(lines[lonely].lstrip()) + 1),
             "no-colon",
-            "Dòng này thiếu dấu hai chấm; hãy viết “khóa: giá trị”.",
-            "This line has no colon; write “key: value”.",
+            "Dòng này thiếu dấu hai chấm; hãy viết “mục: giá trị”.",
+            "This line has no colon; write “field: value”.",
         )
     if _WELL_FORMED.match(lines[noticed]):
         return Fault(
@@ -68,8 +68,8 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Fault:
     return Fault(
         Mark(noticed + 1, mark.column + 1 if mark else 1),
         "yaml",
-        "Dòng này không đúng cấu trúc; hãy xem lại khoảng thụt đầu dòng và dấu hai chấm, theo mẫu “khóa: giá trị”.",
-        "This line is not well-formed; check its indent and colon, as in “key: value”.",
+        "Dòng này không đúng cấu trúc; hãy xem lại khoảng thụt đầu dòng và dấu hai chấm, theo mẫu “mục: giá trị”.",
+        "This line is not well-formed; check its indent and colon, as in “field: value”.",
     )
 
 
@@ -81,7 +81,7 @@ def _line_before(lines: Sequence[str], index: int) -> int:
 
 
 def _has_colon(line: str) -> bool:
-    return ":" in line or line.lstrip().startswith(("- ", "#", "---"))
+    return ":" in line or line.lstrip().startswith(("- ", "#", "---", "%"))
 
 
 def _tab(line: str, number: int) -> Fault | None:
@@ -169,7 +169,7 @@ def _fault_of_line(line: str, number: int) -> Fault | None:
         return Fault(
             Mark(number, match.end()),
             "no-space-after-colon",
-            "Thiếu dấu cách sau dấu hai chấm; hãy viết “khóa: giá trị”.",
-            "A space is missing after the colon; write “key: value”.",
+            "Thiếu dấu cách sau dấu hai chấm; hãy viết “mục: giá trị”.",
+            "A space is missing after the colon; write “field: value”.",
         )
     return None

@@ -18,7 +18,10 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 Schema = dict[str, Any]
 
-_PHONE_AS_TYPED: Final = r"^(0[ .-]*([35789]([ .-]*[0-9]){8}|2([ .-]*[0-9]){9})|1[ .-]*[89]([ .-]*0){2}([ .-]*[0-9]){4,6})$"
+_PHONE_AS_TYPED: Final = (
+    r"^(0[ .-]*([35789]([ .-]*[0-9]){8}|2([ .-]*[0-9]){9})|1[ .-]*[89]([ .-]*0){2}([ .-]*[0-9]){4,6})$"
+)
+_DEGREES: Final = {"lat": 90, "lon": 180}
 _DECIMAL: Final = [{"type": "number"}, {"type": "string"}]
 _BOUNDS: Final = {"ge": "minimum", "le": "maximum"}
 
@@ -31,7 +34,7 @@ def json_schema(kind: Kind, districts: Words) -> Schema:
         districts: district id → name, for the fields that take one.
     """
     made = kind.model.model_json_schema()
-    models = _models(kind.model)
+    models = models_of(kind.model)
     definitions = {
         name: _object(models[name], part, districts)
         for name, part in sorted(made.get("$defs", {}).items())
@@ -47,7 +50,7 @@ def json_schema(kind: Kind, districts: Words) -> Schema:
     }
 
 
-def _models(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+def models_of(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
     """Return a model and all models inside it by name."""
     found = {model.__name__: model}
     waiting: list[Any] = [info.annotation for info in model.model_fields.values()]
@@ -78,8 +81,8 @@ def _property(model: type[BaseModel], name: str, made: Schema, districts: Words)
     words = districts if key in DISTRICT_FIELDS else VALUES.get(key)
     shape = _shape({k: v for k, v in made.items() if k not in {"vi", "en", "example", "title", "default"}})
     _typed_as(shape, shape_of(model.model_fields[name]))
-    if (model, name) == (LocationField, "lat"):
-        shape |= {"minimum": -90, "maximum": 90}
+    if model is LocationField and name in _DEGREES:
+        shape |= {"minimum": -_DEGREES[name], "maximum": _DEGREES[name]}
     if words:
         shape = _closed(words)
     advice, pair = help_of(model, name), example_of(model, name)
@@ -135,6 +138,8 @@ def _shape(made: Schema) -> Schema:
 
 
 def _example(text: str, shape: Schema) -> Any:
+    if "$ref" in shape:
+        return {"vi": text}
     if shape.get("type") == "array":
         return [_example(text, shape["items"])]
     if shape.get("type") == "integer":

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Final
 
@@ -24,6 +25,13 @@ class Kind:
     model: type[BaseModel]
     title: Text
     files: tuple[str, ...]
+
+    def takes(self, path: str) -> bool:
+        """Return whether a path below the project is a file of this kind."""
+        wanted = [pattern for pattern in self.files if not pattern.startswith("!")]
+        unwanted = [pattern[1:] for pattern in self.files if pattern.startswith("!")]
+        place = PurePosixPath(path)
+        return any(map(place.match, wanted)) and not any(map(place.match, unwanted))
 
 
 KINDS: Final = (
@@ -53,6 +61,12 @@ KINDS: Final = (
     ),
 )
 
+
+def model_of(path: str) -> type[BaseModel] | None:
+    """Return the model of the record at a path below the project, or None where no record belongs."""
+    return next((kind.model for kind in KINDS if kind.takes(path)), None)
+
+
 Words = Mapping[str, Text]
 """The values of a closed list and what each means."""
 
@@ -65,7 +79,9 @@ VALUES: Final[Mapping[str, Words]] = MappingProxyType(
         "ProducerRecord.type": {kind.value: kind.label for kind in ProducerType},
         "CertificateField.stars": choices.STARS,
         "CertificateField.level": choices.LEVELS,
-        "HistoryField.event": {name: EventKind(name).label for name in ("listed", "reevaluated", "withdrawn", "ceased")},
+        "HistoryField.event": {
+            name: EventKind(name).label for name in ("listed", "reevaluated", "withdrawn", "ceased")
+        },
         "ProseField.source": choices.AUTHORS,
         "LocationField.precision": choices.PRECISIONS,
         "ChannelField.kind": {

@@ -7,14 +7,14 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final
 
+from generator.checks.codes import code_table
 from generator.project import Project
 from generator.records.places_file import PlacesFile
+from generator.records.saving import save
 from generator.records.validation import load
-from generator.reporting.codes import code_table
 from generator.schemas.field_tables import field_table, part_tables, value_table
 from generator.schemas.json_schema import json_schema
 from generator.schemas.kinds import KINDS, VALUES, Words
-from generator.site.atomic import write_text
 from generator.text.bilingual import LANGS, Lang, Text
 
 SECTION: Final = re.compile(r"(<!-- ocop schema: (\w+) (vi|en) -->\n).*?(\n<!-- ocop schema: end -->)", re.DOTALL)
@@ -59,7 +59,7 @@ def write(project: Project) -> list[str]:
     stale = [path for path, text in outputs(project).items() if _on_disk(project, path) != text]
     for path, text in outputs(project).items():
         if path in stale:
-            write_text(project.root / path, text)
+            save(project.root / path, text)
     return stale
 
 
@@ -71,7 +71,11 @@ def differences(project: Project) -> Iterator[Text]:
             yield Text(f"Thiếu tệp {path}; hãy chạy “ocop schema”.", f"The file {path} is missing; run “ocop schema”.")
         elif found != text:
             line = next(
-                (i for i, (a, b) in enumerate(zip(found.split("\n"), text.split("\n"), strict=False), start=1) if a != b),
+                (
+                    i
+                    for i, (a, b) in enumerate(zip(found.split("\n"), text.split("\n"), strict=False), start=1)
+                    if a != b
+                ),
                 found.count("\n") + 1,
             )
             yield Text(
@@ -96,7 +100,7 @@ def _section(match: re.Match[str]) -> str:
     make = SECTIONS.get(name)
     if make is None:
         raise ValueError(f"there is no section {name}")
-    return f"{start}\n{make(LANGS[LANGS.index(lang)])}\n{end}"  # type: ignore[arg-type]
+    return f"{start}\n{make(LANGS[LANGS.index(lang)])}\n{end}"
 
 
 def _districts(project: Project) -> Words:

@@ -18,11 +18,11 @@ class EngineError(RuntimeError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What ``mkdocs.yml`` says that the generator needs too. ``edit`` is the address before a record's path."""
+    """What ``mkdocs.yml`` says that the generator needs too. ``repository`` is its address, without a slash at the end."""
 
     site_name: str
     site_url: str | None
-    edit: str | None
+    repository: str | None
     map: dict[str, Any]
 
 
@@ -32,9 +32,15 @@ def settings_of(config: MkDocsConfig) -> Settings:
     return Settings(
         site_name=config.site_name,
         site_url=config.site_url or None,
-        edit=f"{repository}/edit/main/" if repository else None,
+        repository=repository or None,
         map=dict(config.extra.get("map", {})),
     )
+
+
+def read_settings(config_file: Path) -> Settings:
+    """Return the settings of a project without rendering anything."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    return settings_of(load_config(str(config_file)))
 
 
 def render_prose(config_file: Path, folder: Path) -> Settings:

@@ -5,16 +5,20 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from generator.catalogue.model import Catalogue
+from generator.forms.files import form_files
 from generator.map.files import map_files
+from generator.opendata.description import data_page
+from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.pages.render import Links, Renderer
 from generator.pages.routes import SHELL_FOLDER, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
 from generator.site.engine import Settings
+from generator.site.opensearch import opensearch
 from generator.site.photos import write_photos
 from generator.site.shell import Shell, ShellError
-from generator.site.sitemap import robots, sitemap
+from generator.site.sitemap import images_of, robots, sitemaps
 from generator.text.bilingual import LANGS
 
 
@@ -28,12 +32,14 @@ def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: 
         ShellError: a shell is missing or has no slot for content.
     """
     write_assets(project.site_src, folder)
-    renderer = Renderer(catalogue, project.site_src, Links(edit=settings.edit))
+    data = data_page(_write_data(catalogue, project, settings, folder), settings.site_url)
+    links = Links(repository=settings.repository)
+    renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data)
     _write_pages(renderer, folder)
     files: dict[str, str] = {
         "assets/art/province.svg": renderer.province(),
         **map_files(catalogue, settings.map, project.site_src),
-        **data_files(catalogue, settings.site_url),
+        **form_files(catalogue),
     }
     _write(folder, files)
     write_photos(catalogue, project.root, folder)
@@ -43,8 +49,22 @@ def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: 
         (folder / name).unlink(missing_ok=True)
     pages = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     if settings.site_url:
-        _write(folder, {"sitemap.xml": sitemap(pages, settings.site_url), "robots.txt": robots(settings.site_url)})
+        found = {**sitemaps(pages, settings.site_url, images_of(catalogue)), "robots.txt": robots(settings.site_url)}
+        _write(folder, found | opensearch(settings.site_url, project.site_src / "xml"))
     return len(pages)
+
+
+def _write_data(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> dict[str, int]:
+    """Write open data, feeds and calendars; return path → size in bytes."""
+    templates = project.site_src / "xml"
+    sizes = {}
+    for files in (data_files, feed_files):
+        for path, content in files(catalogue, settings.site_url, templates):
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content)
+            sizes[path] = len(content)
+    return sizes
 
 
 def _write_pages(renderer: Renderer, folder: Path) -> None:

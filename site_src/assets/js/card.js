@@ -1,6 +1,6 @@
 // A product's stars, names and card, built from data in the shape of the server's (templates/catalogue/_components.html).
 
-import { config, el, icon, svg, text } from "./dom.js";
+import { config, el, icon, low, svg, text } from "./dom.js";
 
 const PAST = new Set(["lapsed", "withdrawn", "ceased", "unconfirmed"]);
 const CERTIFIED = new Set(["valid", "lapsing"]);
@@ -15,7 +15,8 @@ export function stars(catalogue, i) {
   const potential = catalogue.potential(i);
   return el("span", { class: `oc-stars oc-stars--${look}` }, drawn, " ",
     el("span", { class: "oc-stars__words", text: text("ocop_stars", { n }) }),
-    ...(potential ? [" ", el("span", { class: "oc-stars__potential", text: text("potential", { n: potential }) })] : []));
+    ...(potential ? [" ", el("span", { class: "oc-stars__potential", text: text("potential", { n: potential }) })] : []),
+    ...(look === "past" ? [" ", el("span", { class: "oc-stars__potential", text: low(catalogue.status(i).name) })] : []));
 }
 
 /** The name in the page's language, and beside it the Vietnamese one where that is another. */

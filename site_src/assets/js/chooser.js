@@ -1,10 +1,10 @@
 // What catalogue and map have in common: choices, search text and URL, kept in step with one another.
 
-import { debounce, text } from "./dom.js";
+import { config, debounce, el, text } from "./dom.js";
 import { Facets } from "./facets.js";
-import { Filters } from "./filters.js";
-import { nothing, read, write } from "./state.js";
-import { Search } from "./search.js";
+import { clear, Filters, label } from "./filters.js";
+import { fetchJson } from "./data.js";
+import { active, LISTS, nothing, read, write } from "./state.js";
 
 export class Chooser {
   /**
@@ -15,7 +15,7 @@ export class Chooser {
     this.root = root;
     this.catalogue = catalogue;
     this.remember = remember;
-    this.search = new Search(catalogue);
+    this.search = null;
     this.facets = new Facets(catalogue);
     this.filters = new Filters(root, catalogue, (edit) => this.choose(edit));
     this.field = this.part("query");
@@ -25,8 +25,8 @@ export class Chooser {
 
   part(name) { return this.root.querySelector(`[data-${name}]`); }
 
-  /** Take over the URL, then follow the visitor. Returns what of the URL was not understood. */
-  begin() {
+  /** Take over the URL, then follow the visitor. Resolves to what of the URL was not understood. */
+  async begin() {
     const { state, ignored } = read(location.search, this.catalogue);
     this.state = state;
     // Whoever was quicker than the data has typed already.
@@ -34,14 +34,14 @@ export class Chooser {
     this.field.value = state.q;
     this.field.addEventListener("input", () => {
       this.state.q = this.field.value;
-      this.changed("typing");
+      this.whenSearchable(() => this.changed("typing"));
       this.settle();
     });
     this.part("search").addEventListener("submit", (event) => {
       event.preventDefault();
       this.commit();
       this.field.blur();
-      this.changed("text");
+      this.whenSearchable(() => this.changed("text"));
     });
     this.part("clear-query").addEventListener("click", () => {
       this.choose((next) => { next.q = ""; });
@@ -51,11 +51,31 @@ export class Chooser {
       window.addEventListener("popstate", () => {
         this.state = read(location.search, this.catalogue).state;
         this.field.value = this.state.q;
-        this.changed("history");
+        this.whenSearchable(() => this.changed("history"));
       });
     }
-    (window.requestIdleCallback ?? setTimeout)(() => this.search.prepare());
+    if (this.state.q.trim()) await this.fetchSearch();
+    else if (config.page !== "embed") (window.requestIdleCallback ?? setTimeout)(() => this.fetchSearch());
     return ignored;
+  }
+
+  /** Searching is a part of its own: whoever only looks at a map does not download it. */
+  async fetchSearch() {
+    this.fetching ??= Promise.all([import("./search.js"), fetchJson(config.words, this.catalogue.key)]);
+    try {
+      const [{ Search }, words] = await this.fetching;
+      this.search ??= new Search(this.catalogue, words);
+      this.search.prepare();
+    } catch (error) {
+      console.error(error);
+      this.fetching = null;
+    }
+  }
+
+  /** Run now, or as soon as the search is there if a text asks for it. */
+  whenSearchable(run) {
+    if (this.search || !this.state.q.trim()) run();
+    else this.fetchSearch().then(run);
   }
 
   path() { return `${location.pathname}${write(this.state)}`; }
@@ -74,21 +94,52 @@ export class Chooser {
     edit(this.state);
     this.field.value = this.state.q;
     this.commit();
-    this.changed("choice");
+    this.whenSearchable(() => this.changed("choice"));
   }
 
   /** Search and filter; shows filters, correction and links, and returns what fits. */
   select(leave) {
     const { state } = this;
-    const { scores, instead } = this.search.find(state.q);
+    const typed = state.q.trim();
+    const { scores, instead } = this.search?.find(typed) ?? { scores: null, instead: "" };
     const result = this.facets.select(state, scores, leave);
-    const note = this.part("instead");
-    note.textContent = instead ? text("instead", { typed: state.q.trim(), found: instead }) : "";
-    note.hidden = !instead;
+    const words = typed && !this.search ? text("search_failed") : instead && text("instead", { typed, found: instead });
+    this.part("instead").textContent = words;
+    this.part("instead").hidden = !words;
+    this.result = result;
     this.part("clear-query").hidden = !state.q;
     this.filters.show(state, result.counts, result.matches.length);
     this.showLinks();
     return { ...result, scores };
+  }
+
+  /** Products whose names resemble the text, where leaving filters out would not help. */
+  resembling(count) {
+    const typed = this.state.q.trim();
+    return typed && this.search && !this.result.beyond ? this.search.resembling(typed, count) : [];
+  }
+
+  /** Why nothing fits, and what can be taken back: each filter with what it would bring. */
+  whyNothing(heading) {
+    const { state, result: { counts, beyond } } = this;
+    const typed = state.q.trim();
+    const way = (words, edit) => el("button", {
+      type: "button", class: "oc-button oc-button--quiet", text: words, on: { click: () => this.choose(edit) },
+    });
+    const sum = (name) => Object.values(counts[name]).reduce((all, n) => all + n, 0);
+    const chosen = LISTS.filter((name) => state[name].size);
+    const single = chosen.length < 2 ? [] : chosen.filter((name) => sum(name) > 0).map((name) => {
+      const left = [...state[name]].map((value) => label(this.catalogue, name, value)).join(", ");
+      return way(text("without_one", { name: left, n: sum(name) }), (next) => next[name].clear());
+    });
+    const why = typed && !beyond ? text("nothing_for", { typed }) : text("nothing_fits");
+    return [
+      el(heading, { class: "oc-nothing__title", text: why }),
+      el("p", { text: active(state) && beyond ? text("without_filters", { n: beyond }) : text("try_shorter") }),
+      el("p", { class: "oc-nothing__ways" }, ...single,
+        active(state) ? way(text("clear_filters"), clear) : null,
+        typed ? way(text("clear_query"), (next) => { next.q = ""; }) : null),
+    ];
   }
 
   /** The same choices on the other page, and in the other language. */

@@ -4,14 +4,22 @@ import { config } from "./dom.js";
 
 const FORMAT = 1;
 
-/** Fetch the data and open it. Throws where the network, the server or the shape fails; the page says what next. */
-export async function load(url = config.data) {
-  const answer = await fetch(url, { credentials: "same-origin" });
-  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-  const raw = await answer.json();
-  if (raw.format !== FORMAT) throw new Error(`data of format ${raw.format}, expected ${FORMAT}`);
-  return new Catalogue(raw);
+/**
+ * Fetch one of the data files. Throws where the network, the server or the shape fails; the page says what next.
+ * @param key what the file must go with; one of another build, out of a cache, is fetched anew
+ */
+export async function fetchJson(url, key = null) {
+  for (const cache of ["default", "reload"]) {
+    const answer = await fetch(url, { credentials: "same-origin", cache });
+    if (!answer.ok) throw new Error(`${answer.status} ${url}`);
+    const raw = await answer.json();
+    if (raw.format === FORMAT && (key === null || raw.key === key)) return raw;
+  }
+  throw new Error(`${url}: of another build than this page`);
 }
+
+/** Fetch the products and open them. */
+export async function load() { return new Catalogue(await fetchJson(config.data)); }
 
 /** Read access to products by their index; index order is publishing order: stars down, then name. */
 export class Catalogue {

@@ -30,6 +30,8 @@ export class Facets {
   wanted(facet, state) {
     if (facet.name === "set") return this.wantedSets(state);
     const chosen = state[facet.name];
+    // Unless a status is asked for, the archive (lapsed, withdrawn, ceased) stays out of lists and map.
+    if (facet.name === "status" && !chosen.size) return Uint8Array.from(this.catalogue.statuses, (status) => (status.archived ? 0 : 1));
     return chosen.size ? Uint8Array.from(facet.ids, (id) => (chosen.has(id) ? 1 : 0)) : null;
   }
 
@@ -37,7 +39,7 @@ export class Facets {
    * One pass over all products.
    * @param state the choices
    * @param scores what the search found (0 = not), or null where nothing was asked
-   * @param leave optional: products to leave out altogether (archived ones on the map)
+   * @param leave optional: products to leave out altogether
    * @returns {{matches: number[], counts: Object, beyond: number}} indexes that fit; per facet and value the number that
    *   choosing it would give, the other facets unchanged; how many the text alone finds
    */
@@ -50,7 +52,7 @@ export class Facets {
     let beyond = 0;
     for (let i = 0; i < products.id.length; i += 1) {
       if ((scores && scores[i] === 0) || leave(i)) continue;
-      beyond += 1;
+      if (state.status.size || !this.catalogue.statuses[products.status[i]].archived) beyond += 1;
       if (producer >= 0 && products.producer[i] !== producer) continue;
       let failed = -1;
       let fails = 0;

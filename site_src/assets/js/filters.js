@@ -4,7 +4,7 @@ import { active, LISTS } from "./state.js";
 import { el, icon, text } from "./dom.js";
 
 /** The name that a visitor reads for a chosen value. */
-function label(catalogue, name, value) {
+export function label(catalogue, name, value) {
   if (name === "stars") return text("stars", { n: Number(value) });
   const table = { district: "districts", group: "groups", set: "sets", type: "types", status: "statuses", commune: "communes" };
   const row = catalogue[table[name]].find((entry) => entry.id === value);

@@ -1,10 +1,8 @@
 // The catalogue page: the cards that the server wrote, hidden and put in order as the visitor chooses.
 // The state lives in the URL; without this script the page is the complete list.
 
-import { active } from "./state.js";
 import { ask, metres, tooFar } from "./near.js";
 import { Chooser } from "./chooser.js";
-import { clear } from "./filters.js";
 import { distance, el, text } from "./dom.js";
 import { load } from "./data.js";
 import { renderCard } from "./card.js";
@@ -32,7 +30,10 @@ class Finder extends Chooser {
       this.show();
       this.list.children[next]?.querySelector("a")?.focus();
     });
-    const ignored = this.begin();
+  }
+
+  async open() {
+    const ignored = await this.begin();
     if (ignored.length) this.notice(text("ignored", { list: ignored.join(", ") }));
     this.changed();
     if (this.state.sort === "nearest") this.locate();
@@ -45,7 +46,7 @@ class Finder extends Chooser {
 
   show() {
     const { state } = this;
-    const { matches, beyond, scores } = this.select();
+    const { matches, scores } = this.select();
     const items = this.ordered(matches, scores).slice(0, this.limit).map((i) => this.item(i));
     this.list.replaceChildren(...items);
     this.list.hidden = items.length === 0;
@@ -54,7 +55,7 @@ class Finder extends Chooser {
     // Without a text there is nothing to fit best: the stars decide.
     this.sort.querySelector("[value='']").hidden = !state.q.trim();
     this.sort.value = state.sort || (state.q.trim() ? "" : "stars");
-    this.showNothing(matches.length, beyond);
+    this.showNothing(matches.length);
     root.dataset.ready = "";
   }
 
@@ -78,32 +79,21 @@ class Finder extends Chooser {
     item.querySelector("[data-distance]")?.remove();
     if (this.origin) {
       const away = distance(metres(this.origin, this.catalogue.at(i)));
-      const words = text(this.catalogue.roughly(i) ? "about_away" : "away", { distance: away });
+      const words = this.catalogue.roughly(i) ? text("about_away", { distance: away }) : away;
       item.firstElementChild.append(el("p", { class: "oc-card__far", data: { distance: "" }, text: words }));
     }
     return item;
   }
 
   /** Nothing fits: say why, offer the ways on, and what comes nearest. */
-  showNothing(found, beyond) {
+  showNothing(found) {
     const box = this.part("nothing");
     box.hidden = found > 0;
     if (found) return;
-    const typed = this.state.q.trim();
-    const without = active(this.state) > 0 && beyond > 0;
-    const way = (words, edit) => el("button", {
-      type: "button", class: "oc-button oc-button--quiet", text: words, on: { click: () => this.choose(edit) },
-    });
-    const near = typed && !without ? this.search.resembling(typed, NEAREST) : [];
+    const near = this.resembling(NEAREST);
     const link = (i) => el("li", {}, el("a", { href: this.catalogue.url(i), lang: this.catalogue.nameLang(i), text: this.catalogue.name(i) }));
-    box.replaceChildren(
-      el("h2", { class: "oc-nothing__title", text: typed ? text("nothing_for", { typed }) : text("nothing_fits") }),
-      el("p", { text: without ? text("without_filters", { n: beyond }) : text("try_shorter") }),
-      el("p", { class: "oc-nothing__ways" },
-        active(this.state) ? way(text("clear_filters"), clear) : null,
-        typed ? way(text("clear_query"), (next) => { next.q = ""; }) : null),
-      ...(near.length ? [el("h3", { text: text("perhaps") }), el("ul", { class: "oc-nothing__near" }, ...near.map(link))] : []),
-    );
+    box.replaceChildren(...this.whyNothing("h2"),
+      ...(near.length ? [el("h3", { text: text("perhaps") }), el("ul", { class: "oc-nothing__near" }, ...near.map(link))] : []));
   }
 
   async locate() {
@@ -143,7 +133,7 @@ async function start() {
   try {
     const catalogue = await load();
     notice.hidden = true;
-    new Finder(catalogue);
+    await new Finder(catalogue).open();
   } catch (error) {
     // The list of the server stays as it is; only choosing is not possible now.
     console.error(error);

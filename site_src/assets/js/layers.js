@@ -1,7 +1,7 @@
 // What lies on the map: one circle per district from afar, clusters closer in, a pin per point closer still.
 
 import { icons, pinLabel } from "./pins.js";
-import { text } from "./dom.js";
+import { config, el, text } from "./dom.js";
 
 const ALONE_FROM = 13;
 // The name under a district's circle, in pixels.
@@ -46,7 +46,27 @@ export class Layers {
     this.signs = icons(L);
     this.points = new Map();
     this.overview = L.featureGroup();
-    this.clusters = L.markerClusterGroup({
+    this.clusters = null;
+    this.events = { open, approach };
+    const come = (event) => approach(event.layer.options.products);
+    this.overview.on("click", come);
+    this.overview.on("keypress", (event) => isEnter(event) && come(event));
+    map.on("zoomend", () => this.place());
+    if (config.page !== "embed") (window.requestIdleCallback ?? setTimeout)(() => this.fetchClusters());
+  }
+
+  /** The cluster plug-in is fetched when pins are first near; without it there are pins all the same. */
+  fetchClusters() {
+    this.fetching ??= new Promise((resolve) => {
+      const done = () => { this.makeClusters(); resolve(); };
+      document.head.append(el("script", { src: config.clusters, on: { load: done, error: done } }));
+    });
+    return this.fetching;
+  }
+
+  makeClusters() {
+    const { L } = this;
+    this.clusters = L.markerClusterGroup?.({
       chunkedLoading: true,
       showCoverageOnHover: false,
       spiderfyOnMaxZoom: false,
@@ -58,15 +78,12 @@ export class Layers {
         return new this.signs.Cluster({ count, label: text("cluster", { n: count }) });
       },
     });
-    const pressed = (event) => open(event.layer.options.point, event.layer.getElement());
+    const pressed = (event) => this.events.open(event.layer.options.point, event.layer.getElement());
+    this.clusters ??= L.featureGroup();
     this.clusters.on("click", pressed);
     this.clusters.on("keypress", (event) => isEnter(event) && pressed(event));
     // This version of the cluster plug-in answers the mouse only.
     this.clusters.on("clusterkeypress", (event) => isEnter(event) && event.layer.zoomToBounds());
-    const come = (event) => approach(event.layer.options.products);
-    this.overview.on("click", come);
-    this.overview.on("keypress", (event) => isEnter(event) && come(event));
-    map.on("zoomend", () => this.place());
   }
 
   /** The last zoom at which the whole province is seen as districts. */
@@ -118,13 +135,17 @@ export class Layers {
     const far = this.map.getZoom() <= this.overviewZoom;
     if (far) {
       this.spread();
-      this.map.removeLayer(this.clusters).addLayer(this.overview);
+      if (this.clusters) this.map.removeLayer(this.clusters);
+      this.map.addLayer(this.overview);
       return;
     }
+    if (!this.clusters) { this.fetchClusters().then(() => this.place()); return; }
     if (this.stale) {
       this.stale = false;
       this.clusters.clearLayers();
-      this.clusters.addLayers([...this.points.values()].map((point) => this.marker(point)));
+      const markers = [...this.points.values()].map((point) => this.marker(point));
+      if (this.clusters.addLayers) this.clusters.addLayers(markers);
+      else markers.forEach((marker) => this.clusters.addLayer(marker));
     }
     this.map.removeLayer(this.overview).addLayer(this.clusters);
   }
@@ -140,7 +161,7 @@ export class Layers {
   /** The element of a point's pin, where it is on the screen now. */
   elementOf(key) {
     let found = null;
-    this.clusters.eachLayer((marker) => { if (marker.options.point.key === key) found = marker.getElement(); });
+    this.clusters?.eachLayer((marker) => { if (marker.options.point.key === key) found = marker.getElement(); });
     return found?.isConnected ? found : null;
   }
 }

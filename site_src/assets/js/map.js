@@ -3,15 +3,14 @@
 import { active } from "./state.js";
 import { ask, tooFar } from "./near.js";
 import { Chooser } from "./chooser.js";
-import { clear } from "./filters.js";
 import { config, debounce, distance, el, icon, text } from "./dom.js";
 import { Layers } from "./layers.js";
 import { load } from "./data.js";
 import { MapList } from "./maplist.js";
 import { pin } from "./pins.js";
 import { Sheet } from "./sheet.js";
+import { CLOSE_UP, View } from "./view.js";
 
-const CLOSE_UP = 13;
 const root = document.getElementById("oc-mapapp");
 const part = (name) => root.querySelector(`[data-${name}]`);
 const quiet = (words, run) => el("button", { type: "button", class: "oc-button oc-button--quiet", text: words, on: { click: run } });
@@ -32,91 +31,52 @@ export class MapPage extends Chooser {
    * @param only which products there are at all, where a frame is about one
    * @param unknown what of the URL was not understood before
    */
-  constructor(scaffold, catalogue, { remember = true, only = null, unknown = [] } = {}) {
+  constructor(view, catalogue, { remember = true, only = null, unknown = [] } = {}) {
     super(root, catalogue, remember);
     const { L } = window;
-    Object.assign(this, { map: scaffold.map, extent: L.latLngBounds(scaffold.bounds), matches: [], origin: null, only });
+    Object.assign(this, { view, map: view.map, matches: [], origin: null, only, unknown });
     this.sheet = new Sheet(L, this.map, root, catalogue, {
       closed: () => this.forget(),
       home: (point) => this.layers.elementOf(point.key) ?? this.map.getContainer(),
     });
     this.layers = new Layers(L, this.map, catalogue, {
       open: (point, from) => this.answer(point, { from }),
-      approach: (products) => { this.fit(products, this.layers.overviewZoom + 1); this.map.getContainer().focus({ preventScroll: true }); },
+      approach: (products) => {
+        this.fit(products, this.layers.overviewZoom + 1);
+        this.map.getContainer().focus({ preventScroll: true });
+      },
     });
     this.list = new MapList(root, catalogue, { pick: (i, from) => this.goTo(i, from), all: () => this.fit(this.matches) });
-    // Whole zoom steps keep the base map crisp; a phone has the pixels and needs the room.
-    this.map.options.zoomSnap = this.sheet.narrow.matches ? 0.25 : 1;
-    const ignored = [...this.begin(), ...unknown];
+  }
+
+  async open() {
+    const ignored = [...await this.begin(), ...this.unknown];
     if (ignored.length) note("ignored", text("ignored", { list: ignored.join(", ") }));
-    this.firstView();
+    this.layers.overviewZoom = this.view.wholeZoom();
     this.changed("start");
     this.map.on("moveend", debounce(() => this.moved(), 120));
-    this.map.on("resize", () => { this.layers.overviewZoom = this.wholeZoom(); });
-    if (this.state.product) this.goTo(catalogue.indexes.get(this.state.product));
-  }
-
-  wholeZoom() {
-    const { left, top, right, bottom } = this.room();
-    const room = window.L.point(left + right - 24, top + bottom);
-    return Math.max(this.map.getMinZoom(), this.map.getBoundsZoom(this.extent, false, room));
-  }
-
-  /** How much of the map's edges is covered by what floats on it, in pixels. */
-  room() {
-    const beside = root.dataset.list === "1" && matchMedia("(min-width: 44rem)").matches;
-    if (!this.sheet.narrow.matches) return { left: beside ? 380 : 40, top: 60, right: 64, bottom: 36 };
-    const chips = this.part("chips").hidden ? 0 : 48;
-    return { left: beside ? 380 : 16, top: 84 + chips, right: 60, bottom: 72 };
-  }
-
-  /** The whole province, in the middle of what is free. */
-  showWhole(animate) {
-    const { left, top, right, bottom } = this.room();
-    const zoom = this.wholeZoom();
-    const centre = this.map.project(this.extent.getCenter(), zoom).add([(right - left) / 2, (bottom - top) / 2]);
-    this.map.setView(this.map.unproject(centre, zoom), zoom, { animate });
-  }
-
-  /** The view of the URL, else everything that fits, else the province. */
-  firstView() {
-    this.layers.overviewZoom = this.wholeZoom();
-    const { view } = this.state;
-    const centre = this.extent.getCenter();
-    if (view) this.map.setView([view.lat ?? centre.lat, view.lon ?? centre.lng], view.zoom ?? this.wholeZoom(), { animate: false });
-    else this.showWhole(false);
+    this.map.on("resize", () => { this.layers.overviewZoom = this.view.wholeZoom(); });
+    if (this.state.product) this.goTo(this.catalogue.indexes.get(this.state.product));
   }
 
   /** Search, filter and draw again. After a choice the map goes where the results are; while typing it stays. */
   changed(why) {
-    const archived = this.catalogue.statuses.map((status) => status.archived);
-    const leave = (i) => archived[this.catalogue.products.status[i]] || (this.only && !this.only(i));
-    const { matches, beyond } = this.select(leave);
+    const leave = (i) => this.only && !this.only(i);
+    const { matches } = this.select(leave);
     this.matches = matches;
-    this.beyond = beyond;
     if (why !== "start") this.sheet.close(false);
     this.layers.show(matches);
-    const given = why === "start" && this.state.view;
     const chosen = active(this.state) > 0 || this.state.q.trim();
-    if (why !== "typing" && !given && matches.length && (chosen || why !== "start")) this.fit(chosen ? matches : null);
-    if (why === "history" && this.state.view) this.firstView();
+    const asked = (why === "start" || why === "history") && this.view.take(this.state.view ?? undefined);
+    if (why !== "typing" && !asked) {
+      if (!chosen) this.view.whole();
+      else if (matches.length) this.fit(matches);
+    }
     this.showList();
     root.dataset.ready = "";
   }
 
-  /** Show these products, or the whole province, beside and between what floats on the map. */
-  fit(products, zoom = 0) {
-    const animate = !matchMedia("(prefers-reduced-motion: reduce)").matches && root.dataset.ready !== undefined;
-    if (!products) { this.showWhole(animate); return; }
-    const bounds = window.L.latLngBounds(products.map((i) => this.catalogue.at(i)));
-    const { left, top, right, bottom } = this.room();
-    // A pin stands on its point: it needs its height above and half its width beside.
-    const [padLeft, padTop, padRight, padBottom] = [left + 28, top + 52, right + 28, bottom + 12];
-    const fitting = this.map.getBoundsZoom(bounds, false, window.L.point(padLeft + padRight, padTop + padBottom));
-    const target = Math.min(CLOSE_UP, Math.max(zoom, fitting));
-    const centre = this.map.project(bounds.getCenter(), target).add([(padRight - padLeft) / 2, (padBottom - padTop) / 2]);
-    this.map.setView(this.map.unproject(centre, target), target, { animate });
-  }
+  fit(products, zoom) { this.view.fit(products.map((i) => this.catalogue.at(i)), zoom); }
 
   moved() {
     const { lat, lng } = this.map.getCenter();
@@ -134,15 +94,9 @@ export class MapPage extends Chooser {
 
   /** Nothing fits: why, and what next. */
   showNothing() {
-    const typed = this.state.q.trim();
-    const near = typed && !(active(this.state) && this.beyond) ? this.search.resembling(typed, 5) : [];
-    this.list.say(el("div", { class: "oc-nothing" },
-      el("p", { class: "oc-nothing__title", text: typed ? text("nothing_for", { typed }) : text("nothing_fits") }),
-      el("p", { text: active(this.state) && this.beyond ? text("without_filters", { n: this.beyond }) : text("try_shorter") }),
-      el("p", { class: "oc-nothing__ways" },
-        active(this.state) ? quiet(text("clear_filters"), () => this.choose(clear)) : null,
-        typed ? quiet(text("clear_query"), () => this.choose((next) => { next.q = ""; })) : null)),
-    ...(near.length ? [el("p", { class: "oc-nothing__title", text: text("perhaps") }), el("ul", { class: "oc-picks" }, ...near.map((i) => this.list.item(i)))] : []));
+    const near = this.resembling(5);
+    this.list.say(el("div", { class: "oc-nothing" }, ...this.whyNothing("p")),
+      ...(near.length ? [el("p", { class: "oc-nothing__title", text: text("perhaps") }), el("ul", { class: "oc-picks" }, ...near.map((i) => this.list.item(i)))] : []));
   }
 
   /** Answer for a point, and remember its first product in the URL. */
@@ -203,7 +157,7 @@ function furnish(scaffold, page) {
     button?.setAttribute("aria-label", text(words));
   }
   root.querySelector(".leaflet-control-layers-toggle")?.setAttribute("title", text("layers"));
-  part("locate").addEventListener("click", () => page().locate());
+  part("locate").addEventListener("click", () => page()?.locate());
   const full = part("fullscreen");
   full.hidden = !document.fullscreenEnabled;
   full.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()));
@@ -238,15 +192,19 @@ async function drawBoundaries(map) {
 /** Begin. The scaffold comes first, so that the map is there while the data travel. */
 export async function start(options = () => ({})) {
   const scaffold = window.ocopScaffold();
+  const view = new View(scaffold.map, scaffold.bounds, root);
   let page = null;
   furnish(scaffold, () => page);
+  view.whole();
+  scaffold.tiles[0]?.addTo(scaffold.map);
   if (scaffold.boundaries) drawBoundaries(scaffold.map).catch(console.error);
   const attempt = async () => {
     part("loading").hidden = false;
     note("failed");
     try {
       const catalogue = await load();
-      page = new MapPage(scaffold, catalogue, options(catalogue));
+      page = new MapPage(view, catalogue, options(catalogue));
+      await page.open();
     } catch (error) {
       console.error(error);
       note("failed", text("failed"), quiet(text("retry"), attempt),
@@ -256,5 +214,3 @@ export async function start(options = () => ({})) {
   };
   await attempt();
 }
-
-if (config.page === "map") start();

@@ -35,20 +35,23 @@ export function oneEdit(a, b) {
 }
 
 export class Search {
-  constructor(catalogue) {
+  /** @param words folded words by the index of product, producer, place and set (search.<lang>.json) */
+  constructor(catalogue, words) {
     this.catalogue = catalogue;
+    this.words = words;
     this.names = null;
   }
 
   /** Fold everything once; called when the browser is idle, at the latest by the first search. */
   prepare() {
     if (this.names) return;
-    const { products, producers, places, sets } = this.catalogue;
+    const { products, producers } = this.catalogue;
+    const given = (name) => this.words[name].map((find) => ` ${find} `);
     this.names = products.name.map((name) => pad(fold(name)));
-    this.others = products.find.map((find) => ` ${find} `);
-    this.producers = producers.map((producer) => pad(`${fold(producer.name)} ${producer.find ?? ""}`));
-    this.places = places.map((place) => ` ${place.find} `);
-    this.sets = sets.map((set) => ` ${set.find} `);
+    this.others = given("products");
+    this.producers = producers.map((producer, p) => pad(`${fold(producer.name)} ${this.words.producers[p]}`));
+    this.places = given("places");
+    this.sets = given("sets");
   }
 
   /** The words that occur anywhere, for typos; made when the first typo asks. */
@@ -164,7 +167,7 @@ export class Search {
     };
     return this.names
       .map((name, i) => [likeness(name), i])
-      .filter(([value]) => value > 0.2)
+      .filter(([value]) => value > 0.3)
       .sort((a, b) => b[0] - a[0] || a[1] - b[1])
       .slice(0, count)
       .map(([, i]) => i);

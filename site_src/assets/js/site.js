@@ -89,7 +89,17 @@ function setUpCopy() {
   }
 }
 
+/** What is folded on the screen is printed too. */
 function setUpPrint() {
+  const folded = () => document.querySelectorAll(".oc-sources:not([open])");
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = [...folded()];
+    for (const part of opened) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of opened) part.open = false;
+  });
   for (const button of document.querySelectorAll("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());

@@ -1,0 +1,79 @@
+"""Rules about what may be one thing entered twice."""
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from generator.checks.at import at
+from generator.records.problem import Problem, Severity
+from generator.records.reading import Entry, Records
+from generator.records.schema import ProducerRecord
+from generator.text.folding import fold
+from generator.text.slugs import core_name
+
+NEAR_METRES: Final = 200
+"""Two producers nearer than this may be one."""
+
+_METRES_PER_DEGREE: Final = 111_195
+_CELL: Final = NEAR_METRES / _METRES_PER_DEGREE * 1.1
+
+_NOT_A_LETTER: Final = re.compile(r"[^a-z0-9]+")
+
+
+def product_is_entered_once(records: Records) -> Iterator[Problem]:
+    """Two products with the same folded name are not of two producers with the same folded name."""
+    names = {(p.folder, p.owner): core_name(p.value.name.vi) for p in records.producers}
+    first: dict[tuple[str, str], str] = {}
+    for product in records.products:
+        producer = names.get((product.folder, product.owner))
+        if producer is None:
+            continue
+        key = (_NOT_A_LETTER.sub(" ", fold(product.value.name.vi)).strip(), producer)
+        other = first.setdefault(key, product.path)
+        if other != product.path:
+            yield at(
+                product,
+                ("name", "vi"),
+                "near-duplicate",
+                f"Tên sản phẩm và chủ thể gần như trùng với {other}; nếu là một sản phẩm, hãy giữ một bản ghi.",
+                f"Product and producer are nearly called the same as in {other}; if they are one, keep one record.",
+                severity=Severity.WARNING,
+            )
+
+
+def producers_are_apart(records: Records) -> Iterator[Problem]:
+    """Two producers whose points are better than the commune's do not lie within 200 m of each other."""
+    grid: dict[tuple[int, int], list[Entry[ProducerRecord]]] = defaultdict(list)
+    for producer in records.producers:
+        location = producer.value.location
+        if location is None:
+            continue
+        row, column = math.floor(float(location.lat) / _CELL), math.floor(float(location.lon) / _CELL)
+        around = (other for r in (-1, 0, 1) for c in (-1, 0, 1) for other in grid.get((row + r, column + c), ()))
+        near = [(metres, other.path) for other in around if (metres := _metres(producer, other)) < NEAR_METRES]
+        if near:
+            metres, path = min(near)
+            yield at(
+                producer,
+                ("location",),
+                "near-producer",
+                f"Chủ thể này chỉ cách chủ thể trong {path} khoảng {round(metres)} m; nếu là một, hãy giữ một bản ghi.",
+                f"This producer lies only about {round(metres)} m from that of {path}; if they are one, keep one record.",
+                severity=Severity.WARNING,
+            )
+        grid[row, column].append(producer)
+
+
+def _metres(one: Entry[ProducerRecord], other: Entry[ProducerRecord]) -> float:
+    """Return the distance on a plane: within a few hundred metres its error is far below one metre."""
+    a, b = one.value.location, other.value.location
+    if a is None or b is None:
+        return math.inf
+    north = float(a.lat - b.lat)
+    east = float(a.lon - b.lon) * math.cos(math.radians(float(a.lat)))
+    return _METRES_PER_DEGREE * math.hypot(north, east)
+
+
+RULES: Final = (product_is_entered_once, producers_are_apart)

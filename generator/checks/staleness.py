@@ -1,0 +1,58 @@
+"""Rules about facts that were true once: certificates that ended, lists that are too old to say anything of today."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from generator.checks.at import at
+from generator.records.problem import Problem, Severity
+from generator.records.reading import Records
+from generator.text.dates import VALIDITY_MONTHS, months_later
+from generator.text.formatting import day
+
+
+def certificate_is_running(records: Records, as_of: date) -> Iterator[Problem]:
+    """The newest dated certificate of a product that is not withdrawn or ceased has not ended."""
+    for product in records.products:
+        ended = {event.event for event in product.value.history} & {"withdrawn", "ceased"}
+        dated = [(c.issued_on, i) for i, c in enumerate(product.value.certificates) if c.issued_on]
+        if not dated or ended:
+            continue
+        issued, i = max(dated)
+        last = months_later(issued, VALIDITY_MONTHS)
+        if last < as_of:
+            yield at(
+                product,
+                ("certificates", i, "issued_on"),
+                "lapsed-certificate",
+                f"Giấy chứng nhận mới nhất đã hết hạn từ {day(last, 'vi')}; hãy thêm giấy mới, hoặc ghi vào `history` nếu không còn.",
+                f"The newest certificate ended on {day(last, 'en')}; add the new one, or say in `history` that there is none.",
+                severity=Severity.WARNING,
+            )
+
+
+def list_is_recent(records: Records, as_of: date) -> Iterator[Problem]:
+    """A list older than 36 months no longer says which of its products hold a certificate; told once a document."""
+    if not records.documents:
+        return
+    resting: Counter[str] = Counter()
+    for product in records.products:
+        if not any(c.issued_on for c in product.value.certificates):
+            resting.update({source.document for source in product.value.sources})
+    for i, document in enumerate(records.documents.value.documents):
+        count = resting[document.id]
+        if document.as_of and count and months_later(document.as_of, VALIDITY_MONTHS) < as_of:
+            yield at(
+                records.documents,
+                ("documents", i, "as_of"),
+                "stale-list",
+                f"Danh sách ngày {day(document.as_of, 'vi')} đã quá 36 tháng mà {count} sản phẩm chỉ dựa vào đó; "
+                "hãy bổ sung giấy chứng nhận hoặc danh sách mới.",
+                f"The list of {day(document.as_of, 'en')} is older than 36 months and {count} products rest on it alone; "
+                "add certificates or a newer list.",
+                severity=Severity.WARNING,
+            )
+
+
+RULES: Final = (certificate_is_running, list_is_recent)

@@ -1,0 +1,129 @@
+"""``ocop import``: an office's table against the records; nothing is written unless asked for."""
+
+from pathlib import Path
+
+import click
+
+from generator.cli.common import FILES, Failed, pass_project
+from generator.importing.proposals import Kind, Plan
+from generator.importing.proposing import plan
+from generator.importing.telling import as_json, as_text
+from generator.importing.writing import Outcome, outcome, write
+from generator.office.grid import UnreadableError
+from generator.office.reading import read_tables
+from generator.project import Project
+from generator.records.reading import Records, read
+from generator.reporting.text import as_text as problems_as_text
+from generator.vocabulary.districts import DISTRICT_IDS
+
+
+@click.command("import")
+@click.argument("file", type=FILES)
+@click.option(
+    "--write", "writes", is_flag=True, help="Ghi vào products/ (mặc định: chỉ xem). / Write (default: only show)."
+)
+@click.option(
+    "--overwrite",
+    is_flag=True,
+    help="Thay cả những gì bản ghi đang có. / Replace what records already say as well.",
+)
+@click.option(
+    "--document",
+    metavar="ID",
+    help="Bảng này thuộc văn bản nào trong documents.yml. / The document of documents.yml that the table is from.",
+)
+@click.option(
+    "--district",
+    type=click.Choice(DISTRICT_IDS),
+    help="Huyện của các dòng không ghi huyện. / The district of rows that name none.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", help="Dạng in ra. / Output form."
+)
+@pass_project
+def import_command(
+    project: Project,
+    file: Path,
+    *,
+    writes: bool,
+    overwrite: bool,
+    document: str | None,
+    district: str | None,
+    form: str,
+) -> None:
+    """Nhập bảng XLSX, CSV hoặc DOCX của cơ quan. / Import an office's table.
+
+    Mỗi dòng là MỚI, KHÁC, GIỐNG hoặc CHƯA RÕ. / Every row is NEW, CHANGED, SAME or UNCLEAR.
+    """
+    records = read(project.records)
+    found = planned(project, records, file, document=document, district=district)
+    click.echo(as_json(found) if form == "json" else as_text(found, overwrite=overwrite))
+    if not writes:
+        if found.count(Kind.NEW) + found.count(Kind.CHANGED):
+            click.echo("Chưa ghi gì; thêm --write để ghi. / Nothing written; add --write to write.", err=True)
+        return
+    if found.count(Kind.NEW) and not document:
+        raise click.UsageError(
+            "Có sản phẩm mới: hãy cho biết văn bản bằng --document. / "
+            "There are new products: name the document with --document."
+        )
+    result = outcome(found, records, project.root, overwrite=overwrite)
+    _refuse_errors(result)
+    try:
+        write(result.files, project.root)
+    except OSError as error:
+        raise Failed(
+            f"Không ghi được: {error.strerror}; không tệp nào thay đổi.",
+            f"Cannot write: {error.strerror}; no file was changed.",
+        ) from error
+    for path in result.files:
+        click.echo(path, err=form == "json")
+    for change in result.unspliced:
+        click.echo(
+            f"{change.file}: {change.label.vi}: hãy sửa tay. / {change.label.get('en')}: edit by hand.", err=True
+        )
+    click.echo(
+        f"Đã ghi {len(result.files)} tệp, giữ nguyên {len(result.kept)} chỗ. / "
+        f"{len(result.files)} files written, {len(result.kept)} values kept.",
+        err=form == "json",
+    )
+
+
+def planned(
+    project: Project, records: Records, file: Path, *, document: str | None = None, district: str | None = None
+) -> Plan:
+    """Return the plan for a file.
+
+    Raises:
+        click.UsageError: the file cannot be read, or the document is not known.
+        Failed: places or documents are missing or broken.
+    """
+    if records.places is None or records.documents is None:
+        raise Failed(
+            "Thiếu hoặc hỏng places.yml, documents.yml; hãy chạy “ocop check”.",
+            "places.yml or documents.yml is missing or broken; run “ocop check”.",
+        )
+    known = [d.id for d in records.documents.value.documents]
+    if document is not None and document not in known:
+        raise click.UsageError(
+            f"Văn bản “{document}” chưa có trong products/documents.yml; đang có: {', '.join(known)}. / "
+            f"The document “{document}” is not in products/documents.yml; there are: {', '.join(known)}."
+        )
+    try:
+        grids = read_tables(file)
+    except UnreadableError as error:
+        raise click.UsageError(f"{file.name}: {error.text.vi} / {error.text.get('en')}") from error
+    except OSError as error:
+        raise click.UsageError(
+            f"Không mở được {file}: {error.strerror}. / Cannot open {file}: {error.strerror}."
+        ) from error
+    return plan(grids, records, records.places.value, document=document, district=district, root=project.records.name)
+
+
+def _refuse_errors(result: Outcome) -> None:
+    if result.problems:
+        click.echo(problems_as_text(result.problems), err=True)
+        raise Failed(
+            "Ghi như vậy thì bản ghi sẽ có lỗi; không tệp nào thay đổi.",
+            "Written like this the records would have errors; no file was changed.",
+        )

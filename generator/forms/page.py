@@ -1,0 +1,87 @@
+"""What the form page is made of: the arranged fields for its template, and the data for its scripts."""
+
+from dataclasses import asdict, dataclass
+from functools import cached_property
+from typing import Any
+
+from generator.catalogue.model import Catalogue
+from generator.forms.arrangement import NOT_ASKED, Arranged, arranged
+from generator.forms.description import Node, describe
+from generator.forms.rules import BOX, RULES, lost_letter, stars_and_dates
+from generator.records.guard import MAX_BYTES
+from generator.records.messages import MESSAGES
+from generator.records.schema import DocumentRecord, ProducerRecord, ProductRecord
+from generator.records.wording import WITH_EXAMPLE
+from generator.text.bilingual import Lang
+from generator.text.slugs import LEGAL_FORMS, LONGEST
+
+Json = dict[str, Any]
+
+#: The longest address of GitHub's prefilled page, in bytes: it refuses more than 8,191.
+LONGEST_LINK = 7_500
+
+_MODELS = {"product": ProductRecord, "producer": ProducerRecord, "document": DocumentRecord}
+
+
+@dataclass(frozen=True)
+class FormPage:
+    """The form of one catalogue. ``repository`` is its address on GitHub, None where it has none."""
+
+    catalogue: Catalogue
+    repository: str | None
+
+    not_asked = NOT_ASKED
+
+    @cached_property
+    def product(self) -> Arranged:
+        """The fields of a product."""
+        return arranged(ProductRecord)
+
+    @cached_property
+    def producer(self) -> Arranged:
+        """The fields of a producer."""
+        return arranged(ProducerRecord)
+
+    @cached_property
+    def document(self) -> Arranged:
+        """The fields of a document that is not on record yet."""
+        return arranged(DocumentRecord)
+
+    def data(self, lang: Lang) -> Json:
+        """Return the data for the scripts of the page in ``lang``: fields, messages, places, limits."""
+        communes: dict[str, list[list[object]]] = {district: [] for district in self.catalogue.districts}
+        for commune in self.catalogue.communes.values():
+            name = commune.name.vi  # records write the type small: "xã Vọng Đông"
+            communes[commune.district].append([name[0].lower() + name[1:], commune.lat, commune.lon])
+        return {
+            "lang": lang,
+            "repository": self.repository,
+            "branch": "main",
+            "longest_link": LONGEST_LINK,
+            "largest_file": MAX_BYTES,
+            "fields": {kind: [_node(node, lang) for node in describe(model)] for kind, model in _MODELS.items()},
+            "messages": {code: text.get(lang) for code, text in (*MESSAGES.items(), *RULES.items())},
+            "lost_letter": lost_letter(lang),
+            "with_example": sorted(WITH_EXAMPLE),
+            "communes": communes,
+            "box": BOX,
+            "legal_forms": LEGAL_FORMS.pattern,
+            "longest_id": LONGEST,
+            **stars_and_dates(),
+        }
+
+
+def _node(node: Node, lang: Lang) -> Json:
+    """Return a field as plain data; what it does not have is left out."""
+    plain: Json = {"key": node.key, "kind": node.kind, "label": node.label.get(lang), "required": node.required}
+    skipped = {*plain, "help", "pair", "choices", "fields", "item"}
+    plain |= {name: value for name, value in asdict(node).items() if name not in skipped and value not in ("", None, 0)}
+    if node.low == 0:
+        plain["low"] = 0
+    if node.choices:
+        plain["values"] = [choice.value for choice in node.choices]
+    if node.fields:
+        plain["fields"] = [_node(field, lang) for field in node.fields]
+    if node.item:
+        plain["item"] = _node(node.item, lang)
+    return plain

@@ -1,0 +1,155 @@
+"""What the columns of an office's table may hold, and the headings by which they are recognised."""
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from generator.text.bilingual import Text
+from generator.text.folding import fold
+
+
+class Column(StrEnum):
+    """One kind of column."""
+
+    ROW = "row"
+    ID = "id"
+    NAME = "name"
+    NAME_EN = "name_en"
+    PRODUCER = "producer"
+    TYPE = "type"
+    ADDRESS = "address"
+    HAMLET = "hamlet"
+    COMMUNE = "commune"
+    DISTRICT = "district"
+    STARS = "stars"
+    SCORE = "score"
+    DECISION = "decision"
+    ISSUED_ON = "issued_on"
+    YEAR = "year"
+    SET = "set"
+    DESCRIPTION = "description"
+    PHONE = "phone"
+    ZALO = "zalo"
+    EMAIL = "email"
+    WEBSITE = "website"
+    FACEBOOK = "facebook"
+    TAX_CODE = "tax_code"
+    GTIN = "gtin"
+
+    @property
+    def label(self) -> Text:
+        """What people call the column."""
+        return _LABELS[self]
+
+
+_LABELS: Final[Mapping[Column, Text]] = MappingProxyType(
+    {
+        Column.ROW: Text("số thứ tự", "row number"),
+        Column.ID: Text("mã sản phẩm", "product id"),
+        Column.NAME: Text("tên sản phẩm", "product name"),
+        Column.NAME_EN: Text("tên tiếng Anh", "English name"),
+        Column.PRODUCER: Text("chủ thể", "producer"),
+        Column.TYPE: Text("loại hình chủ thể", "producer type"),
+        Column.ADDRESS: Text("địa chỉ", "address"),
+        Column.HAMLET: Text("ấp, khóm", "hamlet"),
+        Column.COMMUNE: Text("xã, phường, thị trấn", "commune"),
+        Column.DISTRICT: Text("huyện, thị xã, thành phố", "district"),
+        Column.STARS: Text("hạng sao", "stars"),
+        Column.SCORE: Text("điểm", "score"),
+        Column.DECISION: Text("quyết định công nhận", "decision"),
+        Column.ISSUED_ON: Text("ngày cấp", "day of issue"),
+        Column.YEAR: Text("năm công nhận", "year of recognition"),
+        Column.SET: Text("bộ sản phẩm", "product set"),
+        Column.DESCRIPTION: Text("mô tả", "description"),
+        Column.PHONE: Text("điện thoại", "phone"),
+        Column.ZALO: Text("Zalo", "Zalo"),
+        Column.EMAIL: Text("thư điện tử", "e-mail"),
+        Column.WEBSITE: Text("trang web", "website"),
+        Column.FACEBOOK: Text("Facebook", "Facebook"),
+        Column.TAX_CODE: Text("mã số thuế", "tax code"),
+        Column.GTIN: Text("mã vạch", "barcode"),
+    }
+)
+
+
+def _split(words: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in words.split("|"))
+
+
+#: Headings that mean a column only when they stand alone; longer ones may hold these words by chance.
+_ALONE: Final[Mapping[str, Column]] = MappingProxyType(
+    {
+        heading: column
+        for column, headings in (
+            (Column.ROW, "stt | tt | so tt | so thu tu | no | row"),
+            (Column.ID, "id | ma | ma sp | ma san pham | ma so san pham | product id"),
+            (Column.NAME, "san pham | ten san pham | ten sp | san pham ocop | ten san pham ocop | ten | ten hang hoa"),
+            (Column.NAME, "ten san pham dang ky | danh muc san pham | product | product name | name"),
+            (Column.PRODUCER, "producer | co so | doanh nghiep"),
+            (Column.TYPE, "type"),
+            (Column.ADDRESS, "address"),
+            (Column.HAMLET, "ap | khom | hamlet | to ap khom | so nha duong ap"),
+            (Column.COMMUNE, "xa | phuong | commune"),
+            (Column.DISTRICT, "don vi | dia phuong | dia ban | huyen | district"),
+            (Column.STARS, "sao | hang | so sao | ket qua | stars | rating"),
+            (Column.SCORE, "diem | diem so | tong diem | so diem | score"),
+            (Column.DECISION, "qd | decision"),
+            (Column.YEAR, "nam | year"),
+            (Column.SET, "bo | set"),
+            (Column.PHONE, "dt | sdt | phone | hotline | lien he"),
+            (Column.WEBSITE, "web"),
+        )
+        for heading in _split(headings)
+    }
+)
+
+#: Words that mean a column wherever they stand in a heading; the first that is found wins.
+_WITHIN: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
+    (Column.NAME_EN, ("tieng anh", "english")),
+    (Column.GTIN, ("ma vach", "gtin", "barcode")),
+    (Column.TAX_CODE, ("ma so thue", "mst", "tax code")),
+    (Column.ZALO, ("zalo",)),
+    (Column.EMAIL, ("email", "e mail", "thu dien tu")),
+    (Column.FACEBOOK, ("facebook", "fanpage")),
+    (Column.WEBSITE, ("website", "trang web")),
+    (Column.PHONE, ("dien thoai", "sdt", "so dt")),
+    (Column.ISSUED_ON, ("ngay cap", "ngay quyet dinh", "ngay qd", "ngay cong nhan", "ngay ky", "ngay ban hanh")),
+    (Column.ISSUED_ON, ("issued on", "date of issue")),
+    (Column.DECISION, ("quyet dinh", "so qd")),
+    (Column.YEAR, ("nam cong nhan", "nam dat", "nam danh gia", "nam cap")),
+    (Column.SCORE, ("diem so", "so diem", "tong diem", "diem danh gia", "diem cham")),
+    (Column.STARS, ("hang sao", "so sao", "phan hang", "xep hang", "hang san pham", "ket qua danh gia")),
+    (Column.SET, ("bo san pham", "phan bo", "product set")),
+    (Column.TYPE, ("loai hinh", "producer type")),
+    (Column.DESCRIPTION, ("mo ta", "description")),
+    (Column.ADDRESS, ("dia chi",)),
+    (Column.PRODUCER, ("chu the", "don vi san xuat", "co so san xuat", "nha san xuat", "ten doanh nghiep")),
+    (Column.PRODUCER, ("ten co so", "ten don vi", "doanh nghiep htx", "co so doanh nghiep")),
+    (Column.COMMUNE, ("xa phuong", "phuong xa", "xa thi tran")),
+    (Column.DISTRICT, ("huyen", "thi xa", "district")),
+    (Column.HAMLET, ("ap khom", "khom ap")),
+)
+
+_BRACKETS: Final = re.compile(r"\([^)]*\)")
+_SIGNS: Final = re.compile(r"[^a-z0-9]+")
+_LONGEST: Final = 60
+
+
+def column_of(heading: str) -> Column | None:
+    """Return what a heading announces, or None. Case, marks, signs and brackets do not matter.
+
+    >>> column_of("Thông tin Chủ thể sản xuất")
+    <Column.PRODUCER: 'producer'>
+    """
+    words = _SIGNS.sub(" ", fold(_BRACKETS.sub(" ", heading))).strip() or _SIGNS.sub(" ", fold(heading)).strip()
+    if not words or len(words) > _LONGEST:
+        return None
+    if words in _ALONE:
+        return _ALONE[words]
+    padded = f" {words} "
+    for column, phrases in _WITHIN:
+        if any(f" {phrase} " in padded for phrase in phrases):
+            return column
+    return None

@@ -1,0 +1,148 @@
+"""New records from a row: the product's, and its producer's where that is new as well."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.importing.certificates import new_certificate
+from generator.importing.comparing import Citation
+from generator.importing.matching import key
+from generator.importing.row_values import Values
+from generator.importing.values import type_of
+from generator.records.reading import POTENTIAL_FOLDER, Entry, Records
+from generator.records.schema import ProducerRecord
+from generator.records.writing import Value
+from generator.text.bilingual import Text
+from generator.text.folding import one_orthography
+from generator.text.slugs import core_name, slug
+from generator.vocabulary.producers import ProducerType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Maker:
+    """A producer that products go to: its folder and name."""
+
+    id: str
+    folder: str
+    name: str
+
+
+class Inventor:
+    """Makes new records; remembers what it made, so that ids stay unique and a new producer is made once."""
+
+    def __init__(self, records: Records, root: str) -> None:
+        """Take note of the ids in use; ``root`` is the name of the records' folder."""
+        self._root = root
+        self._products = {e.value.id for e in records.products} | {e.value.id for e in records.potential}
+        self._producers = {e.value.id for e in records.producers} | {POTENTIAL_FOLDER}
+        self._made: dict[str, _Maker] = {}
+
+    def lacks(self, values: Values, producer: Entry[ProducerRecord] | None) -> Iterator[Text]:
+        """Yield what a row has to say before a record can be made of it."""
+        if values.stars is None:
+            yield Text("hạng sao", "stars")
+        elif values.stars.proposed:
+            yield Text("quyết định (mới là đề xuất)", "a decision (the stars are only proposed)")
+        elif values.stars.stars < 3:
+            yield Text("hạng từ 3 sao", "three stars or more")
+        if values.set is None:
+            yield Text("bộ sản phẩm (ví dụ I.2.b)", "the product set (such as I.2.b)")
+        if not values.producer:
+            yield Text("chủ thể", "the producer")
+        elif producer is None and key(values.producer) not in self._made:
+            if values.address.district is None:
+                yield Text("huyện", "the district")
+            if values.address.commune is None:
+                yield Text("xã, phường, thị trấn", "the commune")
+            if self._type(values) is None:
+                yield Text("loại hình chủ thể", "the type of the producer")
+
+    def files(
+        self, values: Values, producer: Entry[ProducerRecord] | None, citation: Citation
+    ) -> dict[str, Mapping[str, Value]]:
+        """Return path → content of the new records; ``lacks`` must have nothing to say."""
+        files: dict[str, Mapping[str, Value]] = {}
+        if producer is not None:
+            maker = _Maker(
+                id=producer.value.id, folder=str(PurePosixPath(producer.path).parent), name=producer.value.name.vi
+            )
+        elif key(values.producer) in self._made:
+            maker = self._made[key(values.producer)]
+        else:
+            record = self._producer(values, citation)
+            maker = _Maker(
+                id=str(record["id"]),
+                folder=f"{self._root}/{values.address.district}/{record['id']}",
+                name=one_orthography(values.producer),
+            )
+            self._made[key(values.producer)] = maker
+            files[f"{maker.folder}/producer.yml"] = record
+        product = self._product(values, maker, citation)
+        files[f"{maker.folder}/{product['id']}.yml"] = product
+        return files
+
+    def _product(self, values: Values, maker: _Maker, citation: Citation) -> Mapping[str, Value]:
+        name = published(values.name)
+        wanted = values.id or slug(name)
+        record_id = _free(wanted, f"{slug(name)}-{maker.id}"[:80].strip("-"), self._products)
+        stars = values.stars
+        certificate = new_certificate(values, citation.document)
+        record: dict[str, Value | None] = {
+            "id": record_id,
+            "name": {"vi": name, **({"en": values.name_en} if values.name_en else {})},
+            "printed_name": values.name if values.name != name else None,
+            "set": values.set,
+            "stars": stars.stars if stars else None,
+            "potential_stars": stars.potential if stars else None,
+            "description": {"vi": values.description, "source": "document"} if values.description else None,
+            "certificates": [certificate] if certificate.keys() - {"stars", "source"} else None,
+            "gtin": values.gtin or None,
+            "sources": [citation.source(values, name=name, producer=maker.name)],
+        }
+        return {field: value for field, value in record.items() if value is not None}
+
+    def _producer(self, values: Values, citation: Citation) -> Mapping[str, Value]:
+        name = one_orthography(values.producer)
+        wanted = slug(core_name(name)) or slug(name)
+        record_id = _free(wanted, f"{wanted}-{values.address.district}"[:80].strip("-"), self._producers)
+        kind, address = self._type(values), values.address
+        contacts: dict[str, Value] = {"phones": list(values.phones), "email": values.email, **values.links}
+        order = ("phones", "zalo", "email", "website", "facebook")
+        stated = {field: contacts[field] for field in order if contacts.get(field)}
+        where: dict[str, Value | None] = {
+            "street": address.street,
+            "hamlet": address.hamlet,
+            "commune": address.commune,
+            "printed": [{"text": values.address_text, "document": citation.document}],
+        }
+        record: dict[str, Value | None] = {
+            "id": record_id,
+            "name": {"vi": name},
+            "printed_names": [values.producer] if values.producer != name else None,
+            "type": kind.value if kind else None,
+            "tax_code": values.tax_code or None,
+            "address": {field: value for field, value in where.items() if value is not None},
+            "contacts": {"consent": False, **stated} if stated else None,
+        }
+        return {field: value for field, value in record.items() if value is not None}
+
+    @staticmethod
+    def _type(values: Values) -> ProducerType | None:
+        return values.stated_type or type_of(values.producer)
+
+
+def published(name: str) -> str:
+    """Return a name as the catalogue writes it: one orthography, capitals only where the typist did not write all."""
+    text = one_orthography(name)
+    return text.capitalize() if text.isupper() and len(text) > 3 else text
+
+
+def _free(wanted: str, longer: str, taken: set[str]) -> str:
+    """Return the first id that is free, and take it."""
+    candidate = wanted if wanted not in taken else longer
+    number = 2
+    while candidate in taken:
+        candidate = f"{longer[:76]}-{number}"
+        number += 1
+    taken.add(candidate)
+    return candidate

@@ -1,0 +1,104 @@
+"""What an import proposes: for every row its kind, what would change, why it is unclear."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.importing.tables import Table
+from generator.records.marks import Path
+from generator.records.writing import Value
+from generator.text.bilingual import Text
+from generator.text.formatting import day, number
+
+
+class Kind(StrEnum):
+    """What a row is, seen from the records."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    UNCLEAR = "unclear"
+
+    @property
+    def label(self) -> Text:
+        """The word that stands before a row."""
+        return _KINDS[self]
+
+
+_KINDS = {
+    Kind.NEW: Text("MỚI", "NEW"),
+    Kind.CHANGED: Text("KHÁC", "CHANGED"),
+    Kind.SAME: Text("GIỐNG", "SAME"),
+    Kind.UNCLEAR: Text("CHƯA RÕ", "UNCLEAR"),
+}
+
+
+class How(StrEnum):
+    """How a change is made: a value set, an item put first or last in a list, a field taken away."""
+
+    SET = "set"
+    FIRST = "first"
+    LAST = "last"
+    REMOVE = "remove"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One difference of a row from a record.
+
+    ``old`` is what the record says, None where it says nothing. ``overwrites``: something of the record would be lost,
+    so it needs to be asked for.
+    """
+
+    file: str
+    field: Path
+    label: Text
+    old: str | None
+    new: "Value | None"
+    how: How = How.SET
+    overwrites: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What is proposed for one row. ``files`` are the new records: path → content."""
+
+    kind: Kind
+    table: Text
+    row: int
+    name: str
+    producer: str
+    record: str | None = None
+    changes: tuple[Change, ...] = ()
+    reasons: tuple[Text, ...] = ()
+    files: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """The whole import: the tables that were understood, those that were not, a proposal for every row."""
+
+    tables: tuple[Table, ...]
+    left_out: tuple[Text, ...]
+    proposals: tuple[Proposal, ...]
+
+    def count(self, kind: Kind) -> int:
+        """Return how many rows are of a kind."""
+        return sum(proposal.kind is kind for proposal in self.proposals)
+
+
+def shown(value: "Value | None") -> str:
+    """Return a value as people read it in a list of differences."""
+    if value is None:
+        return "–"
+    if isinstance(value, date):
+        return day(value, "vi")
+    if isinstance(value, Decimal):
+        return number(float(value), "vi")
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name}: {shown(item)}" for name, item in value.items())
+    if isinstance(value, list | tuple):
+        return "; ".join(shown(item) for item in value)
+    return str(value)

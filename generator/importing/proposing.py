@@ -1,0 +1,129 @@
+"""The flow of an import up to its proposals: grids are understood, rows matched and compared."""
+
+from collections.abc import Iterable, Sequence
+
+from generator.importing.comparing import Citation, differences
+from generator.importing.inventing import Inventor
+from generator.importing.matching import Index
+from generator.importing.proposals import Kind, Plan, Proposal
+from generator.importing.row_values import Values, values_of
+from generator.importing.tables import Table, TableRow, is_planned, understood
+from generator.office.grid import Grid
+from generator.records.places_file import PlacesFile
+from generator.records.reading import Records
+from generator.text.bilingual import Text
+
+
+def plan(
+    grids: Sequence[Grid],
+    records: Records,
+    places: PlacesFile,
+    *,
+    document: str | None = None,
+    district: str | None = None,
+    root: str = "products",
+) -> Plan:
+    """Return what an import of the tables in ``grids`` would do; nothing is written.
+
+    Args:
+        grids: the tables of a file, as read.
+        records: the records as they are.
+        places: the places.
+        document: the id of the document that the file is, cited by everything that is imported.
+        district: the district of rows that name none.
+        root: the name of the records' folder.
+    """
+    tables, left_out = _tables(grids)
+    proposer = _Proposer(records, places, document, district, root)
+    proposals = tuple(proposal for table in tables for proposal in proposer.of(table))
+    return Plan(tables=tables, left_out=left_out, proposals=proposals)
+
+
+def _tables(grids: Iterable[Grid]) -> tuple[tuple[Table, ...], tuple[Text, ...]]:
+    tables, left_out = [], []
+    for grid in grids:
+        table = understood(grid)
+        if table is None:
+            left_out.append(
+                Text(
+                    f"{grid.name.vi}: không thấy dòng tiêu đề có cột tên sản phẩm",
+                    f"{grid.name.get('en')}: no header row with product names was found",
+                )
+            )
+        elif is_planned(grid):
+            left_out.append(
+                Text(
+                    f"{grid.name.vi}: danh sách sản phẩm tiềm năng dự kiến, chưa được công nhận nên không nhập",
+                    f"{grid.name.get('en')}: a list of planned products; they are not certified, so not imported",
+                )
+            )
+        else:
+            tables.append(table)
+    return tuple(tables), tuple(left_out)
+
+
+class _Proposer:
+    def __init__(
+        self, records: Records, places: PlacesFile, document: str | None, district: str | None, root: str
+    ) -> None:
+        self._index = Index(records, places)
+        self._inventor = Inventor(records, root)
+        self._places = places
+        self._document = document
+        self._district = district
+        self._seen: dict[str, int] = {}
+
+    def of(self, table: Table) -> Iterable[Proposal]:
+        citation = Citation(self._document, table.annex) if self._document else None
+        for row in table.rows:
+            values = values_of(row, self._places, self._district)
+            yield self._proposal(table, row, values, citation)
+
+    def _proposal(self, table: Table, row: TableRow, values: Values, citation: Citation | None) -> Proposal:
+        match = self._index.match(
+            record_id=values.id, decision=values.decision, name=values.name, producer=values.producer
+        )
+        if match.unclear:
+            return _of(Kind.UNCLEAR, table, row, values, reasons=(*values.faults, match.unclear))
+        if match.known is None:
+            lacks = tuple(self._inventor.lacks(values, match.producer))
+            reasons = [*values.faults, *([_lacking(lacks)] if lacks else []), *self._again(row, values.id, values)]
+            if reasons:
+                return _of(Kind.UNCLEAR, table, row, values, reasons=tuple(reasons))
+            # Without a document the files are only a preview: the command asks for one before it writes.
+            made = self._inventor.files(values, match.producer, citation or Citation("", table.annex))
+            return _of(Kind.NEW, table, row, values, record=list(made)[-1], files=made)
+        record = match.known.product.path
+        again = self._again(row, record, values)
+        changes, doubts = differences(values, match.known, citation)
+        if doubts or again:
+            return _of(Kind.UNCLEAR, table, row, values, record=record, reasons=(*doubts, *again))
+        kind = Kind.CHANGED if changes else Kind.SAME
+        return _of(kind, table, row, values, record=record, changes=tuple(changes))
+
+    def _again(self, row: TableRow, record: str, values: Values) -> list[Text]:
+        """A product stands in a file once; a second row of it is told, not guessed at."""
+        identity = record or f"{values.name.casefold()}|{values.producer.casefold()}"
+        first = self._seen.setdefault(identity, row.number)
+        if first == row.number:
+            return []
+        return [Text(f"đã có ở dòng {first}", f"the product is in row {first} already")]
+
+
+def _lacking(lacks: tuple[Text, ...]) -> Text:
+    return Text(
+        "sản phẩm mới, còn thiếu: " + "; ".join(text.vi for text in lacks),
+        "a new product that lacks: " + "; ".join(text.get("en") for text in lacks),
+    )
+
+
+def _of(kind: Kind, table: Table, row: TableRow, values: Values, record: str | None = None, **more: object) -> Proposal:
+    return Proposal(
+        kind=kind,
+        table=table.grid.name,
+        row=row.number,
+        name=values.name,
+        producer=values.producer,
+        record=record,
+        **more,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,134 @@
+"""A plan in people's words for a terminal, and as JSON for programs."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generator.importing.columns import Column
+from generator.importing.proposals import Change, How, Kind, Plan, Proposal, shown
+from generator.importing.tables import Table
+from generator.office.grid import clean
+from generator.records.marks import dotted
+from generator.text.bilingual import Text
+
+_ORDER = (Kind.NEW, Kind.CHANGED, Kind.UNCLEAR)
+_PASSED_OVER = 5
+
+
+def as_text(found: Plan, *, overwrite: bool = False) -> str:
+    """Return the plan as lines: how each table was understood, every row that is not the same, the counts."""
+    lines: list[str] = []
+    for table in found.tables:
+        lines += _table(table)
+    lines += [f"– {text.vi}. / {text.get('en')}." for text in found.left_out]
+    for kind in _ORDER:
+        for proposal in found.proposals:
+            if proposal.kind is kind:
+                lines += _proposal(proposal, overwrite=overwrite)
+    counts = [(kind, found.count(kind)) for kind in Kind]
+    lines.append(
+        ", ".join(f"{count} {kind.label.vi}" for kind, count in counts)
+        + " / "
+        + ", ".join(f"{count} {kind.label.get('en')}" for kind, count in counts)
+    )
+    return "\n".join(lines)
+
+
+def _table(table: Table) -> Iterator[str]:
+    name = table.grid.name
+    yield f"{name.vi} / {name.get('en')}: {len(table.rows)} dòng sản phẩm / product rows"
+    for heading in table.headings:
+        if not heading.text:
+            continue
+        if heading.column:
+            yield f"  “{heading.text}” → {heading.column.label.vi} / {heading.column.label.get('en')}"
+        else:
+            yield f"  “{heading.text}” → không dùng / not used"
+    for number, text in table.passed_over[:_PASSED_OVER]:
+        yield f"  dòng {number} bỏ qua / row {number} passed over: {_short(text)}"
+    more = len(table.passed_over) - _PASSED_OVER
+    if more > 0:
+        yield f"  … và {more} dòng khác / and {more} more rows"
+    if Column.STARS not in table.columns and not any(row.section.stars for row in table.rows):
+        yield "  không có hạng sao nào trong bảng / no stars anywhere in the table"
+
+
+def _proposal(proposal: Proposal, *, overwrite: bool) -> Iterator[str]:
+    head = f"{proposal.kind.label.vi} / {proposal.kind.label.get('en')}"
+    where = f"{proposal.table.vi}, dòng {proposal.row}"
+    producer = f" – {proposal.producer}" if proposal.producer else ""
+    record = f" → {proposal.record}" if proposal.record else ""
+    yield f"{head}  {where}: {proposal.name}{producer}{record}"
+    for change in proposal.changes:
+        yield f"    {_change(change, overwrite=overwrite)}"
+    for reason in proposal.reasons:
+        yield f"    {reason.vi}"
+        yield f"    {reason.get('en')}"
+
+
+def _change(change: Change, *, overwrite: bool) -> str:
+    label = f"{change.label.vi} / {change.label.get('en')}"
+    sign = "–" if change.how is How.REMOVE else shown(change.new)
+    old = f"{shown(change.old)} → " if change.old is not None else "+ "
+    keep = "  (giữ nguyên; --overwrite để thay / kept; --overwrite to replace)" if _kept(change, overwrite) else ""
+    return f"{label}: {old}{sign}{keep}"
+
+
+def _kept(change: Change, overwrite: bool) -> bool:
+    return change.overwrites and not overwrite
+
+
+def _short(text: str) -> str:
+    text = " ".join(clean(text).split())
+    return text if len(text) <= 80 else text[:79] + "…"
+
+
+def as_json(found: Plan) -> str:
+    """Return ``{tables, left_out, counts, rows}`` as JSON; rows have kind, place, names, changes and reasons."""
+    value = {
+        "tables": [
+            {
+                "name": _text(table.grid.name),
+                "columns": [
+                    {"number": h.number, "heading": h.text, "column": h.column.value if h.column else None}
+                    for h in table.headings
+                ],
+                "passed_over": [{"row": number, "text": text} for number, text in table.passed_over],
+            }
+            for table in found.tables
+        ],
+        "left_out": [_text(text) for text in found.left_out],
+        "counts": {kind.value: found.count(kind) for kind in Kind},
+        "rows": [_row(proposal) for proposal in found.proposals],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1, default=str)
+
+
+def _row(proposal: Proposal) -> dict[str, Any]:
+    return {
+        "kind": proposal.kind.value,
+        "table": _text(proposal.table),
+        "row": proposal.row,
+        "name": proposal.name,
+        "producer": proposal.producer,
+        "record": proposal.record,
+        "changes": list(_changes(proposal.changes)),
+        "reasons": [_text(reason) for reason in proposal.reasons],
+        "files": list(proposal.files),
+    }
+
+
+def _changes(changes: Iterable[Change]) -> Iterator[dict[str, Any]]:
+    for change in changes:
+        yield {
+            "file": change.file,
+            "field": dotted(change.field),
+            "how": change.how.value,
+            "old": change.old,
+            "new": change.new,
+            "overwrites": change.overwrites,
+        }
+
+
+def _text(text: Text) -> dict[str, str]:
+    return text.as_dict()

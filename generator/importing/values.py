@@ -1,0 +1,156 @@
+"""What offices type in the cells of a table, as values: stars, scores, days, phone numbers, sets, types.
+
+Every function returns None for what it does not understand; nothing is guessed.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final
+
+from generator.text.folding import fold
+from generator.vocabulary.producers import ProducerType
+from generator.vocabulary.sets import SETS
+
+_FILLED: Final = "★⭐✭✮✯🌟*"
+_NUMBERS: Final = {"mot": 1, "hai": 2, "ba": 3, "bon": 4, "nam": 5}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stars:
+    """A rating. ``potential`` is one more than held; ``proposed``: a lower council proposes it, nobody decided yet."""
+
+    stars: int
+    potential: int | None = None
+    proposed: bool = False
+
+
+def stars_of(text: str) -> Stars | None:
+    """Return the rating that a cell or the title of a section names.
+
+    >>> stars_of("II. SẢN PHẨM TIỀM NĂNG 5 SAO")
+    Stars(stars=4, potential=5, proposed=False)
+    """
+    words = fold(text)
+    potential = re.search(r"(?:tiem nang|\btn\b)\D{0,20}([45])", words)
+    if potential:
+        above = int(potential[1])
+        return Stars(stars=above - 1, potential=above)
+    count = _count(text, words)
+    if count is None:
+        return None
+    proposed = bool(re.search(r"\b(de xuat|de nghi|du kien|dang ky)\b", words))
+    return Stars(stars=count, proposed=proposed)
+
+
+def _count(text: str, words: str) -> int | None:
+    drawn = sum(text.count(sign) for sign in _FILLED)
+    if drawn and not re.search(r"\d", text):
+        return drawn if 1 <= drawn <= 5 else None
+    number = re.search(r"\b([1-5])(?:[.,]0)?\s*(?:sao|stars?|[*★⭐])", words) or re.fullmatch(
+        r"([1-5])(?:[.,]0)?", words
+    )
+    if number:
+        return int(number[1])
+    word = re.search(r"\b(mot|hai|ba|bon|nam)\s+sao\b", words)
+    return _NUMBERS[word[1]] if word else None
+
+
+def score_of(text: str) -> Decimal | None:
+    """Return a score of 0–100 ("85,2", "85.2 điểm", "85,2/100")."""
+    found = re.fullmatch(r"(\d{1,3}(?:[.,]\d{1,4})?)\s*(?:diem|d)?(?:\s*/\s*100)?(?:\s*diem)?", fold(text))
+    if not found:
+        return None
+    score = Decimal(found[1].replace(",", "."))
+    return score if score <= 100 else None
+
+
+_FIRST_EXCEL_DAY: Final = date(1899, 12, 30)
+
+
+def day_of(text: str) -> date | None:
+    """Return a day written year-month-day, day/month/year (also with ``-`` or ``.``), in words, or as Excel counts days.
+
+    >>> day_of("13/3/2024")
+    datetime.date(2024, 3, 13)
+    """
+    words = fold(text)
+    iso = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ t].*)?", words)
+    if iso:
+        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
+    vietnamese = re.fullmatch(r"(?:ngay )?(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})", words) or re.fullmatch(
+        r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})", words
+    )
+    if vietnamese:
+        return _day(int(vietnamese[3]), int(vietnamese[2]), int(vietnamese[1]))
+    if re.fullmatch(r"[34]\d{4}|5[0-4]\d{3}", words):  # 1982 to 2048
+        return _FIRST_EXCEL_DAY + timedelta(days=int(words))
+    return None
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def year_of(text: str) -> int | None:
+    """Return a year of the programme (2018–2100), also out of "Năm 2023"."""
+    found = re.fullmatch(r"(?:nam )?(\d{4})", fold(text))
+    return int(found[1]) if found and 2018 <= int(found[1]) <= 2100 else None
+
+
+def phones_of(text: str) -> tuple[str, ...] | None:
+    """Return phone numbers as ten or eleven digits; a leading zero that a spreadsheet dropped is put back.
+
+    >>> phones_of("912345678 / 0296.3856.789")
+    ('0912345678', '02963856789')
+    """
+    found = []
+    for part in re.split(r"[,;/\n]| - | hoặc | và ", text):
+        digits = re.sub(r"\D", "", part)
+        if not digits:
+            continue
+        if digits.startswith("84") and len(digits) in (11, 12):
+            digits = digits[2:]
+        if re.fullmatch(r"[35789]\d{8}|2\d{9}", digits):
+            digits = f"0{digits}"
+        if not re.fullmatch(r"0[35789]\d{8}|02\d{9}|1[89]00\d{4,6}", digits):
+            return None
+        found.append(digits)
+    return tuple(dict.fromkeys(found)) or None
+
+
+_BY_NAME: Final = {
+    fold(name): item.code for item in SETS.values() for name in (item.name.vi, item.short.vi, item.name.en or "")
+}
+
+
+def set_of(text: str) -> str | None:
+    """Return the code of a product set from its code ("I.2.b", "i.2.b - …") or from its name."""
+    code = re.match(r"\s*([IVXivx]+(?:\.\d+)*(?:\.[a-zA-Z])?)(?=$|[\s.:–-])", text)
+    if code:
+        roman, *rest = code[1].split(".")
+        found = ".".join([roman.upper(), *(part.lower() for part in rest)])
+        if found in SETS:
+            return found
+    return _BY_NAME.get(fold(text))
+
+
+_TYPES: Final = (
+    (ProducerType.COOPERATIVE_GROUP, r"\b(to hop tac|tht|cooperative group|cooperative_group)\b"),
+    (ProducerType.COOPERATIVE, r"\b(hop tac xa|htx|cooperative)\b"),
+    (ProducerType.ENTERPRISE, r"\b(cong ty|cty|doanh nghiep|dntn|tnhh|enterprise)\b"),
+    (
+        ProducerType.HOUSEHOLD_BUSINESS,
+        r"\b(ho kinh doanh|hkd|co so|ho ca the|hieu|ho|household_business|household business)\b",
+    ),
+)
+
+
+def type_of(text: str) -> ProducerType | None:
+    """Return the type of a producer that a cell or the producer's own name tells ("HTX Long Bình")."""
+    words = fold(text)
+    return next((kind for kind, pattern in _TYPES if re.search(pattern, words)), None)

@@ -1,0 +1,1 @@
+"""Whether the links of records still answer: asked over the network, only by ``ocop check --links``."""

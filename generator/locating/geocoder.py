@@ -1,0 +1,110 @@
+"""Nominatim, asked politely: named, once a second, and never the same question twice.
+
+What it answered lies in a file that is written after every answer, so that an interrupted run goes on where it was.
+"""
+
+import json
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from geopy.exc import GeopyError  # type: ignore[import-untyped]
+from geopy.extra.rate_limiter import RateLimiter  # type: ignore[import-untyped]
+from geopy.geocoders import Nominatim  # type: ignore[import-untyped]
+
+from generator.locating.scope import VIEWBOX
+from generator.places.geometry import Point
+from generator.records.saving import save
+
+PUBLIC: Final = "https://nominatim.openstreetmap.org"
+AGENT: Final = "ocop-map (catalogue of OCOP products of An Giang)"
+SECONDS_BETWEEN: Final = 1.0
+_TIMEOUT: Final = 15
+
+#: Kinds of results that are no finer than a commune.
+_TOO_COARSE: Final = frozenset({"boundary", "administrative"})
+
+
+# What goes wrong is told in our own words; geopy would print every traceback as well.
+logging.getLogger("geopy").setLevel(logging.CRITICAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A found place and its full name, from the finest part to the country."""
+
+    point: Point
+    name: str
+
+
+class NoGeocoderError(RuntimeError):
+    """The geocoder cannot be reached or refuses; what was answered before is kept."""
+
+
+class Geocoder:
+    """Answers with a place, or None where nothing finer than a commune was found."""
+
+    def __init__(self, endpoint: str, memory: Path, seconds_between: float = SECONDS_BETWEEN) -> None:
+        """Remember where to ask and what was answered.
+
+        Args:
+            endpoint: the address of a Nominatim server, e.g. ``https://nominatim.openstreetmap.org``.
+            memory: the file of answers; made when missing, ignored when damaged.
+            seconds_between: the least pause between two questions.
+        """
+        parts = urlsplit(endpoint)
+        service = Nominatim(
+            domain=parts.netloc + parts.path.rstrip("/"),
+            scheme=parts.scheme or "https",
+            user_agent=AGENT,
+            timeout=_TIMEOUT,
+        )
+        self._ask: Callable[..., Any] = RateLimiter(
+            service.geocode,
+            min_delay_seconds=seconds_between,
+            max_retries=1,
+            error_wait_seconds=max(seconds_between, 0.01),
+            swallow_exceptions=False,
+        )
+        self._memory = memory
+        self._known = _remembered(memory)
+
+    def find(self, text: str) -> Answer | None:
+        """Return where ``text`` is.
+
+        Raises:
+            NoGeocoderError: nobody answers, or the server asks to stop.
+        """
+        if text not in self._known:
+            try:
+                found = self._ask(
+                    text, country_codes="vn", viewbox=VIEWBOX, bounded=True, language="vi", addressdetails=False
+                )
+            except GeopyError as error:
+                raise NoGeocoderError(str(error)) from error
+            fine = found is not None and found.raw.get("class", found.raw.get("category")) not in _TOO_COARSE
+            point = Point(found.latitude, found.longitude).rounded() if fine else None
+            self._known[text] = Answer(point, str(found.address)) if point else None
+            self._remember()
+        return self._known[text]
+
+    def _remember(self) -> None:
+        stored = {
+            text: [answer.point.lat, answer.point.lon, answer.name] if answer else None
+            for text, answer in sorted(self._known.items())
+        }
+        save(self._memory, json.dumps(stored, ensure_ascii=False, indent=1) + "\n")
+
+
+def _remembered(memory: Path) -> dict[str, Answer | None]:
+    try:
+        stored: dict[str, Any] = json.loads(memory.read_text(encoding="utf-8"))
+        return {
+            text: answer and Answer(Point(float(answer[0]), float(answer[1])), str(answer[2]))
+            for text, answer in stored.items()
+        }
+    except (OSError, ValueError, TypeError, IndexError, AttributeError):
+        return {}

@@ -1,0 +1,61 @@
+"""iCalendar: the days on which certificates lapse, each with an alarm 90 days before."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from icalendar import Alarm, Calendar, Event, vText
+
+from generator.catalogue.status import LAPSING_DAYS
+from generator.opendata.news import Lapse
+from generator.text.bilingual import Lang, Text
+
+#: Part of every UID, for ever: calendars know an event again by it, wherever the site lives.
+UID_DOMAIN: Final = "ocop-an-giang"
+
+_PRODUCT: Final = "-//OCOP An Giang//ocop-map//VI"
+
+
+def calendar_file(name: Text, lapses: Iterable[Lapse], lang: Lang, address: str | None) -> bytes:
+    """Return a calendar in one language.
+
+    Args:
+        name: what the calendar is called.
+        lapses: its events.
+        lang: the language of its words.
+        address: the address of the site's pages in that language, ending in a slash; None where there is none yet.
+    """
+    calendar = Calendar()
+    calendar.add("prodid", _PRODUCT)
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("method", "PUBLISH")
+    calendar.add("name", name.get(lang))
+    calendar.add("x-wr-calname", name.get(lang))
+    calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
+    for lapse in lapses:
+        calendar.add_component(_event(lapse, lang, address))
+    return bytes(calendar.to_ical())
+
+
+def _event(lapse: Lapse, lang: Lang, address: str | None) -> Event:
+    event = Event()
+    event.add("uid", f"{lapse.key}@{UID_DOMAIN}")
+    # The day of the build would change the file daily; the day it speaks of changes with what it says.
+    event.add("dtstamp", datetime(lapse.day.year, lapse.day.month, lapse.day.day, tzinfo=UTC) - timedelta(days=1096))
+    event.add("dtstart", lapse.day)
+    event.add("dtend", lapse.day + timedelta(days=1))
+    event.add("summary", lapse.title.get(lang))
+    event.add("description", lapse.summary.get(lang))
+    event.add("transp", "TRANSPARENT")
+    event.add("categories", ["OCOP"])
+    if lapse.product:
+        event.add("location", vText(lapse.product.address.district.name.get(lang)))
+    if address:
+        event.add("url", address + lapse.path)
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", lapse.title.get(lang))
+    alarm.add("trigger", timedelta(days=-LAPSING_DAYS))
+    event.add_component(alarm)
+    return event

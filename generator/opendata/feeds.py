@@ -1,0 +1,118 @@
+"""The files under ``feeds/`` and ``en/feeds/``: Atom feeds and calendars, of all districts and of each."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+from uuid import UUID, uuid5
+
+from jinja2 import Template
+
+from generator.catalogue.model import Catalogue
+from generator.opendata.calendars import calendar_file
+from generator.opendata.news import Feed, News, lapses, news
+from generator.opendata.templates import xml_templates
+from generator.opendata.xml_text import xml_texts
+from generator.pages.routes import language_root
+from generator.text.bilingual import LANGS, Lang, Text
+
+#: Ids of feeds and entries are made from it; a new one would make every reader show everything again.
+_NAMESPACE: Final = UUID("6f0b0a36-0d0e-5c1c-9d3b-0c0f8a91d0c9")
+
+_CALENDAR: Final = Text("Hết hạn giấy chứng nhận OCOP", "OCOP certificates that lapse")
+
+
+def feed_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of every feed and calendar.
+
+    Args:
+        catalogue: the catalogue.
+        site_url: the address of the site; without it links are relative to the feed.
+        templates: ``site_src/xml``.
+
+    Raises:
+        NotXmlError: a text has a character that XML cannot hold.
+    """
+    atom = xml_templates(templates).get_template("atom.xml")
+    for district in (None, *catalogue.districts):
+        for feed in Feed:
+            items = news(catalogue, feed, district)
+            for lang in LANGS:
+                place = _Place(language_root(lang) + feed_path(feed, district), lang, district, site_url)
+                yield place.path, _atom_file(atom, catalogue, feed, items, place)
+        ends = lapses(catalogue, district)
+        for lang in LANGS:
+            address = _base(site_url) + language_root(lang) if site_url else None
+            name = _named(_CALENDAR, catalogue, district)
+            yield language_root(lang) + calendar_path(district), calendar_file(name, ends, lang, address)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a feed lies, in which language, of which district."""
+
+    path: str
+    lang: Lang
+    district: str | None
+    site_url: str | None
+
+
+def feed_path(feed: Feed, district: str | None) -> str:
+    """Return where a feed lies below the root of its language."""
+    return f"feeds/districts/{district}/{feed}.xml" if district else f"feeds/{feed}.xml"
+
+
+def calendar_path(district: str | None) -> str:
+    """Return where a calendar lies below the root of its language."""
+    return f"feeds/districts/{district}/lapsing.ics" if district else "feeds/lapsing.ics"
+
+
+def _atom_file(template: Template, catalogue: Catalogue, feed: Feed, items: Sequence[News], place: _Place) -> bytes:
+    lang, path, district = place.lang, place.path, place.district
+    up = _base(place.site_url) if place.site_url else "../" * path.count("/")
+    pages = up + language_root(lang)
+    text = template.render(
+        lang=lang,
+        id=_id(path),
+        title=_named(feed.label, catalogue, district).get(lang),
+        updated=_moment(max((item.day for item in items), default=_known_since(catalogue))),
+        own=up + path,
+        page=pages + (f"districts/{district}/" if district else ""),
+        entries=[
+            {
+                "id": _id(f"{lang}/{feed}/{item.key}"),
+                "updated": _moment(item.day),
+                "title": item.title.get(lang),
+                "summary": item.summary.get(lang),
+                "link": pages + item.path,
+            }
+            for item in items
+        ],
+    )
+    xml_texts([text])
+    return text.encode()
+
+
+def _named(title: Text, catalogue: Catalogue, district: str | None) -> Text:
+    if district is None:
+        return Text(f"{title.vi} – An Giang", f"{title.get('en')} – An Giang")
+    name = catalogue.districts[district].short
+    return Text(f"{title.vi} – {name.vi}", f"{title.get('en')} – {name.get('en')}")
+
+
+def _known_since(catalogue: Catalogue) -> date:
+    """Return the day that an empty feed bears: that of the latest list, so that it does not change daily."""
+    return max((d.as_of for d in catalogue.documents.values() if d.as_of), default=catalogue.as_of)
+
+
+def _moment(day: date) -> str:
+    return f"{day.isoformat()}T00:00:00+07:00"
+
+
+def _id(key: str) -> str:
+    return f"urn:uuid:{uuid5(_NAMESPACE, key)}"
+
+
+def _base(site_url: str) -> str:
+    return site_url.rstrip("/") + "/"

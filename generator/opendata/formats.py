@@ -1,0 +1,25 @@
+"""A format turns records into pieces, and pieces into files.
+
+The pieces of all records are made once and used twice: in the file of the whole catalogue and in that of a district.
+At 17,000 products that halves the work.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from generator.opendata.shape import Json
+from generator.opendata.tables import Sheet
+
+
+class Format(Protocol):
+    """A file format; ``suffix`` is the end of its files' names."""
+
+    @property
+    def suffix(self) -> str:
+        """The end of the names of its files, without the dot."""
+
+    def pieces(self, sheet: Sheet) -> Iterable[bytes]:
+        """Return the piece of every record, in order."""
+
+    def file(self, sheet: Sheet, head: Json, pieces: Sequence[bytes]) -> bytes:
+        """Return a whole file."""

@@ -1,0 +1,145 @@
+"""Products, producers and places in the words of schema.org. What is not known is left out, never guessed."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from generator.catalogue.model import Address, Catalogue, Certificate, Commune, Precision, Producer, Product, Unit
+from generator.pages.routes import photo_path
+from generator.text.bilingual import Lang, Text
+from generator.text.formatting import day
+
+Json = dict[str, Any]
+Url = Callable[[str], str]
+"""From a path in the site to an address."""
+
+_PHOTO_WIDTH: Final = 1200
+
+
+class Records:
+    """Says what records are, in one language.
+
+    ``page`` makes the address of a page of that language, ``file`` that of a file of the site.
+    """
+
+    def __init__(self, catalogue: Catalogue, lang: Lang, page: Url, file: Url) -> None:
+        """Keep what every answer needs."""
+        self._catalogue = catalogue
+        self._lang = lang
+        self._page = page
+        self._file = file
+
+    def product(self, product: Product) -> Json:
+        """Return a Product; its maker is named by reference."""
+        maker = {"@id": self.producer_id(self._catalogue.producers[product.producer])}
+        found: Json = {
+            "@type": "Product",
+            "@id": self._page(f"products/{product.id}/") + "#product",
+            "url": self._page(f"products/{product.id}/"),
+            **self._names(product.name),
+            "category": product.set.name.get(self._lang),
+            "brand": maker,
+            "manufacturer": maker,
+        }
+        if product.description:
+            found["description"] = product.description.get(self._lang)
+        if award := self._award(product):
+            found["award"] = award
+        if product.photos:
+            found["image"] = [self._file(photo_path(photo, _PHOTO_WIDTH)) for photo in product.photos]
+        if product.gtin:
+            found["gtin"] = product.gtin
+        certified = [self._certification(c) for c in product.certificates if c.issued_on]
+        if certified and not product.status.archived:
+            found["hasCertification"] = certified[0]
+        return found
+
+    def producer(self, producer: Producer) -> Json:
+        """Return a LocalBusiness with its address as it is called today.
+
+        ``geo`` is only given where the place itself is known. The commune's middle is not where the business is: it
+        belongs to the commune, which is what ``containedInPlace`` names.
+        """
+        found: Json = {
+            "@type": "LocalBusiness",
+            "@id": self.producer_id(producer),
+            "url": self._page(f"producers/{producer.id}/"),
+            **self._names(producer.name),
+            "address": self._address(producer.address),
+            "containedInPlace": self._commune(producer.address.commune),
+        }
+        if producer.point.precision is Precision.EXACT:
+            found["geo"] = _geo(producer.point.lat, producer.point.lon)
+        contacts = producer.contacts
+        if contacts.phones:
+            found["telephone"] = [f"+84{phone[1:]}" if phone.startswith("0") else phone for phone in contacts.phones]
+        if contacts.email:
+            found["email"] = contacts.email
+        if same := [link for link in (contacts.website, contacts.facebook) if link]:
+            found["sameAs"] = same
+        if producer.photos:
+            found["image"] = [self._file(photo_path(photo, _PHOTO_WIDTH)) for photo in producer.photos]
+        return found
+
+    def producer_id(self, producer: Producer) -> str:
+        """Return what other things refer to a producer by, the same on every page."""
+        return self._page(f"producers/{producer.id}/") + "#producer"
+
+    def _names(self, name: Text) -> Json:
+        shown = name.get(self._lang)
+        other = name.vi if self._lang == "en" else name.en
+        return {"name": shown, "alternateName": other} if other and other != shown else {"name": shown}
+
+    def _award(self, product: Product) -> str | None:
+        """Return the stars; for a product that is only known from a list, with the day of that list."""
+        if product.status.archived:
+            return None
+        stars = f"OCOP {product.stars} sao" if self._lang == "vi" else f"{product.stars}-star OCOP"
+        dated = any(c.issued_on for c in product.certificates)
+        if dated or not product.listed_on:
+            return stars
+        when = day(product.listed_on, self._lang)
+        return f"{stars} ({'theo danh sách tính đến' if self._lang == 'vi' else 'as listed on'} {when})"
+
+    def _certification(self, certificate: Certificate) -> Json:
+        found: Json = {
+            "@type": "Certification",
+            "name": f"OCOP {certificate.stars} sao" if self._lang == "vi" else f"{certificate.stars}-star OCOP",
+            "certificationRating": {"@type": "Rating", "ratingValue": certificate.stars, "bestRating": 5},
+        }
+        if certificate.decision:
+            found["certificationIdentification"] = certificate.decision
+        if certificate.issued_on and certificate.expires_on:
+            found["validFrom"] = certificate.issued_on.isoformat()
+            found["expires"] = certificate.expires_on.isoformat()
+        return found
+
+    def _address(self, address: Address) -> Json:
+        found: Json = {
+            "@type": "PostalAddress",
+            "addressLocality": address.commune.current.name.get(self._lang),
+            "addressRegion": self._catalogue.province.name.get(self._lang),
+            "addressCountry": "VN",
+        }
+        if street := ", ".join(part for part in (address.street, address.hamlet) if part):
+            found["streetAddress"] = street
+        return found
+
+    def _commune(self, commune: Commune) -> Json:
+        """Return the commune as certified, inside the district as it then was, inside the province of today."""
+        district = self._catalogue.districts[commune.district]
+        return {
+            **self._area(commune),
+            "geo": _geo(commune.lat, commune.lon),
+            "containedInPlace": {
+                "@type": "AdministrativeArea",
+                "name": district.name.get(self._lang),
+                "containedInPlace": self._area(self._catalogue.province),
+            },
+        }
+
+    def _area(self, unit: Commune | Unit) -> Json:
+        return {"@type": "AdministrativeArea", "name": unit.name.get(self._lang)}
+
+
+def _geo(lat: float, lon: float) -> Json:
+    return {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon}

@@ -1,0 +1,82 @@
+"""Where the numbers that a document prints differ from its own list, as the records hold it."""
+
+from collections.abc import Iterator
+
+from generator.catalogue.model import Catalogue, Figure
+from generator.reports.listing import Listing
+from generator.reports.numbers import in_district, numbers_of
+from generator.text.bilingual import Text
+
+#: What is counted, as a sentence names it.
+COUNTED = {
+    "products": Text("sản phẩm", "products"),
+    "five_stars": Text("sản phẩm 5 sao", "five-star products"),
+    "potential_five_stars": Text("sản phẩm tiềm năng 5 sao", "potential five-star products"),
+    "four_stars": Text("sản phẩm 4 sao", "four-star products"),
+    "three_stars": Text("sản phẩm 3 sao", "three-star products"),
+    "producers": Text("chủ thể", "producers"),
+    "enterprises": Text("doanh nghiệp", "enterprises"),
+    "cooperatives": Text("hợp tác xã", "cooperatives"),
+    "cooperative_groups": Text("tổ hợp tác", "cooperative groups"),
+    "household_businesses": Text("cơ sở, hộ kinh doanh", "household businesses"),
+}
+
+
+def contradictions(catalogue: Catalogue, listing: Listing, district: str | None, names: set[str]) -> Iterator[Text]:
+    """Yield a sentence for every place of the document of this day whose numbers differ from the list.
+
+    Args:
+        catalogue: the catalogue of the day.
+        listing: the list of the whole province, or of ``district``.
+        district: where given, only figures of this district are compared, else those of all districts as well.
+        names: the counts that matter, of ``COUNTED``.
+    """
+    if not listing.printed or listing.document is None:
+        return
+    for figure in listing.document.figures:
+        if district and figure.district != district:
+            continue
+        numbers = numbers_of(in_district(listing.entries, figure.district))
+        differing = [
+            (name, printed, found)
+            for name, printed in figure.counts.items()
+            if name in names and (found := numbers.count(name)) is not None and found != printed
+        ]
+        if differing:
+            yield _sentence(catalogue, figure, differing)
+
+
+def remarks(listing: Listing, district: str | None) -> Iterator[Text]:
+    """Yield what is to be said about the tables of the document of this day, such as a cell that is not printed."""
+    for figure in listing.document.figures if listing.printed and listing.document else ():
+        if figure.note and district in (None, figure.district):
+            yield Text(
+                f"{figure.place.vi}: {_lower(figure.note.vi)}",
+                f"{_capital(figure.place.get('en'))}: {_lower(figure.note.get('en'))}",
+            )
+
+
+def _sentence(catalogue: Catalogue, figure: Figure, differing: list[tuple[str, int, int]]) -> Text:
+    where = catalogue.districts[figure.district].name if figure.district else None
+    printed_vi = ", ".join(f"{count} {COUNTED[name].vi}" for name, count, _ in differing)
+    found_vi = ", ".join(f"{count} {COUNTED[name].vi}" for name, _, count in differing)
+    printed_en = ", ".join(f"{COUNTED[name].get('en')} {count}" for name, count, _ in differing)
+    found_en = ", ".join(f"{COUNTED[name].get('en')} {count}" for name, _, count in differing)
+    return Text(
+        f"{figure.place.vi} của văn bản in {printed_vi}{f' của {_lower(where.vi)}' if where else ''}; "
+        f"đếm theo danh sách là {found_vi}.",
+        f"{_capital(figure.place.get('en'))} of the document prints{_for(where)}: "
+        f"{printed_en}; counted from the list: {found_en}.",
+    )
+
+
+def _for(where: Text | None) -> str:
+    return f" for {where.get('en')}" if where else ""
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _lower(text: str) -> str:
+    return text[:1].lower() + text[1:]

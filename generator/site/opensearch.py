@@ -1,0 +1,25 @@
+"""OpenSearch: lets a browser search the catalogue from its address bar. It needs to know where the site lives."""
+
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.pages.routes import language_root
+from generator.text.bilingual import LANGS
+
+
+def opensearch(site_url: str, templates: Path) -> dict[str, str]:
+    """Return path → text of the description in each language.
+
+    Args:
+        site_url: the address of the site.
+        templates: ``site_src/xml``.
+    """
+    loader = FileSystemLoader(templates)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    template = environment.get_template("opensearch.xml")
+    base = site_url.rstrip("/") + "/"
+    return {
+        f"{language_root(lang)}opensearch.xml": template.render(lang=lang, base=base, pages=base + language_root(lang))
+        for lang in LANGS
+    }

@@ -1,0 +1,38 @@
+"""Ids from Vietnamese names: proposed once, when a record is made, and never computed again."""
+
+import re
+from typing import Final
+
+from anyascii import anyascii
+
+from generator.text.folding import fold
+
+_NOT_IN_ID: Final = re.compile(r"[^a-z0-9]+")
+LONGEST: Final = 60
+
+#: Legal forms and general words at the start of a producer's name, folded: no part of what it is called.
+LEGAL_FORMS: Final = re.compile(
+    r"\b(cong ty|co phan|cp|tnhh|mtv|mot thanh vien|dntn|doanh nghiep tu nhan|hop tac xa|htx|to hop tac|tht|"
+    r"ho kinh doanh|hkd|co so(?: san xuat)?|san xuat|thuong mai|dich vu|xuat nhap khau|tmdv|tm dv|sxtm|sx tm)\b"
+)
+
+
+def slug(name: str) -> str:
+    """Return a name as an id: small letters without marks, digits, hyphens; whole words, at most 60 characters.
+
+    >>> slug("Đường thốt nốt “Ngọc Trang”")
+    'duong-thot-not-ngoc-trang'
+    """
+    words = _NOT_IN_ID.sub(" ", anyascii(fold(name)).lower()).split()
+    found = "-".join(words)
+    return found if len(found) <= LONGEST else found[: LONGEST + 1].rpartition("-")[0] or found[:LONGEST]
+
+
+def core_name(name: str) -> str:
+    """Return a producer's name folded and without its legal form: what two spellings of it have in common.
+
+    >>> core_name("Công ty TNHH MTV Phú Hòa"), core_name("HTX Phú Hoà")
+    ('phu hoa', 'phu hoa')
+    """
+    letters = _NOT_IN_ID.sub(" ", fold(name)).strip()
+    return " ".join(LEGAL_FORMS.sub(" ", letters).split()) or letters

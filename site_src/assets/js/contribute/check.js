@@ -1,0 +1,56 @@
+// The checks of single fields: the same faults, in the same words, as `ocop check` finds in the file.
+
+import { data, dotted, filled } from "./schema.js";
+import { text } from "../dom.js";
+
+const shown = (got) => `“${got.length > 60 ? `${got.slice(0, 59)}…` : got}”`;
+
+/** A problem at `loc` of a record: what people read stands in `message`. */
+export function problem(loc, code, message) {
+  return { loc, code, message };
+}
+
+function fault(node, loc, code, got = "") {
+  const range = [node.low, node.high].filter((limit) => limit !== undefined).join("–");
+  const sentence = filled(data.messages[code], {
+    label: node.label, key: dotted(loc), got: shown(got), choices: (node.values ?? []).join(", "), range,
+  });
+  const more = node.example && data.with_example.includes(code);
+  return problem(loc, code, more ? text("example", { sentence: sentence.slice(0, -1), example: node.example }) : sentence);
+}
+
+function isDay(value) {
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value) && !value.startsWith("0000");
+}
+
+const matches = (pattern, value) => new RegExp(`^(?:${pattern})$`, "u").test(value);
+
+function* single(node, value, loc) {
+  const size = [...value].length;
+  if (value.includes("\ufffd")) yield problem(loc, "lost-letter", data.lost_letter);
+  else if (node.values && !node.values.includes(value)) yield fault(node, loc, "not-in-list", value);
+  else if (node.shortest && size < node.shortest) yield fault(node, loc, "empty", value);
+  else if (node.longest && size > node.longest) yield fault(node, loc, "too-long", value);
+  else if (node.pattern && !matches(node.pattern, node.kind === "phone" ? value.replace(/[ .-]/g, "") : value)) {
+    yield fault(node, loc, node.code, value);
+  } else if ((node.kind === "day" || (node.kind === "day-or-month" && value.length > 7)) && !isDay(value)) {
+    yield fault(node, loc, node.code, value);
+  } else if (Number(value) < node.low || Number(value) > node.high) yield fault(node, loc, "out-of-range", value);
+}
+
+/** Every fault of a value, in the order of the file. */
+export function* faults(node, value, loc = []) {
+  if (value === undefined) {
+    if (node.required) yield fault(node, loc, "missing");
+  } else if (node.kind === "mapping") {
+    for (const field of node.fields) yield* faults(field, value[field.key], [...loc, field.key]);
+  } else if (node.kind === "list") {
+    for (const [index, item] of value.entries()) yield* faults(node.item, item, [...loc, index]);
+  } else yield* single(node, value, loc);
+}
+
+/** Every fault of a record of a kind ("product", "producer", "document"). */
+export function check(kind, record) {
+  return [...faults({ kind: "mapping", fields: data.fields[kind] }, record)];
+}

@@ -1,0 +1,57 @@
+// Photos: named, turned upright, made smaller and freed of what the camera wrote into them, all on this device.
+
+import { text } from "../dom.js";
+
+const LONGEST = 2400;
+const QUALITY = 0.86;
+
+export class Photos {
+  /** @param name gives the beginning of the file name for a field; @param changed is called after a photo was read */
+  constructor(form, name, changed) {
+    Object.assign(this, { form, name, changed, files: new Map() });
+    form.addEventListener("change", ({ target }) => {
+      if (target.dataset.photo && target.files[0]) this.read(target.dataset.photo, target.files[0]);
+    });
+  }
+
+  async read(path, file) {
+    const input = this.form.elements[path];
+    const hint = document.getElementById(`${input.id}-hint`);
+    let picture;
+    try {
+      picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+    } catch {
+      if (hint) hint.textContent = text("photo_unreadable");
+      return;
+    }
+    if (!input.value) input.value = this.free(this.name(path));
+    const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+    const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
+    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+    this.files.set(path, await canvas.convertToBlob({ type: "image/jpeg", quality: QUALITY }));
+    this.thumbnail(path, picture);
+    this.changed();
+  }
+
+  thumbnail(path, picture) {
+    const shown = this.form.querySelector(`[data-photo-shown="${CSS.escape(path)}"]`);
+    const scale = Math.min(shown.width / picture.width, 240 / picture.height);
+    shown.height = Math.round(picture.height * scale);
+    shown.getContext("2d").drawImage(picture, 0, 0, picture.width * scale, picture.height * scale);
+    shown.hidden = false;
+  }
+
+  /** A file name that no other photo of the form has. */
+  free(stem) {
+    const used = new Set([...this.form.querySelectorAll("[name$='.file']")].map((input) => input.value));
+    let name = `${stem}.jpg`;
+    for (let n = 2; used.has(name); n += 1) name = `${stem}-${n}.jpg`;
+    return name;
+  }
+
+  /** Photos that were read and still stand in the form: [{name, blob}] of a record ("product"). */
+  of(kind) {
+    return [...this.files].map(([path, blob]) => ({ path, name: this.form.elements[path]?.value, blob }))
+      .filter(({ path, name }) => name && path.startsWith(`${kind}.`));
+  }
+}

@@ -1,0 +1,5 @@
+// The map page begins.
+
+import { start } from "./map.js";
+
+start();

@@ -1,0 +1,54 @@
+// Where the map looks: the whole province, some points, one place, always beside what floats on the map.
+
+export const CLOSE_UP = 13;
+const PIN = { beside: 28, above: 52, below: 12 };
+
+export class View {
+  constructor(map, bounds, root) {
+    Object.assign(this, { map, root, extent: window.L.latLngBounds(bounds), narrow: matchMedia(root.dataset.narrow) });
+    // Whole zoom steps keep the base map crisp; a phone has the pixels and needs the room.
+    map.options.zoomSnap = this.narrow.matches ? 0.25 : 1;
+  }
+
+  get animate() { return !matchMedia("(prefers-reduced-motion: reduce)").matches && "ready" in this.root.dataset; }
+
+  /** How much of the map's edges is covered by what floats on it, in pixels. */
+  room() {
+    const list = this.root.dataset.list === "1" && matchMedia("(min-width: 44rem)").matches;
+    if (!this.narrow.matches) return { left: list ? 380 : 40, top: 60, right: 64, bottom: 36 };
+    const chips = this.root.querySelector("[data-chips]").hidden ? 0 : 48;
+    return { left: list ? 380 : 16, top: 84 + chips, right: 60, bottom: 72 };
+  }
+
+  /** The zoom at which the whole province is seen. */
+  wholeZoom() {
+    const { left, top, right, bottom } = this.room();
+    const room = window.L.point(left + right - 24, top + bottom);
+    return Math.max(this.map.getMinZoom(), this.map.getBoundsZoom(this.extent, false, room));
+  }
+
+  whole() { this.centre(this.extent.getCenter(), this.wholeZoom(), this.room()); }
+
+  /** Show these points [latitude, longitude]; `zoom`: at least this near. */
+  fit(points, zoom = 0) {
+    const bounds = window.L.latLngBounds(points);
+    const { left, top, right, bottom } = this.room();
+    const room = { left: left + PIN.beside, top: top + PIN.above, right: right + PIN.beside, bottom: bottom + PIN.below };
+    const fitting = this.map.getBoundsZoom(bounds, false, window.L.point(room.left + room.right, room.top + room.bottom));
+    this.centre(bounds.getCenter(), Math.min(CLOSE_UP, Math.max(zoom, fitting)), room);
+  }
+
+  /** Put a point into the middle of what is free. */
+  centre(point, zoom, { left, top, right, bottom }) {
+    const middle = this.map.project(point, zoom).add([(right - left) / 2, (bottom - top) / 2]);
+    this.map.setView(this.map.unproject(middle, zoom), zoom, { animate: this.animate });
+  }
+
+  /** The view that a URL asks for; what it leaves out is taken from the whole. False where it asks for none. */
+  take({ lat = null, lon = null, zoom = null } = {}) {
+    if (lat === null && lon === null && zoom === null) return false;
+    const centre = this.extent.getCenter();
+    this.map.setView([lat ?? centre.lat, lon ?? centre.lng], zoom ?? this.wholeZoom(), { animate: false });
+    return true;
+  }
+}

@@ -1,0 +1,115 @@
+"""The embed: the map alone, preset by its query string; a link in somebody's portal never breaks."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage
+
+PIN = ".leaflet-marker-icon:has(.oc-pin)"
+Products = list[dict[str, Any]]
+
+
+def ready(page: Page) -> Page:
+    expect(page.locator("#oc-mapapp[data-ready]")).to_be_attached()
+    return page
+
+
+def listed(page: Page) -> str:
+    return page.locator("[data-pull-count]").text_content() or ""
+
+
+def test_there_is_the_map_and_nothing_around_it(open_page: OpenPage) -> None:
+    page = ready(open_page("embed/", width=600))
+    expect(page.locator(".oc-district")).to_have_count(11)
+    assert page.locator("body > header, body > footer, nav").count() == 0
+    expect(page.locator("[data-panel]")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollHeight <= innerHeight")
+    full = page.get_by_role("link", name="Xem bản đồ đầy đủ")
+    expect(full).to_have_attribute("target", "_blank")
+    expect(full).to_have_attribute("rel", "noopener")
+
+
+def test_presets_choose_and_go_along_to_the_full_map(open_page: OpenPage, products: Products) -> None:
+    page = ready(open_page("embed/?district=tri-ton&stars=4,3&list=1", width=600))
+    fitting = [p for p in products if p["district"] == "tri-ton" and p["stars"] in (3, 4)]
+    assert listed(page) == f"{len(fitting)} sản phẩm trong khung nhìn"
+    expect(page.get_by_role("link", name="Xem bản đồ đầy đủ")).to_have_attribute(
+        "href", re.compile(r"/map/\?district=tri-ton&stars=3,4$")
+    )
+
+
+@pytest.mark.parametrize(
+    ("preset", "fits"),
+    [
+        ("group=do-uong", lambda p: p["group"] == "do-uong"),
+        ("set=I.2.b", lambda p: p["set"] == "I.2.b"),
+        ("producer=palmania", lambda p: p["producer"] == "palmania"),
+        ("product=mat-thot-not-dang-set", lambda p: p["id"] == "mat-thot-not-dang-set"),
+        ("q=mat+thot+not+dang+set", lambda p: p["id"] == "mat-thot-not-dang-set"),
+    ],
+)
+def test_every_preset_chooses(open_page: OpenPage, products: Products, preset: str, fits: Any) -> None:
+    page = ready(open_page(f"embed/?list=1&{preset}", width=600))
+    expected = sum(1 for p in products if fits(p))
+    assert expected > 0
+    assert listed(page) == f"{expected} sản phẩm trong khung nhìn"
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("vi", "Đã bỏ qua phần không hiểu trong đường dẫn: district=atlantis, stars=9, zoom=x, controls=maybe"),
+        ("en", "Ignored in the link, because it is not known: district=atlantis, stars=9, zoom=x, controls=maybe"),
+    ],
+)
+def test_unknown_values_are_named_and_the_map_is_there(open_page: OpenPage, lang: str, words: str) -> None:
+    page = ready(open_page("embed/?district=atlantis&stars=9&zoom=x&controls=maybe", width=600, lang=lang))
+    expect(page.locator("[data-note] p")).to_have_text(words)
+    expect(page.locator(".oc-district")).to_have_count(11)
+
+
+def test_centre_and_zoom_are_presets_too(open_page: OpenPage) -> None:
+    page = ready(open_page("embed/?lat=10.4237&lon=105.0032&zoom=13", width=600))
+    expect(page.locator(PIN).first).to_be_visible()
+    expect(page.locator(".oc-district")).to_have_count(0)
+
+
+def test_controls_can_be_left_out(open_page: OpenPage) -> None:
+    page = ready(open_page("embed/?controls=0", width=600))
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+    expect(page.locator(".leaflet-control-zoom")).to_be_hidden()
+    expect(page.get_by_role("link", name="Xem bản đồ đầy đủ")).to_be_visible()
+    expect(page.locator(".leaflet-control-attribution")).to_contain_text("OpenStreetMap")
+
+
+@pytest.mark.parametrize(("scheme", "paper"), [("light", "rgb(251, 247, 238)"), ("dark", "rgb(22, 32, 27)")])
+def test_the_colour_scheme_is_a_preset(open_page: OpenPage, scheme: str, paper: str) -> None:
+    other = "dark" if scheme == "light" else "light"
+    page = ready(open_page(f"embed/?scheme={scheme}", width=600, scheme=other))
+    expect(page.locator("body")).to_have_css("background-color", paper)
+
+
+def test_links_leave_the_frame(open_page: OpenPage) -> None:
+    page = ready(open_page("embed/?product=mat-thot-not-dang-set", width=600))
+    link = page.get_by_role("link", name="Xem trang sản phẩm")
+    expect(link).to_have_attribute("target", "_blank")
+    expect(link).to_have_attribute("href", "../products/mat-thot-not-dang-set/")
+
+
+def test_a_frame_leaves_the_history_of_its_page_alone(open_page: OpenPage) -> None:
+    page = ready(open_page("embed/?list=1", width=600))
+    before = page.evaluate("[history.length, location.href]")
+    page.get_by_role("button", name="Bộ lọc").click()
+    page.get_by_role("dialog").get_by_label("Tri Tôn").check()
+    page.get_by_role("dialog").get_by_role("button", name=re.compile("^Xem ")).click()
+    expect(page.locator(PIN).first).to_be_visible()
+    assert page.evaluate("[history.length, location.href]") == before
+
+
+def test_without_scripts_it_says_what_it_needs(open_page: OpenPage) -> None:
+    page = open_page("embed/", width=600, javascript=False)
+    expect(page.get_by_text("Bản đồ cần JavaScript.")).to_be_visible()
+    expect(page.get_by_role("link", name="Xem danh sách sản phẩm")).to_be_visible()

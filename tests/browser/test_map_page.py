@@ -1,0 +1,329 @@
+"""The map page: circles, pins, answers, filters and list, by finger, mouse and keyboard, and every state in between."""
+
+import json
+import re
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from tests.browser.conftest import OpenPage
+
+CIRCLE = ".oc-district"
+PIN = ".leaflet-marker-icon:has(.oc-pin)"
+ROUGH = "Vị trí theo xã, không phải địa chỉ chính xác."
+Products = list[dict[str, Any]]
+
+
+def ready(page: Page) -> Page:
+    expect(page.locator("#oc-mapapp[data-ready]")).to_be_attached()
+    return page
+
+
+def circles(page: Page) -> dict[str, int]:
+    return {
+        circle.locator(".oc-district__name").inner_text(): int(circle.locator(".oc-district__n").inner_text())
+        for circle in page.locator(CIRCLE).all()
+    }
+
+
+def of(products: Products, **wanted: object) -> Products:
+    return [p for p in products if all(p[name] == value for name, value in wanted.items())]
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def product_of_one_point(products: Products) -> dict[str, Any]:
+    """A product that stands alone at its point."""
+    points = [(p["lat"], p["lon"]) for p in products]
+    return next(p for p in products if points.count((p["lat"], p["lon"])) == 1)
+
+
+def answer(page: Page) -> Locator:
+    return page.locator(".oc-answer")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_from_afar_every_district_is_a_circle_with_its_number(
+    open_page: OpenPage, products: Products, width: int
+) -> None:
+    page = ready(open_page("map/", width=width))
+    expect(page.locator(CIRCLE)).to_have_count(11)
+    shown = circles(page)
+    assert shown["Thoại Sơn"] == len(of(products, district="thoai-son"))
+    assert shown["Tri Tôn"] == len(of(products, district="tri-ton"))
+    assert sum(shown.values()) == len(products)
+    expect(page.get_by_role("button", name=f"Huyện Thoại Sơn: {shown['Thoại Sơn']} sản phẩm, phóng to")).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_circles_do_not_cover_one_another(open_page: OpenPage, width: int) -> None:
+    page = ready(open_page("map/", width=width))
+    boxes = [box for c in page.locator(".oc-district__n").all() if (box := c.bounding_box())]
+    assert len(boxes) == 11
+    for i, a in enumerate(boxes):
+        for b in boxes[i + 1 :]:
+            apart = abs(a["x"] - b["x"]) >= (a["width"] + b["width"]) / 2 - 1
+            assert apart or abs(a["y"] - b["y"]) >= (a["height"] + b["height"]) / 2 - 1
+
+
+def test_district_and_stars_filter_map_and_list(open_page: OpenPage, products: Products) -> None:
+    page = ready(open_page("map/", width=1280))
+    page.locator("input[name=stars][value='5']").check()
+    fives = of(products, stars=5)
+    expect(page.locator("[data-pull-count]")).to_have_text(f"{len(fives)} sản phẩm trong khung nhìn")
+    assert sorted(page.locator(".oc-pick__name").all_inner_texts()) == sorted(p["name"]["vi"] for p in fives)
+    page.locator("input[name=stars][value='5']").uncheck()
+    page.locator("[data-filters] summary", has_text="Huyện, thị, thành").click()
+    page.locator("input[name=district][value=tri-ton]").check()
+    expected = of(products, district="tri-ton")
+    expect(page.locator("[data-pull-count]")).to_have_text(f"{len(expected)} sản phẩm trong khung nhìn")
+    expect(page.locator(PIN).first).to_be_visible()
+    assert query(page)["district"] == ["tri-ton"]
+
+
+def test_a_popup_leads_to_its_product(open_page: OpenPage, products: Products) -> None:
+    product = product_of_one_point(products)
+    page = ready(open_page(f"map/?district={product['district']}&product={product['id']}", width=1280))
+    expect(answer(page).get_by_role("heading")).to_have_text(product["name"]["vi"])
+    expect(answer(page)).to_contain_text(f"OCOP {product['stars']} sao")
+    expect(answer(page)).to_contain_text(ROUGH)
+    answer(page).get_by_role("link", name="Xem trang sản phẩm").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(product["name"]["vi"])
+    assert urlsplit(page.url).path.endswith(f"/products/{product['id']}/")
+
+
+def test_products_at_one_point_are_listed_together(open_page: OpenPage, products: Products) -> None:
+    page = ready(open_page("map/?product=mat-thot-not-dang-set", width=1280))
+    here = next(p for p in products if p["id"] == "mat-thot-not-dang-set")
+    together = [p for p in products if (p["lat"], p["lon"]) == (here["lat"], here["lon"])]
+    assert len(together) > 1
+    expect(answer(page).get_by_role("heading")).to_have_text(f"{len(together)} sản phẩm tại thị trấn Tri Tôn")
+    links = answer(page).locator(".oc-answer__list a")
+    assert sorted(links.all_inner_texts()) == sorted(p["name"]["vi"] for p in together)
+    expect(links.first).to_have_text("Mật thốt nốt dạng sệt")
+    expect(answer(page)).to_contain_text(ROUGH)
+
+
+def test_on_a_phone_the_answer_is_a_sheet_with_directions(open_page: OpenPage, products: Products) -> None:
+    product = product_of_one_point(products)
+    page = ready(open_page(f"map/?product={product['id']}"))
+    sheet = page.locator("[data-sheet]")
+    expect(sheet.get_by_role("heading")).to_have_text(product["name"]["vi"])
+    point = f"{product['lat']},{product['lon']}"
+    for name, start in (
+        ("Google Maps", "https://www.google.com/maps/dir/?api=1&destination="),
+        ("OpenStreetMap", "https://www.openstreetmap.org/directions?to="),
+    ):
+        expect(sheet.get_by_role("link", name=name)).to_have_attribute("href", start + point.replace(",", "%2C"))
+    expect(sheet.get_by_role("link", name="Ứng dụng bản đồ")).to_have_attribute("href", re.compile(f"^geo:{point}"))
+    pin = page.locator(PIN).filter(visible=True)
+    top = sheet.bounding_box()
+    assert top is not None
+    assert any((box := p.bounding_box()) and box["y"] + box["height"] <= top["y"] + 1 for p in pin.all())
+    sheet.get_by_role("button", name="Đóng").click()
+    expect(sheet).to_be_hidden()
+    assert "product" not in query(page)
+
+
+def test_the_keyboard_alone_gets_to_an_answer_and_back(open_page: OpenPage) -> None:
+    page = ready(open_page("map/", width=1280))
+    page.get_by_role("button", name=re.compile("^Huyện Tri Tôn: ")).press("Enter")
+    pin = page.get_by_role("button", name=re.compile(r"^\d+ sản phẩm, Thị trấn Tri Tôn$"))
+    expect(pin).to_be_visible()
+    pin.press("Enter")
+    expect(answer(page).get_by_role("heading")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(answer(page)).to_have_count(0)
+    expect(pin).to_be_focused()
+
+
+def test_the_points_can_be_skipped(open_page: OpenPage) -> None:
+    page = ready(open_page("map/", width=1280))
+    skip = page.get_by_role("link", name="Bỏ qua các điểm trên bản đồ")
+    skip.press("Enter")
+    expect(page.locator("#oc-map-end")).to_be_focused()
+
+
+def test_every_pin_and_circle_has_a_name(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?district=tri-ton", width=1280))
+    expect(page.locator(PIN).first).to_be_visible()
+    labels = page.locator(".leaflet-marker-icon").evaluate_all("all => all.map(e => e.getAttribute('aria-label'))")
+    assert labels
+    assert all(labels)
+
+
+def test_buttons_zoom_and_move(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?lat=10.5&lon=105.2&zoom=11", width=1280))
+    page.get_by_role("button", name="Phóng to", exact=True).click()
+    expect(page).to_have_url(re.compile("zoom=12"))
+    page.get_by_role("button", name="Nút di chuyển bản đồ").click()
+    page.get_by_role("button", name="Di chuyển sang phải").click()
+    page.wait_for_function("new URLSearchParams(location.search).get('lon') > 105.21")
+
+
+def test_the_view_stays_in_the_url_and_in_the_province(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?lat=10.42&lon=105&zoom=12", width=1280))
+    expect(page.locator(PIN).first).to_be_visible()
+    page.locator("#map_ocop").focus()
+    for _ in range(25):
+        page.keyboard.press("Shift+ArrowLeft")
+    page.wait_for_timeout(500)
+    west = float(query(page)["lon"][0])
+    assert 104 < west < 105
+    page.reload()
+    ready(page)
+    assert float(query(page)["lon"][0]) == west
+
+
+def test_the_list_follows_the_view(open_page: OpenPage, products: Products) -> None:
+    page = ready(open_page("map/?lat=10.4237&lon=105.0032&zoom=13", width=1280))
+    few = page.locator(".oc-pick").count()
+    assert 0 < few < len(products)
+    others = len(products) - few
+    expect(page.locator(".oc-mapapp__beyond")).to_contain_text(f"{others} sản phẩm khác ở ngoài khung nhìn.")
+    page.get_by_role("button", name="Xem tất cả trên bản đồ").click()
+    expect(page.locator("[data-pull-count]")).to_have_text(f"{len(products)} sản phẩm trong khung nhìn")
+
+
+def test_on_a_phone_the_list_is_pulled_up_and_answers_on_the_map(open_page: OpenPage, products: Products) -> None:
+    page = ready(open_page("map/"))
+    pull = page.locator("[data-pull]")
+    expect(pull).to_have_text(f"{len(products)} sản phẩm trong khung nhìn")
+    expect(page.locator(".oc-pick").first).to_be_hidden()
+    pull.click()
+    expect(pull).to_have_attribute("aria-expanded", "true")
+    first = page.locator(".oc-pick").first
+    name = first.locator(".oc-pick__name").inner_text()
+    first.get_by_role("button").click()
+    expect(page.locator("[data-sheet]")).to_contain_text(name)
+    expect(pull).to_have_attribute("aria-expanded", "false")
+
+
+def test_searching_on_the_map(open_page: OpenPage, products: Products) -> None:
+    page = ready(open_page("map/", width=1280))
+    page.get_by_role("searchbox").fill("mat thot not dang set")
+    expect(page.locator(".oc-pick__name")).to_have_text(["Mật thốt nốt dạng sệt"])
+    page.get_by_role("searchbox").fill("khobostop")
+    expect(page.locator("[data-items]")).to_contain_text("Không tìm thấy “khobostop”")
+    expect(page.locator(".leaflet-marker-icon")).to_have_count(0)
+
+
+def test_a_producer_link_shows_its_products(open_page: OpenPage, products: Products) -> None:
+    page = ready(open_page("map/?producer=palmania", width=1280))
+    expected = of(products, producer="palmania")
+    expect(page.locator("[data-pull-count]")).to_have_text(f"{len(expected)} sản phẩm trong khung nhìn")
+    page.get_by_role("button", name="Bỏ Công ty cổ phần Palmania").click()
+    expect(page.locator("[data-pull-count]")).to_have_text(f"{len(products)} sản phẩm trong khung nhìn")
+
+
+def test_in_english(open_page: OpenPage, products: Products) -> None:
+    page = ready(open_page("map/?product=mat-thot-not-dang-set", width=1280, lang="en"))
+    expect(answer(page).get_by_role("heading")).to_contain_text("products in Tri Ton town")
+    expect(answer(page)).to_contain_text("Placed by commune, not at the exact address.")
+    expect(answer(page)).to_contain_text("Thick palmyra palm nectar Mật thốt nốt dạng sệt")
+    expect(page.get_by_role("button", name="Zoom in", exact=True)).to_be_visible()
+
+
+def test_the_legend_folds_and_shows_the_pins(open_page: OpenPage) -> None:
+    page = ready(open_page("map/"))
+    legend = page.locator("#oc-map-legend")
+    expect(legend.get_by_text("Sản phẩm 5 sao")).to_be_hidden()
+    legend.get_by_text("Chú giải").click()
+    expect(legend.get_by_text("Sản phẩm 5 sao")).to_be_visible()
+    expect(legend.locator(".oc-pin--5 .oc-pin__number")).to_have_text("5")
+
+
+def test_without_tiles_the_map_works_and_says_so(open_page: OpenPage) -> None:
+    page = ready(open_page("map/", tiles=False))
+    expect(page.locator("[data-note]")).to_contain_text("Không tải được ảnh nền bản đồ. Các điểm vẫn nằm đúng chỗ.")
+    page.locator("[data-note]").get_by_role("button", name="Đóng").click()
+    expect(page.locator("[data-note]")).to_be_hidden()
+    page.get_by_role("button", name=re.compile("^Huyện Tri Tôn: ")).click()
+    expect(page.locator(PIN).first).to_be_visible()
+
+
+def test_when_the_data_fail_there_are_two_ways_on(open_page: OpenPage, products: Products) -> None:
+    failing = True
+
+    def data(route: Route) -> None:
+        if failing:
+            route.abort()
+        else:
+            route.continue_()
+
+    page = open_page(
+        "map/",
+        expected_failures=("catalogue.vi.json", "Failed to fetch"),
+        prepare=lambda page: page.route("**/catalogue.vi.json", data),
+    )
+    note = page.locator("[data-note]")
+    expect(note).to_contain_text("Không tải được dữ liệu của bản đồ.")
+    expect(note.get_by_role("link", name="Xem danh sách sản phẩm")).to_have_attribute("href", "../catalogue/")
+    failing = False
+    note.get_by_role("button", name="Thử lại").click()
+    ready(page)
+    expect(page.locator(CIRCLE)).to_have_count(11)
+    expect(note).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("position", "words"),
+    [
+        (
+            None,
+            "Bạn chưa cho phép dùng vị trí. Hãy bật quyền vị trí cho trang này trong cài đặt trình duyệt, "
+            "hoặc chọn một huyện trong bộ lọc.",
+        ),
+        ((21.03, 105.85), "Hãy chọn một huyện trong bộ lọc."),
+    ],
+)
+def test_a_position_that_does_not_help_is_explained(
+    open_page: OpenPage, position: tuple[float, float] | None, words: str
+) -> None:
+    page = ready(open_page("map/", position=position))
+    page.get_by_role("button", name="Vị trí của tôi").click()
+    expect(page.locator("[data-note]")).to_contain_text(words)
+    page.locator("[data-note]").get_by_role("button", name="Bộ lọc").click()
+    expect(page.get_by_role("dialog", name="Bộ lọc")).to_be_visible()
+
+
+def test_a_known_position_puts_the_nearest_first(open_page: OpenPage) -> None:
+    page = ready(open_page("map/", width=1280, position=(10.424, 105.003)))
+    page.get_by_role("button", name="Vị trí của tôi").click()
+    expect(page.locator(".oc-me")).to_be_visible()
+    expect(page.locator(".oc-pick__where").first).to_have_text(re.compile(r"^Tri Tôn · [\d,]+ (m|km)$"))
+    assert "105.003" not in page.url
+
+
+def test_without_scripts_the_complete_list_remains(open_page: OpenPage, products: Products) -> None:
+    page = open_page("map/", javascript=False)
+    expect(page.get_by_text("Bản đồ cần JavaScript. Danh sách đầy đủ ở ngay đây.")).to_be_visible()
+    links = page.locator(".oc-mapapp__plain a")
+    assert sorted(links.all_inner_texts()) == sorted(p["name"]["vi"] for p in products)
+    expect(links.last).to_be_visible()
+
+
+def test_names_are_text_whatever_they_contain(open_page: OpenPage) -> None:
+    hostile = '<img src=x onerror="window.ran=1">${window.ran=1}{{7*7}}'
+
+    def data(route: Route) -> None:
+        answer = route.fetch()
+        raw = answer.json()
+        raw["products"]["name"][raw["products"]["id"].index("mat-thot-not-dang-set")] = hostile
+        raw["producers"] = [{**producer, "name": hostile} for producer in raw["producers"]]
+        route.fulfill(response=answer, body=json.dumps(raw))
+
+    page = ready(
+        open_page(
+            "map/?product=mat-thot-not-dang-set",
+            width=1280,
+            prepare=lambda page: page.route("**/catalogue.vi.json", data),
+        )
+    )
+    expect(answer(page)).to_contain_text(hostile)
+    assert page.evaluate("window.ran") is None
+    assert page.locator(".oc-mapapp img[src=x]").count() == 0

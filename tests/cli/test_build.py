@@ -1,0 +1,117 @@
+"""``ocop build``: the site, complete or not at all."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli.main import main
+from generator.site.staging import staged
+from tests.projects import CAI_XANH, SmallProject
+
+
+def build(project: SmallProject, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--project", str(project.root), "build", "--as-of", "2025-01-01", *arguments])
+
+
+@pytest.fixture
+def old_site(project: SmallProject) -> Path:
+    return project.write("site/index.html", "old").parent
+
+
+def is_untouched(site: Path) -> bool:
+    return [p.name for p in site.iterdir()] == ["index.html"] and (site / "index.html").read_text() == "old"
+
+
+def test_a_broken_record_leaves_the_old_site(project: SmallProject, old_site: Path) -> None:
+    project.change(CAI_XANH, "  vi: Cải xanh thử", '  vi: "Cải xanh thử')
+    result = build(project)
+    assert result.exit_code == 1
+    assert result.stdout == (
+        f"{CAI_XANH}\n"
+        f'  ✗ {CAI_XANH}:3:7: Dấu ngoặc " mở mà không đóng; hãy thêm dấu " ở cuối giá trị. [open-quote]\n'
+        '      The quote " is never closed; add " at the end of the value.\n'
+    )
+    assert result.stderr.splitlines()[-1] == (
+        "Error: Bản ghi còn lỗi; trang web cũ được giữ nguyên. / The records have errors; the old site stays as it was."
+    )
+    assert is_untouched(old_site)
+
+
+def test_a_broken_page_leaves_the_old_site(project: SmallProject, old_site: Path) -> None:
+    """The small project has no sources of pages at all."""
+    result = build(project)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[0] == "Đọc và kiểm tra bản ghi… / Reading and checking the records…"
+    assert "Error: Không dựng được các trang viết: " in result.stderr
+    assert is_untouched(old_site)
+
+
+def test_a_second_build_waits_for_the_first(project: SmallProject, old_site: Path) -> None:
+    with staged(old_site):
+        result = build(project)
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == (
+        "Error: Một lần dựng khác đang chạy; hãy chờ nó xong. / Another build is running; wait for it to end."
+    )
+
+
+@pytest.mark.parametrize("site", [".", ".."])
+def test_the_project_itself_is_never_replaced(project: SmallProject, site: str) -> None:
+    folder = (project.root / site).resolve()
+    result = build(project, "--site-dir", str(folder))
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == (f"Error: {folder} chứa cả dự án. / {folder} contains the project itself.")
+
+
+@pytest.mark.parametrize("folder", ["products", "site_src", "site_src/pages"])
+def test_sources_are_never_replaced(project: SmallProject, folder: str) -> None:
+    (project.root / folder).mkdir(parents=True, exist_ok=True)
+    before = sorted(project.root.rglob("*"))
+    result = build(project, "--site-dir", str(project.root / folder))
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == (
+        f"Error: {project.root / folder} là nơi chứa nguồn của trang web. / "
+        f"{project.root / folder} holds the sources of the site."
+    )
+    assert sorted(project.root.rglob("*")) == before
+
+
+@pytest.mark.parametrize("path", ["documents/letter.txt", "documents"])
+def test_a_folder_with_something_else_is_never_replaced(project: SmallProject, path: str) -> None:
+    file = project.write(path, "dear …")
+    site = project.root / "documents"
+    result = build(project, "--site-dir", str(site))
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == (
+        f"Error: {site} có nội dung khác, không phải trang web đã dựng; hãy chọn thư mục khác. / "
+        f"{site} holds something else than a built site; choose another folder."
+    )
+    assert file.read_text() == "dear …"
+
+
+@pytest.mark.parametrize("day", ["31/12/2023", "2024-02-30", "tomorrow"])
+def test_a_day_that_is_none(project: SmallProject, day: str) -> None:
+    result = CliRunner().invoke(main, ["--project", str(project.root), "build", "--as-of", day])
+    assert result.exit_code == 2
+    assert f"'{day}' does not match the format '%Y-%m-%d'" in result.stderr
+
+
+def test_a_whole_site_twice_alike(whole_project: SmallProject, old_site: Path) -> None:
+    project = whole_project
+    first = build(project)
+    assert (first.exit_code, first.exception) == (0, None), first.output
+    assert first.stdout.startswith(
+        f"{len(list(old_site.rglob('*.html')))} trang, 5 sản phẩm, 3 chủ thể → {old_site} / "
+    )
+    assert (old_site / "products/cai-xanh/index.html").is_file()
+    assert (old_site / "en/products/cai-xanh/index.html").is_file()
+    assert not list(old_site.rglob("*_shell*"))
+    assert "khong-cong-bo" not in "".join(p.read_text() for p in old_site.rglob("*.html"))
+    again = project.root / "again"
+    assert build(project, "--site-dir", str(again)).exit_code == 0
+    assert contents(again) == contents(old_site)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    return {p.relative_to(site).as_posix(): p.read_bytes() for p in sorted(site.rglob("*")) if p.is_file()}

@@ -1,0 +1,59 @@
+"""Every command explains itself in both languages."""
+
+import re
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from generator.cli.main import COMMANDS, main
+from tests.projects import ROOT
+
+VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹàáãèéìíòóõùúýĩũ]", re.IGNORECASE)
+
+
+def command(name: str) -> click.Command:
+    found = main.get_command(click.Context(main), name)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_help(name: str) -> None:
+    result = CliRunner().invoke(main, ["--project", str(ROOT), name, "--help"])
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"Usage: main {name} ")
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_the_help_of_a_command_is_in_both_languages(name: str) -> None:
+    vietnamese, _, english = (command(name).help or "").partition(" / ")
+    assert VIETNAMESE.search(vietnamese)
+    assert re.search("[a-z]{3}", english)
+
+
+@pytest.mark.parametrize("name", list(COMMANDS))
+def test_the_help_of_every_option_is_in_both_languages(name: str) -> None:
+    for option in command(name).params:
+        if isinstance(option, click.Option):
+            vietnamese, _, english = (option.help or "").partition(" / ")
+            assert VIETNAMESE.search(vietnamese), option.name
+            assert re.search("[a-z]{3}", english), option.name
+
+
+def test_the_whole_lists_every_command() -> None:
+    result = CliRunner().invoke(main, ["--help"])
+    assert result.exit_code == 0
+    listed = re.findall(r"^  ([a-z]+)  ", result.stdout.partition("Commands:")[2], re.MULTILINE)
+    assert listed == list(COMMANDS)
+
+
+@pytest.mark.parametrize("arguments", [[], ["nonsense"]])
+def test_without_a_command_it_is_wrong_use(arguments: list[str]) -> None:
+    assert CliRunner().invoke(main, ["--project", str(ROOT), *arguments]).exit_code == 2
+
+
+def test_version() -> None:
+    result = CliRunner().invoke(main, ["--version"])
+    assert result.exit_code == 0
+    assert re.fullmatch(r".*version \d+\.\d+\.\d+\n", result.stdout)

@@ -1,0 +1,48 @@
+"""The province as dots: everything lies inside the drawing, north is up, and nothing is lost."""
+
+from dataclasses import replace
+from types import MappingProxyType
+
+from generator.catalogue.model import Catalogue
+from generator.pages.dotmap import dot_map
+
+
+def test_every_commune_is_a_dot_inside_the_drawing(catalogue: Catalogue) -> None:
+    drawing = dot_map(catalogue)
+    assert set(drawing.dots) == set(catalogue.communes)
+    for dot in drawing.dots.values():
+        assert 0 < dot.x - dot.r < dot.x + dot.r < drawing.width
+        assert 0 < dot.y - dot.r < dot.y + dot.r < drawing.height
+
+
+def test_north_is_up_and_east_is_right(catalogue: Catalogue) -> None:
+    dots = dot_map(catalogue).dots
+    communes = catalogue.communes.values()
+    north, south = max(communes, key=lambda c: c.lat), min(communes, key=lambda c: c.lat)
+    east, west = max(communes, key=lambda c: c.lon), min(communes, key=lambda c: c.lon)
+    assert dots[north.code].y < dots[south.code].y
+    assert dots[west.code].x < dots[east.code].x
+
+
+def test_dots_and_marks_count_the_same_products(catalogue: Catalogue) -> None:
+    drawing = dot_map(catalogue)
+    assert sum(dot.products for dot in drawing.dots.values()) == len(catalogue.products)
+    for district in catalogue.districts.values():
+        assert drawing.marks[district.id].products == len(district.products)
+
+
+def test_dots_are_grouped_by_district_in_the_order_of_the_reports(catalogue: Catalogue) -> None:
+    grouped = dot_map(catalogue).by_district
+    order = [mark.id for mark, _ in grouped]
+    assert order == [district for district in catalogue.districts if district in order]
+    assert all(dot.district == mark.id for mark, dots in grouped for dot in dots)
+
+
+def test_more_products_make_a_larger_circle(catalogue: Catalogue) -> None:
+    marks = sorted(dot_map(catalogue).marks.values(), key=lambda mark: mark.products)
+    assert [mark.r for mark in marks] == sorted(mark.r for mark in marks)
+
+
+def test_a_catalogue_without_communes_has_an_empty_drawing(catalogue: Catalogue) -> None:
+    empty = replace(catalogue, communes=MappingProxyType({}))
+    assert dot_map(empty).by_district == ()

@@ -1,0 +1,101 @@
+"""Pages on the days before and after a border: what leaves the lists, what is said at the top, what officials read."""
+
+import re
+from datetime import date
+
+import pytest
+
+from generator.catalogue.join import join
+from generator.pages.render import Links, Renderer
+from tests.projects import ROOT, SmallProject
+
+CARD = re.compile(r'data-id="([a-z0-9-]+)"')
+LISTS = ("", "catalogue/", "stars/3/", "groups/thuc-pham/", "districts/tri-ton/", "districts/thoai-son/")
+
+
+def rendered(project: SmallProject, as_of: str) -> dict[str, str]:
+    """Return path → content of every page in both languages."""
+    catalogue = join(project.records(), date.fromisoformat(as_of))
+    pages = Renderer(catalogue, ROOT / "site_src", Links(repository=None)).pages()
+    return {page.path: page.slots["content"] for page in pages}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "product", "archived"),
+    [
+        ("2025-02-28", "banh-bo", False),
+        ("2025-03-01", "banh-bo", True),
+        ("2027-06-30", "cai-xanh", False),
+        ("2027-07-01", "cai-xanh", True),
+        ("2026-12-31", "duong-thot-not", False),
+        ("2027-01-01", "duong-thot-not", False),
+    ],
+)
+def test_the_archive_leaves_lists_and_keeps_its_page(
+    project: SmallProject, as_of: str, product: str, archived: bool
+) -> None:
+    pages = rendered(project, as_of)
+    in_lists = any(product in CARD.findall(pages[path]) for path in LISTS)
+    assert in_lists is not archived
+    assert (f"products/{product}/" in pages["archive/"]) is archived
+    assert ('class="oc-banner"' in pages[f"products/{product}/"]) is archived
+    assert ('class="oc-banner"' in pages[f"en/products/{product}/"]) is archived
+    assert all(product not in CARD.findall(pages[path].split('id="past-title"')[0]) for path in pages if archived)
+
+
+def test_the_fact_is_told_in_both_languages(project: SmallProject) -> None:
+    pages = rendered(project, "2027-07-01")
+    assert "Giấy chứng nhận OCOP của sản phẩm này đã hết hạn, từ ngày 01/07/2027." in pages["products/cai-xanh/"]
+    assert "The OCOP certificate of this product has lapsed, since 1 July 2027." in pages["en/products/cai-xanh/"]
+    assert "Sản phẩm này ngừng sản xuất từ ngày 01/03/2025." in pages["products/banh-bo/"]
+    assert "Certificate lapsed: 1 July 2027" in pages["en/archive/"]
+
+
+def test_unconfirmed_stay_visible_and_are_marked(project: SmallProject) -> None:
+    before, after = rendered(project, "2026-12-31"), rendered(project, "2027-01-01")
+    assert "chưa xác nhận lại" not in before["catalogue/"]
+    assert after["catalogue/"].count("chưa xác nhận lại") == 3
+    assert "not reconfirmed" in after["en/catalogue/"].lower()
+    assert "oc-banner" not in after["products/duong-thot-not/"]
+
+
+def test_the_history_is_drawn(project: SmallProject) -> None:
+    page = rendered(project, "2027-07-01")["en/products/cai-xanh/"]
+    words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page[page.index("oc-timeline") :]))
+    assert [words.index(w) for w in ("31 December 2023", "30 June 2024", "1 July 2027")] == sorted(
+        words.index(w) for w in ("31 December 2023", "30 June 2024", "1 July 2027")
+    )
+    assert "Certified : 4 stars, 84.5 points · Decision 12/QĐ-UBND" in words
+
+
+def test_a_list_alone_needs_no_history(project: SmallProject) -> None:
+    assert "oc-timeline" not in rendered(project, "2025-01-01")["products/duong-thot-not/"]
+
+
+def test_officials_read_what_ends_when(project: SmallProject) -> None:
+    before, after = (rendered(project, day)["officials/"] for day in ("2026-12-31", "2027-01-01"))
+    assert "Muộn nhất là 31/12/2026" in before
+    assert "Đã qua ngày" not in before
+    assert "Đã qua ngày 31/12/2026" in after
+    assert '<h3 id="end-1">30/06/2027</h3>' in re.sub(r">\s+|\s+<", lambda m: m[0].strip(), after)
+
+
+def test_every_chart_has_words_and_its_table(project: SmallProject) -> None:
+    page = rendered(project, "2025-01-01")["en/officials/"]
+    charts = re.findall(r'<svg class="oc-chart__art".*?</svg>', page, re.DOTALL)
+    assert len(charts) == 5
+    assert all('role="img" aria-label="Chart: ' in chart for chart in charts)
+    assert all(part.count("<table") == 1 for part in page.split('<figure class="oc-chart">')[1:])
+    ids = re.findall(r'\bid="([^"]+)"', page)
+    assert len(ids) == len(set(ids))
+    used = set(re.findall(r'fill="url\(#([^)]+)\)"', page))
+    assert used <= set(ids)
+
+
+def test_without_products_there_is_still_a_page(project: SmallProject) -> None:
+    for file in (project.root / "products").glob("*/*/*.yml"):
+        if file.name != "producer.yml":
+            file.unlink()
+    pages = rendered(project, "2025-01-01")
+    assert "Chưa có sản phẩm nào trong lưu trữ." in pages["archive/"]
+    assert "0 sản phẩm" in pages["officials/"]
