@@ -12,6 +12,7 @@ from generator.project import Project
 from generator.records.problem import Problem, ProblemsError
 from generator.records.reading import read
 from generator.site.engine import render_prose
+from generator.site.finishing import finish
 from generator.site.publishing import publish
 from generator.site.staging import staged
 
@@ -62,6 +63,7 @@ def build(project: Project, site: Path, as_of: date, progress: Progress) -> Repo
             f"Rendering pages for {len(catalogue.products)} products",
         )
         pages = publish(catalogue, project, settings, folder)
+        finish(project, settings, folder)
     return Report(
         site=site,
         products=len(catalogue.products),

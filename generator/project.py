@@ -41,9 +41,18 @@ def find_project(start: Path) -> Project | None:
     return None
 
 
+class DayError(ValueError):
+    """``SOURCE_DATE_EPOCH`` is no number of seconds since 1970."""
+
+
 def day_of_build(as_of: date | None = None) -> date:
     """Return the day that decides what has lapsed: the one asked for, else ``SOURCE_DATE_EPOCH``, else today."""
     if as_of:
         return as_of
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else date.today()
+    if not epoch:
+        return date.today()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError) as error:
+        raise DayError(epoch) from error

@@ -10,6 +10,8 @@ from generator.catalogue.join import join
 from generator.catalogue.model import Catalogue
 from tests.projects import ROOT, SmallProject, small_project
 
+pytest_plugins = ["tests.built_site"]
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> SmallProject:

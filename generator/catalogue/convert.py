@@ -182,8 +182,8 @@ class Converter:
         return tuple(model.Note(field=f.field, text=Text(f.vi, f.en)) for f in fields)
 
 
-def listed_on(sources: Iterable[model.Source], history: Iterable[schema.HistoryField]) -> date | None:
-    """Return the newest day on which a list of valid products named the product, or None."""
+def listed_on(sources: Iterable[model.Source], history: Iterable[schema.HistoryField], as_of: date) -> date | None:
+    """Return the newest day up to ``as_of`` on which a list of valid products named the product, or None."""
     days = [s.document.as_of for s in sources if s.row is not None and s.document.as_of]
     days += [event.date for event in history if event.event == "listed"]
-    return max(days, default=None)
+    return max((listed for listed in days if listed <= as_of), default=None)

@@ -55,7 +55,7 @@ def join(records: Records, as_of: date) -> Catalogue:
     for entry in entries:
         point = _location(entry, convert, producers[entry.owner])[1]
         points[entry.value.id], owners[entry.value.id] = (point.lat, point.lon), entry.owner
-    listed = {e.value.id: listed_on(convert.sources(e.value.sources), e.value.history) for e in entries}
+    listed = {e.value.id: listed_on(convert.sources(e.value.sources), e.value.history, as_of) for e in entries}
     status = {e.value.id: status_of(e.value.certificates, e.value.history, listed[e.value.id], as_of) for e in entries}
     current = [i for i in order if not status[i].archived]
     near = neighbours.nearest(points, owners, current, NEIGHBOURS)

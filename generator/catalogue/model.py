@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.text.bilingual import Text
-from generator.vocabulary.events import EventKind
 from generator.vocabulary.channels import ChannelKind
+from generator.vocabulary.events import EventKind
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import ProductSet
 from generator.vocabulary.statuses import Status

@@ -2,18 +2,34 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import click
 
-from generator.project import Project
+from generator.project import Project, find_project
 
 FILES: Final = click.Path(path_type=Path)
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-pass_project = click.make_pass_decorator(Project)
+
+def pass_project(command: F) -> F:
+    """Give a command the project it works on, found when the command really runs: ``--help`` needs none."""
+
+    @wraps(command)
+    def found(*args: Any, **kwargs: Any) -> Any:
+        folder = click.get_current_context().find_root().params.get("folder") or Path()
+        project = find_project(folder.resolve())
+        if project is None:
+            raise click.UsageError(
+                "Không thấy mkdocs.yml và products/ ở đây; hãy vào thư mục của dự án. / "
+                "There is no mkdocs.yml with products/ here; go to the project's folder."
+            )
+        return command(project, *args, **kwargs)
+
+    return cast(F, found)
 
 
 def say(vi: str, en: str) -> None:

@@ -9,9 +9,10 @@ from generator.importing.proposals import Kind, Plan
 from generator.importing.proposing import plan
 from generator.importing.telling import as_json, as_text
 from generator.importing.writing import Outcome, outcome, write
-from generator.office.grid import UnreadableError
+from generator.office.grid import Grid, UnreadableError
 from generator.office.reading import read_tables
 from generator.project import Project
+from generator.records.places_file import PlacesFile
 from generator.records.reading import Records, read
 from generator.reporting.text import as_text as problems_as_text
 from generator.vocabulary.districts import DISTRICT_IDS
@@ -56,7 +57,8 @@ def import_command(
     Mỗi dòng là MỚI, KHÁC, GIỐNG hoặc CHƯA RÕ. / Every row is NEW, CHANGED, SAME or UNCLEAR.
     """
     records = read(project.records)
-    found = planned(project, records, file, document=document, district=district)
+    _, grids = tables_of(records, file)
+    found = planned(project, records, grids, document=document, district=district)
     click.echo(as_json(found) if form == "json" else as_text(found, overwrite=overwrite))
     if not writes:
         if found.count(Kind.NEW) + found.count(Kind.CHANGED):
@@ -89,13 +91,11 @@ def import_command(
     )
 
 
-def planned(
-    project: Project, records: Records, file: Path, *, document: str | None = None, district: str | None = None
-) -> Plan:
-    """Return the plan for a file.
+def tables_of(records: Records, file: Path) -> tuple[PlacesFile, tuple[Grid, ...]]:
+    """Return the places of the records and the tables of a file.
 
     Raises:
-        click.UsageError: the file cannot be read, or the document is not known.
+        click.UsageError: the file cannot be read.
         Failed: places or documents are missing or broken.
     """
     if records.places is None or records.documents is None:
@@ -103,21 +103,39 @@ def planned(
             "Thiếu hoặc hỏng places.yml, documents.yml; hãy chạy “ocop check”.",
             "places.yml or documents.yml is missing or broken; run “ocop check”.",
         )
-    known = [d.id for d in records.documents.value.documents]
-    if document is not None and document not in known:
-        raise click.UsageError(
-            f"Văn bản “{document}” chưa có trong products/documents.yml; đang có: {', '.join(known)}. / "
-            f"The document “{document}” is not in products/documents.yml; there are: {', '.join(known)}."
-        )
     try:
-        grids = read_tables(file)
+        return records.places.value, read_tables(file)
     except UnreadableError as error:
         raise click.UsageError(f"{file.name}: {error.text.vi} / {error.text.get('en')}") from error
     except OSError as error:
         raise click.UsageError(
             f"Không mở được {file}: {error.strerror}. / Cannot open {file}: {error.strerror}."
         ) from error
-    return plan(grids, records, records.places.value, document=document, district=district, root=project.records.name)
+
+
+def planned(
+    project: Project,
+    records: Records,
+    grids: tuple[Grid, ...],
+    *,
+    document: str | None = None,
+    district: str | None = None,
+) -> Plan:
+    """Return the plan for the tables of a file; ``tables_of`` has seen to places and documents.
+
+    Raises:
+        click.UsageError: the document is not known.
+    """
+    assert records.places is not None  # noqa: S101 - told to the type checker
+    assert records.documents is not None  # noqa: S101 - told to the type checker
+    known = [d.id for d in records.documents.value.documents]
+    if document is not None and document not in known:
+        raise click.UsageError(
+            f"Văn bản “{document}” chưa có trong products/documents.yml; đang có: {', '.join(known)}. / "
+            f"The document “{document}” is not in products/documents.yml; there are: {', '.join(known)}."
+        )
+    root = project.records.name
+    return plan(grids, records, records.places.value, document=document, district=district, root=root)
 
 
 def _refuse_errors(result: Outcome) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from generator.cli.common import Failed, pass_project
-from generator.locating.geocoder import PUBLIC, Geocoder, NoGeocoderError
+from generator.locating.geocoder import PUBLIC, SECONDS_BETWEEN, Geocoder, NoGeocoderError
 from generator.locating.locate import locate, write
 from generator.locating.questions import questions
 from generator.project import Project
@@ -23,7 +23,9 @@ from generator.records.splicing import SpliceError
     show_default=True,
     help="Máy chủ Nominatim. / The Nominatim server.",
 )
-@click.option("--pause", default=1.0, show_default=True, help="Giây giữa hai câu hỏi. / Seconds between questions.")
+@click.option(
+    "--pause", default=SECONDS_BETWEEN, show_default=True, help="Giây giữa hai câu hỏi. / Seconds between questions."
+)
 @pass_project
 def locate_command(project: Project, writing: bool, endpoint: str, pause: float) -> None:
     """Tìm vị trí chính xác hơn xã cho bản ghi có ấp, đường. / Find better points where hamlet or street is known.
@@ -37,6 +39,8 @@ def locate_command(project: Project, writing: bool, endpoint: str, pause: float)
             "Thiếu products/places.yml; hãy chạy “ocop places”.", "products/places.yml is missing; run “ocop places”."
         )
     asked = list(questions(records, Gazetteer.of(records.places.value)))
+    # The public server's rules allow one question a second, whatever was asked for.
+    pause = max(pause, SECONDS_BETWEEN) if endpoint == PUBLIC else pause
     geocoder = Geocoder(endpoint, project.root / ".cache" / "geocoder.json", pause)
     taken = 0
     try:

@@ -14,7 +14,7 @@ from typing import Final
 import click
 
 from generator.cli.common import FILES
-from generator.project import find_project
+from generator.project import DayError, day_of_build
 
 #: Command → module below ``generator.cli`` and the name of the click command in it, in the order of the help text.
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
@@ -55,14 +55,13 @@ class _Commands(click.Group):
     "--project", "folder", type=FILES, default=Path(), help="Thư mục dự án. / The project's folder (default: here)."
 )
 @click.version_option(package_name="ocop-map")
-@click.pass_context
-def main(context: click.Context, folder: Path) -> None:
+def main(folder: Path) -> None:
     """Danh mục OCOP: kiểm tra bản ghi và dựng trang web. / The OCOP catalogue: check records, build the site."""
     os.umask(0o022)
-    project = find_project(folder.resolve())
-    if project is None:
+    try:
+        day_of_build()
+    except DayError as error:
         raise click.UsageError(
-            "Không thấy mkdocs.yml và products/ ở đây; hãy vào thư mục của dự án. / "
-            "There is no mkdocs.yml with products/ here; go to the project's folder."
-        )
-    context.obj = project
+            f"SOURCE_DATE_EPOCH phải là số giây tính từ năm 1970, không phải “{error}”. / "
+            f"SOURCE_DATE_EPOCH must be a number of seconds since 1970, not “{error}”."
+        ) from error

@@ -24,7 +24,7 @@ REFERENCES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "ProductRecord.set": "sets",
         "AddressField.commune": "communes",
-        **{field: "districts" for field in DISTRICT_FIELDS},
+        **dict.fromkeys(DISTRICT_FIELDS, "districts"),
         "SourceField.document": "documents",
         "PrintedAddressField.document": "documents",
         "CertificateField.source": "documents",

@@ -54,7 +54,7 @@ def describe(model: type[BaseModel]) -> tuple[Node, ...]:
 
 def _field(model: type[BaseModel], name: str, info: FieldInfo) -> Node:
     extra: Mapping[str, Any] = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-    words = {
+    words: dict[str, Any] = {
         "key": name,
         "label": Text(str(extra.get("vi") or name), str(extra.get("en") or name)),
         "help": _help(model, name),

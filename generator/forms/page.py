@@ -2,7 +2,9 @@
 
 from dataclasses import asdict, dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
+
+from pydantic import BaseModel
 
 from generator.catalogue.model import Catalogue
 from generator.forms.arrangement import NOT_ASKED, Arranged, arranged
@@ -18,9 +20,13 @@ from generator.text.slugs import LEGAL_FORMS, LONGEST
 Json = dict[str, Any]
 
 #: The longest address of GitHub's prefilled page, in bytes: it refuses more than 8,191.
-LONGEST_LINK = 7_500
+LONGEST_LINK: Final = 7_500
 
-_MODELS = {"product": ProductRecord, "producer": ProducerRecord, "document": DocumentRecord}
+_MODELS: Final[dict[str, type[BaseModel]]] = {
+    "product": ProductRecord,
+    "producer": ProducerRecord,
+    "document": DocumentRecord,
+}
 
 
 @dataclass(frozen=True)

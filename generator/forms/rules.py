@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
@@ -71,7 +72,8 @@ def lost_letter(lang: Lang) -> str:
 def stars_and_dates() -> dict[str, object]:
     """Return what the rules of stars and certificates count with: lowest score and band by stars, months of validity."""
     lowest = {
-        str(stars): next(score for score in range(101) if stars_of_score(score) == stars) for stars in PUBLISHED_STARS
+        str(stars): next(score for score in range(101) if stars_of_score(Decimal(score)) == stars)
+        for stars in PUBLISHED_STARS
     }
     return {
         "lowest": lowest,

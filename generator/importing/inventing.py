@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.importing.certificates import new_certificate
-from generator.importing.comparing import Citation
+from generator.importing.citing import Citation
 from generator.importing.matching import key
 from generator.importing.row_values import Values
 from generator.importing.values import type_of

@@ -63,7 +63,11 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What is proposed for one row. ``files`` are the new records: path → content."""
+    """What is proposed for one row.
+
+    ``lacks`` is what a new product still needs to say, ``reasons`` why a row is unclear otherwise. ``files`` are the new
+    records: path → content.
+    """
 
     kind: Kind
     table: Text
@@ -73,6 +77,7 @@ class Proposal:
     record: str | None = None
     changes: tuple[Change, ...] = ()
     reasons: tuple[Text, ...] = ()
+    lacks: tuple[Text, ...] = ()
     files: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from generator.importing.comparing import Citation, differences
+from generator.importing.citing import Citation
+from generator.importing.comparing import differences
 from generator.importing.inventing import Inventor
 from generator.importing.matching import Index
 from generator.importing.proposals import Kind, Plan, Proposal
@@ -87,9 +88,9 @@ class _Proposer:
             return _of(Kind.UNCLEAR, table, row, values, reasons=(*values.faults, match.unclear))
         if match.known is None:
             lacks = tuple(self._inventor.lacks(values, match.producer))
-            reasons = [*values.faults, *([_lacking(lacks)] if lacks else []), *self._again(row, values.id, values)]
-            if reasons:
-                return _of(Kind.UNCLEAR, table, row, values, reasons=tuple(reasons))
+            reasons = (*values.faults, *self._again(row, values.id, values))
+            if reasons or lacks:
+                return _of(Kind.UNCLEAR, table, row, values, reasons=reasons, lacks=lacks)
             # Without a document the files are only a preview: the command asks for one before it writes.
             made = self._inventor.files(values, match.producer, citation or Citation("", table.annex))
             return _of(Kind.NEW, table, row, values, record=list(made)[-1], files=made)
@@ -97,7 +98,8 @@ class _Proposer:
         again = self._again(row, record, values)
         changes, doubts = differences(values, match.known, citation)
         if doubts or again:
-            return _of(Kind.UNCLEAR, table, row, values, record=record, reasons=(*doubts, *again))
+            reasons = (*doubts, *again)
+            return _of(Kind.UNCLEAR, table, row, values, record=record, changes=tuple(changes), reasons=reasons)
         kind = Kind.CHANGED if changes else Kind.SAME
         return _of(kind, table, row, values, record=record, changes=tuple(changes))
 
@@ -108,13 +110,6 @@ class _Proposer:
         if first == row.number:
             return []
         return [Text(f"đã có ở dòng {first}", f"the product is in row {first} already")]
-
-
-def _lacking(lacks: tuple[Text, ...]) -> Text:
-    return Text(
-        "sản phẩm mới, còn thiếu: " + "; ".join(text.vi for text in lacks),
-        "a new product that lacks: " + "; ".join(text.get("en") for text in lacks),
-    )
 
 
 def _of(kind: Kind, table: Table, row: TableRow, values: Values, record: str | None = None, **more: object) -> Proposal:

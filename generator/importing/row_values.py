@@ -152,10 +152,10 @@ def _address(row: TableRow, in_cell: str, places: PlacesFile, district: str | No
     named = row.get(Column.DISTRICT) or row.section.district or ""
     district = district_of(named, places) or district
     whole = " ".join((row.get(Column.ADDRESS) or in_cell).split())
-    single = [row.get(column) for column in (Column.HAMLET, Column.COMMUNE, Column.DISTRICT) if row.get(column)]
-    # A column "Địa chỉ" beside "Xã" and "Huyện" holds the rest of the address only.
-    parts = [whole, *(part for part in single if part.casefold() not in whole.casefold())]
-    text = ", ".join(part for part in parts if part)
+    single = [row.get(column) for column in (Column.HAMLET, Column.COMMUNE) if row.get(column)]
+    # A column "Địa chỉ" beside "Xã" and "Huyện" holds the rest of the address only; a district alone is no address.
+    parts = [whole, *(part for part in (*single, row.get(Column.DISTRICT)) if part.casefold() not in whole.casefold())]
+    text = ", ".join(part for part in parts if part) if whole or single else ""
     return text, address_parts(text, places, district)
 
 

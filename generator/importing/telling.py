@@ -13,6 +13,7 @@ from generator.text.bilingual import Text
 
 _ORDER = (Kind.NEW, Kind.CHANGED, Kind.UNCLEAR)
 _PASSED_OVER = 5
+_KEPT = "  (giữ nguyên; --overwrite để thay / kept; --overwrite to replace)"
 
 
 def as_text(found: Plan, *, overwrite: bool = False) -> str:
@@ -60,22 +61,22 @@ def _proposal(proposal: Proposal, *, overwrite: bool) -> Iterator[str]:
     record = f" → {proposal.record}" if proposal.record else ""
     yield f"{head}  {where}: {proposal.name}{producer}{record}"
     for change in proposal.changes:
-        yield f"    {_change(change, overwrite=overwrite)}"
+        kept = change.overwrites and not overwrite
+        yield f"    {change_line(change)}{_KEPT if kept else ''}"
+    if proposal.lacks:
+        yield "    sản phẩm mới, còn thiếu: " + "; ".join(text.vi for text in proposal.lacks)
+        yield "    a new product that lacks: " + "; ".join(text.get("en") for text in proposal.lacks)
     for reason in proposal.reasons:
         yield f"    {reason.vi}"
         yield f"    {reason.get('en')}"
 
 
-def _change(change: Change, *, overwrite: bool) -> str:
+def change_line(change: Change) -> str:
+    """Return a difference as a line: what the record says, what the table says."""
     label = f"{change.label.vi} / {change.label.get('en')}"
     sign = "–" if change.how is How.REMOVE else shown(change.new)
     old = f"{shown(change.old)} → " if change.old is not None else "+ "
-    keep = "  (giữ nguyên; --overwrite để thay / kept; --overwrite to replace)" if _kept(change, overwrite) else ""
-    return f"{label}: {old}{sign}{keep}"
-
-
-def _kept(change: Change, overwrite: bool) -> bool:
-    return change.overwrites and not overwrite
+    return f"{label}: {old}{sign}"
 
 
 def _short(text: str) -> str:
@@ -113,6 +114,7 @@ def _row(proposal: Proposal) -> dict[str, Any]:
         "producer": proposal.producer,
         "record": proposal.record,
         "changes": list(_changes(proposal.changes)),
+        "lacks": [_text(text) for text in proposal.lacks],
         "reasons": [_text(reason) for reason in proposal.reasons],
         "files": list(proposal.files),
     }

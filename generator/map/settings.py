@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from generator.text.bilingual import Text
 
@@ -30,10 +31,12 @@ class MapSettings:
     tiles: tuple[TileSource, ...]
 
 
-_EXAMPLE = (
+_EXAMPLE: Final = (
     "extra: {map: {tiles: [{name: {vi: Bản đồ đường, en: Streets}, "
     'url: "https://tile.openstreetmap.org/{z}/{x}/{y}.png", attribution: "© OpenStreetMap", max_zoom: 19}]}}'
 )
+
+_TEMPLATE_SIGNS: Final = ("{{", "{%", "{#")
 
 
 def read_settings(settings: Mapping[str, object]) -> MapSettings:
@@ -61,6 +64,10 @@ def _tile_source(where: str, tile: object) -> TileSource:
     max_zoom = tile.get("max_zoom", 18)
     if not isinstance(max_zoom, int) or not 1 <= max_zoom <= 24:
         raise _wrong(f"{where}.max_zoom", "a whole number from 1 to 24", max_zoom)
+    for part, text in (("name", f"{name['vi']}{name.get('en')}"), ("url", url), ("attribution", attribution)):
+        # folium compiles what it is given as a template.
+        if any(sign in text for sign in _TEMPLATE_SIGNS):
+            raise _wrong(f"{where}.{part}", "a text without {{, {% and {#", text)
     english = name.get("en")
     return TileSource(
         name=Text(str(name["vi"]), str(english) if english else None),

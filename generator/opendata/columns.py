@@ -16,7 +16,8 @@ from generator.text.bilingual import Text
 Value = str | int | float | None
 Cell = Value | list[Value]
 
-#: Between the items of a list in one cell. An item that has a "|" of its own has it doubled.
+#: Between the items of a list in one cell. An item that has a "|" of its own has it doubled, so that a single one
+#: always separates, even where a reader has trimmed the cell.
 LIST_SEPARATOR: Final = " | "
 
 

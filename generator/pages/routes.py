@@ -54,7 +54,10 @@ def language_root(lang: Lang) -> str:
 
 def routes(catalogue: Catalogue) -> Iterator[Route]:
     """Yield every page of the catalogue, in publishing order."""
-    subjects = {"officials": {"overview": overview(catalogue)}, "assessment": {"bands": SCORE_BANDS}}
+    subjects: dict[str, dict[str, Any]] = {
+        "officials": {"overview": overview(catalogue)},
+        "assessment": {"bands": SCORE_BANDS},
+    }
     for kind, path in SINGLE_PAGES.items():
         yield Route(path, f"catalogue/{kind}.html", path, subjects.get(kind, {}))
     for product in catalogue.products.values():

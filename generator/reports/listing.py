@@ -8,6 +8,7 @@ no longer run, the product is left out and counted, because nobody knows whether
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 from generator.catalogue.model import Catalogue, Document, Producer, Product
@@ -66,7 +67,7 @@ def listing(catalogue: Catalogue, district: str | None = None) -> Listing:
     for product in catalogue.products.values():
         if district and product.address.district.id != district:
             continue
-        if not _known(product):
+        if not _known(product, catalogue.as_of):
             not_yet += 1
         elif product.status not in ON_A_LIST:
             left_out[product.status] += 1
@@ -107,9 +108,13 @@ def _was_potential(product: Product) -> bool:
     return any("tiem nang 5" in fold(s.printed.get("stars", "")) for s in lists)
 
 
-def _known(product: Product) -> bool:
-    """Whether a list or certificate of the catalogue's day or earlier names the product. History ends on that day."""
-    return any(event.day or event.year for event in product.history if event.kind is not EventKind.LAPSED)
+def _known(product: Product, as_of: date) -> bool:
+    """Whether a list or certificate of the catalogue's day or earlier names the product. History ends on that day.
+
+    A certificate of which only the year is known counts from the end of that year on.
+    """
+    events = [event for event in product.history if event.kind is not EventKind.LAPSED]
+    return any(event.day or (event.year is not None and event.year < as_of.year) for event in events)
 
 
 def _followed(catalogue: Catalogue) -> Document | None:

@@ -24,6 +24,7 @@ class Settings:
     site_url: str | None
     repository: str | None
     map: dict[str, Any]
+    precompress: bool = True
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
@@ -34,6 +35,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
         site_url=config.site_url or None,
         repository=repository or None,
         map=dict(config.extra.get("map", {})),
+        precompress=bool(config.extra.get("ocop", {}).get("precompress", True)),
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator.catalogue.model import Catalogue
 from generator.forms.files import form_files
+from generator.importing.template import TEMPLATE_PATH, template_workbook
 from generator.map.files import map_files
 from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
@@ -42,6 +43,8 @@ def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: 
         **form_files(catalogue),
     }
     _write(folder, files)
+    districts = [district.name.vi for district in catalogue.districts.values()]
+    (folder / TEMPLATE_PATH).write_bytes(template_workbook(districts, catalogue.as_of))
     write_photos(catalogue, project.root, folder)
     for lang in LANGS:
         shutil.rmtree(folder / language_root(lang) / SHELL_FOLDER)

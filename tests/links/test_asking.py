@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -18,7 +19,7 @@ TODAY = date(2026, 1, 10)
 class Site(BaseHTTPRequestHandler):
     """Answers with the status that the path names; "no-head" refuses HEAD."""
 
-    asked: list[str] = []
+    asked: ClassVar[list[str]] = []
 
     def do_HEAD(self) -> None:
         self._answer("HEAD")

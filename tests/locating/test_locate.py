@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from generator.locating.geocoder import Answer
 from generator.locating.locate import Found, locate, with_location, write
 from generator.locating.questions import questions
 from generator.places.geometry import Point
@@ -29,8 +30,19 @@ def test_the_finest_wording_that_holds_is_taken(project: SmallProject) -> None:
     records = project.records()
     assert records.places
     asked = [q for q in questions(records, Gazetteer.of(records.places.value)) if q.path == RAU_SACH]
-    ((_, nothing),) = locate(asked, records.places.value.communes, lambda text: None)
-    assert nothing is None
+    communes = records.places.value.communes
+    known = {w.text: Answer(Point(10.272, 105.184), w.part) for w in asked[0].wordings}
+    street, _, hamlet, later = asked[0].wordings
+
+    def told(*texts: str) -> Found | None:
+        ((_, found),) = locate(asked, communes, lambda text: known[text] if text in texts else None)
+        return found
+
+    assert told() is None
+    assert told(later.text) == Found(path=RAU_SACH, point=Point(10.272, 105.184), precision="hamlet")
+    assert told(hamlet.text, street.text) == Found(path=RAU_SACH, point=Point(10.272, 105.184), precision="street")
+    known[street.text] = Answer(Point(10.272, 105.184), "Xã Vọng Đông")
+    assert told(hamlet.text, street.text) == Found(path=RAU_SACH, point=Point(10.272, 105.184), precision="hamlet")
 
 
 def test_only_the_lines_of_the_location_are_new(project: SmallProject) -> None:

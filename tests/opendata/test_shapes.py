@@ -14,7 +14,7 @@ SITE = "https://example.vn/ocop/"
 
 
 def files(project: SmallProject, site_url: str | None = SITE) -> dict[str, bytes]:
-    return dict(data_files(join(project.records(), date(2025, 1, 1)), site_url, ROOT / "site_src" / "templates"))
+    return dict(data_files(join(project.records(), date(2025, 1, 1)), site_url, ROOT / "site_src" / "xml"))
 
 
 def data(project: SmallProject, name: str, site_url: str | None = SITE) -> Any:

@@ -2,17 +2,20 @@
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
+from typing import Any
 from unicodedata import normalize
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.records.marks import Path
 from generator.records.schema import ProducerRecord, ProductRecord
 from generator.records.splicing import SpliceError, insert_or_replace
 from generator.records.strict_yaml import parse
+from generator.records.writing import Value
+from tests.projects import ROOT
 
 PRODUCER = """\
 # Người phụ trách: phòng kinh tế
@@ -71,7 +74,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("path", "value", "inserted", "changed"), CASES)
-def test_only_the_lines_meant_change(path, value, inserted, changed):
+def test_only_the_lines_meant_change(
+    path: Path, value: Value, inserted: dict[int, list[str]], changed: dict[int, str]
+) -> None:
     expected = []
     for number, line in enumerate(PRODUCER.splitlines(), start=1):
         expected.append(changed.get(number, line))
@@ -79,12 +84,12 @@ def test_only_the_lines_meant_change(path, value, inserted, changed):
     assert insert_or_replace(PRODUCER, path, value, model=ProducerRecord).splitlines() == expected
 
 
-def test_folded_text_stays_folded_and_the_empty_line_behind_it_stays():
+def test_folded_text_stays_folded_and_the_empty_line_behind_it_stays() -> None:
     text = insert_or_replace(PRODUCER, ("notes", 0, "vi"), "Ngắn.")
     assert text == PRODUCER.replace("      Một câu dài\n      xuống dòng.\n", "      Ngắn.\n")
 
 
-def test_an_empty_value_is_filled():
+def test_an_empty_value_is_filled() -> None:
     assert (
         insert_or_replace("id: a\nname:\nset: I.2.b\n", ("name", "vi"), "Mật")
         == "id: a\nname:\n  vi: Mật\nset: I.2.b\n"
@@ -92,14 +97,14 @@ def test_an_empty_value_is_filled():
     assert insert_or_replace("id: # mã\n", ("id",), "a") == "id: a # mã\n"
 
 
-def test_bracketed_lists_and_mappings_stay_bracketed():
+def test_bracketed_lists_and_mappings_stay_bracketed() -> None:
     text = "name: {vi: Mật, en: Honey}\nseason: [1, 2]\n"
     assert insert_or_replace(text, ("season", 2), 3) == "name: {vi: Mật, en: Honey}\nseason: [1, 2, 3]\n"
     assert insert_or_replace(text, ("name", "en"), "A, b") == 'name: {vi: Mật, en: "A, b"}\nseason: [1, 2]\n'
     assert insert_or_replace("name: {}\n", ("name", "vi"), "Mật") == "name: {vi: Mật}\n"
 
 
-def test_a_block_becomes_a_scalar_and_back():
+def test_a_block_becomes_a_scalar_and_back() -> None:
     assert insert_or_replace("a:\n  vi: x\n  en: y\nb: z\n", ("a",), "q") == "a: q\nb: z\n"
     assert insert_or_replace("a: q # c\nb: z\n", ("a",), {"vi": "x"}) == "a:\n  vi: x # c\nb: z\n"
     assert (
@@ -107,12 +112,12 @@ def test_a_block_becomes_a_scalar_and_back():
     )
 
 
-def test_line_ends_and_a_missing_last_one_are_kept():
+def test_line_ends_and_a_missing_last_one_are_kept() -> None:
     assert insert_or_replace("id: a\r\nset: b\r\n", ("x", "y"), "c") == "id: a\r\nset: b\r\nx:\r\n  y: c\r\n"
     assert insert_or_replace("id: a", ("b",), date(2024, 6, 30)) == "id: a\nb: 2024-06-30\n"
 
 
-def test_what_is_there_already_changes_nothing():
+def test_what_is_there_already_changes_nothing() -> None:
     assert insert_or_replace("stars:   '4'\n", ("stars",), 4) == "stars:   '4'\n"
 
 
@@ -128,7 +133,7 @@ def test_what_is_there_already_changes_nothing():
         ("a: 1\n", ("b", 2)),
     ],
 )
-def test_what_cannot_be_written_is_refused(text, path):
+def test_what_cannot_be_written_is_refused(text: str, path: Path) -> None:
     with pytest.raises(SpliceError):
         insert_or_replace(text, path, "v")
 
@@ -144,19 +149,21 @@ texts = st.text(letters, min_size=1, max_size=200).map(lambda t: normalize("NFC"
 )
 
 
+@settings(deadline=None)
 @given(texts, st.sampled_from([("name", "vi"), ("name", "en"), ("printed_name",), ("price", "vi"), ("notes", 0, "vi")]))
-def test_any_text_is_written_so_that_every_reader_reads_it_back(value, path):
+def test_any_text_is_written_so_that_every_reader_reads_it_back(value: str, path: Path) -> None:
     before = "id: a\nname:\n  vi: 'x'\n  en: \"y\"\nnotes:\n  - field: name\n    vi: >-\n      z\n"
     after = insert_or_replace(before, path, value, model=ProductRecord)
-    for found in (parse(after.encode()).value, yaml.safe_load(after)):
+    readings: list[Any] = [parse(after.encode()).value, yaml.safe_load(after)]
+    for found in readings:
         for part in path:
             found = found[part]
         assert found == value
 
 
-def test_every_real_record_takes_a_location_and_keeps_all_its_lines():
-    files = sorted(Path("products").rglob("producer.yml"))
-    value = {"lat": Decimal("10.4"), "lon": Decimal("105.1"), "precision": "hamlet", "source": "x"}
+def test_every_real_record_takes_a_location_and_keeps_all_its_lines() -> None:
+    files = sorted((ROOT / "products").rglob("producer.yml"))
+    value: Value = {"lat": Decimal("10.4"), "lon": Decimal("105.1"), "precision": "hamlet", "source": "x"}
     for file in files:
         text = file.read_text(encoding="utf-8")
         lines = insert_or_replace(text, ("location",), value, model=ProducerRecord).splitlines()

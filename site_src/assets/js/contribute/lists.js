@@ -35,6 +35,7 @@ export function numbers(form) {
 export function reset(form, wanted = {}) {
   for (const list of form.querySelectorAll("[data-list]")) {
     items(list).forEach((item) => item.remove());
+    list.dataset.next = 0;
     const asked = wanted[list.dataset.list] ?? [];
     asked.forEach((number) => add(list, number));
     for (let have = asked.length; have < Number(list.dataset.fewest); have += 1) add(list);

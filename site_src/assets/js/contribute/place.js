@@ -85,7 +85,7 @@ export class Places {
 
   point(box) {
     const [lat, lon] = ["lat", "lon"].map((name) => Number.parseFloat(this.field(box, name).value.replace(",", ".")));
-    return inside(lat, lon) ? [lat, lon] : null;
+    return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? [lat, lon] : null;
   }
 
   /** Show the pin where the fields say. */
@@ -127,10 +127,11 @@ export class Places {
       if (!window.ocopScaffold) await script(config.map);
       const container = el("div", { class: "oc-place__leaflet", id: "map_ocop", role: "application", "aria-label": `${text("map")}. ${text("map_how")}` });
       box.querySelector("[data-map-here]").append(container);
-      const { map, bounds } = window.ocopScaffold();
+      const { map, bounds, tiles } = window.ocopScaffold();
       this.map = map;
       map.attributionControl.setPrefix(false);
       map.fitBounds(bounds);
+      tiles[0]?.addTo(map);
       for (const name of ["in", "out"]) {
         const button = container.querySelector(`.leaflet-control-zoom-${name}`);
         button?.setAttribute("title", text(`zoom_${name}`));

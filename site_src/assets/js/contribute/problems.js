@@ -11,6 +11,11 @@ export function fieldAt(form, path) {
   return null;
 }
 
+/** A sentence with the names of fields between backticks set off. */
+function sentence(message) {
+  return message.split("`").map((part, index) => (index % 2 ? el("code", { text: part }) : part));
+}
+
 const inputIn = (field) => field.querySelector("input:not([type=file]), select, textarea");
 
 /** Show the problems of the fields that `visited` says yes to; take away those that are mended. */
@@ -22,7 +27,7 @@ export function showAt(form, problems, visited) {
   }
   for (const line of form.querySelectorAll("[data-error]")) {
     const message = words.get(line.dataset.error) ?? "";
-    if (line.textContent !== message) line.textContent = message;
+    if (line.textContent !== message.replaceAll("`", "")) line.replaceChildren(...sentence(message));
     line.hidden = !message;
     const field = line.closest("[data-path]");
     field?.classList.toggle("oc-field--wrong", Boolean(message));
@@ -50,7 +55,7 @@ export function summarise(form, problems) {
   box.querySelector("[data-summary-list]").replaceChildren(...problems.map(({ path, message }) => {
     const id = fieldAt(form, path)?.querySelector("[id]")?.id ?? "";
     const go = (event) => { event.preventDefault(); goTo(form, path); };
-    return el("li", {}, el("a", { href: `#${id}`, text: message, on: { click: go } }));
+    return el("li", {}, el("a", { href: `#${id}`, on: { click: go } }, ...sentence(message)));
   }));
   return box;
 }

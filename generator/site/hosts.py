@@ -1,0 +1,107 @@
+"""Files that tell hosts how to serve the site: Apache's ``.htaccess``, ``_headers``, an nginx snippet, ``.nojekyll``.
+
+They say again, as headers, what the pages say themselves; who may frame a page; what may be cached for how long; which
+page answers for one that is not there. Every host takes the file it knows and leaves the others alone.
+"""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from generator.site.hashing import ASSETS, HASHED
+from generator.site.policy import FRAMABLE, HEADERS, Policy
+from generator.site.precompressing import SUFFIXES
+from generator.site.templates import render
+
+#: Every kind of file that the site has, with its media type; hosts do not know them all.
+TYPES: Final[dict[str, str]] = {
+    ".css": "text/css",
+    ".csv": "text/csv",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".geojson": "application/geo+json",
+    ".html": "text/html",
+    ".ics": "text/calendar",
+    ".jpg": "image/jpeg",
+    ".js": "text/javascript",
+    ".json": "application/json",
+    ".kml": "application/vnd.google-earth.kml+xml",
+    ".md": "text/markdown",
+    ".pdf": "application/pdf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain",
+    ".webmanifest": "application/manifest+json",
+    ".webp": "image/webp",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".xml": "text/xml",
+}
+
+_FOR_EVER: Final = "public, max-age=31536000, immutable"
+
+
+def base_path(site_url: str | None) -> str:
+    """Return the path at which the site will live, with a slash at both ends; "/" where it is not known."""
+    return f"/{urlsplit(site_url or '').path.strip('/')}/".replace("//", "/")
+
+
+def host_files(templates: Path, site: Path, base: str, policy: Policy, *, compressed: bool) -> dict[str, str]:
+    """Return path → text of the files for hosts.
+
+    Args:
+        templates: ``site_src/hosts``.
+        site: the finished site, whose folders the rules name.
+        base: see ``base_path``.
+        policy: what pages may load.
+        compressed: whether ``.gz`` files lie beside the texts.
+    """
+    values: dict[str, Any] = {
+        "base": base,
+        "base_pattern": re.escape(base),
+        "headers": HEADERS,
+        "policy": policy.content(),
+        "policy_framed": policy.content(frames="*"),
+        "policy_unframed": policy.content(frames="'self'"),
+        "unframed": list(_unframed(site)),
+        "hashed": list(_hashed(site)),
+        "hashed_name": HASHED.replace("$", r"(\.gz)?$"),
+        "hashed_path": f"/{ASSETS}/.*{HASHED}",
+        "for_ever": _FOR_EVER,
+        "precompressed": compressed,
+        "precompressed_name": rf"\.({'|'.join(suffix[1:] for suffix in SUFFIXES)})(\.gz)?$",
+        "types": TYPES,
+        "compressed_types": {suffix: TYPES[suffix] for suffix in SUFFIXES},
+    }
+    files = {
+        "_headers": "headers.txt",
+        "_redirects": "redirects.txt",
+        ".htaccess": "htaccess.txt",
+        "en/.htaccess": "htaccess-en.txt",
+        "data/.htaccess": "htaccess-data.txt",
+        **{f"{folder}.htaccess": "htaccess-embed.txt" for folder in FRAMABLE},
+        "deploy/nginx.conf": "nginx.conf",
+    }
+    # GitHub Pages would leave out what begins with "_".
+    return {path: render(templates, name, **values) for path, name in files.items()} | {".nojekyll": ""}
+
+
+def _unframed(site: Path) -> Iterable[str]:
+    """Yield a pattern for every page that only the site itself may frame."""
+    for root in ("", "en/"):
+        yield root
+        for folder in sorted((site / root).iterdir()):
+            path = f"{root}{folder.name}/"
+            if folder.is_dir() and path not in (*FRAMABLE, "en/") and next(folder.rglob("*.html"), None):
+                yield f"{path}*"
+
+
+def _hashed(site: Path) -> Iterable[str]:
+    """Yield a pattern for every folder of assets that are all named by content, and every such file elsewhere."""
+    for entry in sorted((site / ASSETS).iterdir()):
+        files = [file.relative_to(site).as_posix() for file in sorted([entry, *entry.rglob("*")]) if file.is_file()]
+        named = [path for path in files if re.search(HASHED, path)]
+        if entry.is_dir() and named and named == files:
+            yield f"{ASSETS}/{entry.name}/*"
+        else:
+            yield from named

@@ -1,0 +1,87 @@
+"""What lets the catalogue be used without network: the worker's list of what to keep, and the manifests.
+
+The worker keeps the main pages and what they load, found by following addresses from page to asset to asset. Its
+version is the hash of all that, so that a new build is noticed by any change of it, and by nothing else.
+"""
+
+import json
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from generator.site.hashing import assets_in_page, references
+from generator.text.bilingual import LANGS, Lang, Text
+
+#: What one visit keeps, besides what was looked at, below the language's root.
+_PAGES: Final = ("", "catalogue/", "map/", "offline/")
+
+_SHORT_NAME: Final = Text("OCOP An Giang", "OCOP An Giang")
+_NAME: Final = Text("OCOP An Giang: danh mục và bản đồ sản phẩm", "OCOP An Giang: product catalogue and map")
+_ICONS: Final = (
+    ("icon-192.png", "192x192", "any"),
+    ("icon-512.png", "512x512", "any"),
+    ("icon-maskable-512.png", "512x512", "maskable"),
+)
+
+
+def manifests() -> dict[str, str]:
+    """Return path → text of the web app manifest of each language; addresses in it are relative to itself."""
+    files = {}
+    for lang in LANGS:
+        to_site = "" if lang == "vi" else "../"
+        manifest = {
+            "id": "./",
+            "name": _NAME.get(lang),
+            "short_name": _SHORT_NAME.get(lang),
+            "lang": lang,
+            "start_url": "./",
+            "scope": to_site or "./",
+            "display": "standalone",
+            "background_color": "#FBF7EE",
+            "theme_color": "#1F5A3D",
+            "icons": [
+                {"src": f"{to_site}assets/art/{name}", "sizes": sizes, "type": "image/png", "purpose": purpose}
+                for name, sizes, purpose in _ICONS
+            ],
+        }
+        files[f"{_root(lang)}manifest.webmanifest"] = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
+    return files
+
+
+def service_worker(source: Path, site: Path) -> str:
+    """Return the worker's script for a site whose assets have their final names.
+
+    Args:
+        source: the worker as written by hand, which reads ``BUILD``.
+        site: the finished site.
+    """
+    pages = {lang: [_root(lang) + page for page in _PAGES] for lang in LANGS}
+    assets = {lang: _loaded_by(site, pages[lang]) for lang in LANGS}
+    digest = sha256()
+    for path in sorted({path for lang in LANGS for path in (*pages[lang], *assets[lang])}):
+        digest.update(path.encode("utf-8") + b"\0" + _file(site, path).read_bytes())
+    build = {"version": digest.hexdigest()[:16], "pages": pages, "assets": assets}
+    known = f"const BUILD={json.dumps(build, separators=(',', ':'))};\n"
+    return known + source.read_text(encoding="utf-8")
+
+
+def _loaded_by(site: Path, pages: list[str]) -> list[str]:
+    """Return the assets that pages load, and what those load in turn, as paths in the site."""
+    found: set[str] = set()
+    waiting = [path for page in pages for path in assets_in_page(_file(site, page).read_text(encoding="utf-8"))]
+    while waiting:
+        path = waiting.pop()
+        if path in found or not (site / path).is_file():
+            continue
+        found.add(path)
+        if path.endswith((".css", ".js")):
+            waiting += references(path, (site / path).read_text(encoding="utf-8"))
+    return sorted(found)
+
+
+def _file(site: Path, path: str) -> Path:
+    return site / path / "index.html" if path == "" or path.endswith("/") else site / path
+
+
+def _root(lang: Lang) -> str:
+    return "" if lang == "vi" else f"{lang}/"

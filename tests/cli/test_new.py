@@ -1,0 +1,147 @@
+"""``ocop new``: from a few answers to a record that passes the checks."""
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli.main import main
+from tests.projects import CAI_XANH, SmallProject
+
+PRODUCER = {
+    "district": "Tri Tôn",
+    "name": "Hợp tác xã Đường thốt nốt Núi Dài",
+    "type": "cooperative",
+    "commune": "xã Châu Lăng",
+}
+PRODUCT = {
+    "producer": "thot-not-thu",
+    "name": "Kẹo  thốt nốt Đậu phộng",
+    "name-en": "Palm sugar peanut candy",
+    "set": "I.3.b",
+    "stars": "3",
+    "document": "95/BC-THU",
+    "annex": "II",
+    "section": "IV",
+    "row": "9",
+}
+
+
+def run(project: SmallProject, what: str, given: dict[str, str], typed: str = "") -> Result:
+    options = [word for key, value in given.items() for word in (f"--{key}", value)]
+    return CliRunner().invoke(main, ["--project", str(project.root), "new", what, *options], input=typed)
+
+
+def errors(project: SmallProject) -> list[str]:
+    return [problem.code for problem in project.problems() if problem.is_error]
+
+
+def test_a_producer(project: SmallProject) -> None:
+    result = run(project, "producer", PRODUCER)
+    path = "products/tri-ton/duong-thot-not-nui-dai/producer.yml"
+    assert (result.exit_code, result.output) == (0, f"Đã ghi {path}. / {path} written.\n")
+    assert [line for line in project.text(path).splitlines() if not line.startswith("#")] == [
+        "id: duong-thot-not-nui-dai",
+        "name:",
+        "  vi: Hợp tác xã Đường thốt nốt Núi Dài",
+        "type: cooperative",
+        "address:",
+        "  commune: xã Châu Lăng",
+    ]
+    assert errors(project) == []
+
+
+def test_a_product(project: SmallProject) -> None:
+    result = run(project, "product", PRODUCT)
+    path = "products/tri-ton/thot-not-thu/keo-thot-not-dau-phong.yml"
+    assert (result.exit_code, result.output) == (0, f"Đã ghi {path}. / {path} written.\n")
+    assert [line for line in project.text(path).splitlines() if not line.startswith("#")] == [
+        "id: keo-thot-not-dau-phong",
+        "name:",
+        "  vi: Kẹo thốt nốt Đậu phộng",
+        "  en: Palm sugar peanut candy",
+        "set: I.3.b",
+        "stars: 3",
+        "sources:",
+        "  - document: 95/BC-THU",
+        "    annex: II",
+        "    section: IV",
+        "    row: 9",
+    ]
+    assert errors(project) == []
+
+
+def test_a_name_that_another_product_has_gets_the_producer_at_its_end(project: SmallProject) -> None:
+    assert run(project, "product", PRODUCT | {"name": "Cải xanh"}).exit_code == 0
+    assert "id: cai-xanh-thot-not-thu\n" in project.text("products/tri-ton/thot-not-thu/cai-xanh-thot-not-thu.yml")
+    assert errors(project) == []
+
+
+def test_what_is_not_given_is_asked_and_asked_again(project: SmallProject) -> None:
+    typed = "Tri Tôm\nTri Tôn\n  \nCơ sở Ông Ba\nho kinh doanh, co so\nChâu Lang\nxã Châu Lăng\n"
+    result = run(project, "producer", {}, typed)
+    assert result.exit_code == 0
+    assert "type: household_business\n" in project.text("products/tri-ton/ong-ba/producer.yml")
+    assert result.stderr.splitlines() == [
+        "Không có “Tri Tôm”; có phải “Tri Tôn” không? / There is no “Tri Tôm”; did you mean “Tri Tôn”?",
+        "Mục này không được để trống. / This must not be empty.",
+        "Huyện Tri Tôn không có đơn vị nào tên “Châu Lang”; có phải “xã Châu Lăng” không? / "
+        "Tri Ton district has no commune called “Châu Lang”; did you mean “xã Châu Lăng”?",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "given", "told"),
+    [
+        (
+            "product",
+            {"id": "cai-xanh"},
+            "Mã “cai-xanh” đã có; hãy đặt mã khác. / The id “cai-xanh” exists; choose another one.",
+        ),
+        (
+            "product",
+            {"id": "Kẹo"},
+            "Mã “Kẹo” chưa đúng dạng; ví dụ: keo. / The id “Kẹo” is not written in the right form; for example: keo.",
+        ),
+        (
+            "product",
+            {"producer": "thot-not"},
+            "Không có “thot-not”; có phải “thot-not-thu” không? / There is no “thot-not”; did you mean “thot-not-thu”?",
+        ),
+        (
+            "product",
+            {"stars": "6"},
+            "Không có “6”; chọn một trong: 3, 4, 5. / There is no “6”; choose one of: 3, 4, 5.",
+        ),
+        ("product", {"row": "x"}, "Số thứ tự phải là chữ số, không phải “x”. / A row is a number, not “x”."),
+        (
+            "producer",
+            {"commune": "xã Vọng Đông"},
+            "Huyện Tri Tôn không có đơn vị nào tên “xã Vọng Đông”. / Tri Ton district has no commune called “xã Vọng Đông”.",
+        ),
+    ],
+)
+def test_wrong_options_are_wrong_use(project: SmallProject, what: str, given: dict[str, str], told: str) -> None:
+    before = sorted(project.root.rglob("*"))
+    result = run(project, what, (PRODUCT if what == "product" else PRODUCER) | given)
+    assert result.exit_code == 2
+    assert result.output.endswith(f"Error: {told}\n")
+    assert sorted(project.root.rglob("*")) == before
+
+
+def test_a_record_that_breaks_a_rule_is_not_written(project: SmallProject) -> None:
+    before = sorted(project.root.rglob("*"))
+    result = run(project, "product", PRODUCT | {"section": "III", "row": "2"})
+    assert result.exit_code == 1
+    assert "[row-claimed-twice]" in result.output
+    assert "Error: Chưa ghi gì: bản ghi còn lỗi. / Nothing is written: the record has errors.\n" in result.output
+    assert sorted(project.root.rglob("*")) == before
+
+
+def test_records_that_were_broken_before_are_not_blamed_on_the_new_one(project: SmallProject) -> None:
+    project.change(CAI_XANH, "stars: 4\ndescription", "stars: 6\ndescription")
+    assert run(project, "product", PRODUCT).exit_code == 0
+
+
+def test_an_end_of_the_answers_writes_nothing(project: SmallProject) -> None:
+    before = sorted(project.root.rglob("*"))
+    assert run(project, "producer", {}, "Tri Tôn\n").exit_code == 1
+    assert sorted(project.root.rglob("*")) == before

@@ -1,0 +1,58 @@
+"""The real site on nginx and Apache, at the root of a host and below a path, and a browser that tells every violation."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from tests.browser.conftest import TILE, TILE_HOST, browser
+from tests.built_site import built_site
+from tests.hosting.servers import Host, host
+
+__all__ = ["browser", "built_site"]
+
+PLACES = [(name, base) for name in ("nginx", "apache2") for base in ("/", "/any/sub/path/")]
+
+
+@pytest.fixture(scope="module", params=PLACES, ids=[f"{name} {base}" for name, base in PLACES])
+def served(request: pytest.FixtureRequest, built_site: Path) -> Iterator[Host]:
+    """Return a running server of each kind, at each place."""
+    name, base = request.param
+    with host(name, built_site, base) as running:
+        yield running
+
+
+class Watched:
+    """Pages of one browser context; whatever the browser refuses, misses or reports as an error is in ``faults``."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.faults: list[str] = []
+        self.context = browser.new_context(service_workers="block", viewport={"width": 1280, "height": 860})
+        self.context.add_init_script(
+            "addEventListener('securitypolicyviolation',"
+            " (e) => console.error(`policy: ${e.effectiveDirective} ${e.blockedURI} ${e.sample}`))"
+        )
+        self.context.route(lambda url: "127.0.0.1" not in url and "localhost" not in url, self._foreign)
+
+    def open(self, url: str) -> Page:
+        page = self.context.new_page()
+        page.set_default_timeout(10_000)
+        page.on("pageerror", lambda error: self.faults.append(f"{url}: {error}"))
+        page.on("console", lambda said: said.type == "error" and self.faults.append(f"{url}: {said.text}"))
+        page.goto(url)
+        return page
+
+    def _foreign(self, route: Route) -> None:
+        if TILE_HOST in route.request.url:
+            route.fulfill(body=TILE, content_type="image/png")
+        else:
+            self.faults.append(f"request to a foreign host: {route.request.url}")
+            route.abort()
+
+
+@pytest.fixture
+def watched(browser: Browser) -> Iterator[Watched]:
+    pages = Watched(browser)
+    yield pages
+    pages.context.close()

@@ -1,0 +1,128 @@
+"""Feeds and calendars tell what records give a day for, and nothing else."""
+
+from datetime import date, timedelta
+from xml.etree import ElementTree
+
+import pytest
+from icalendar import Calendar
+
+from generator.catalogue.model import Catalogue
+from generator.opendata.feeds import feed_files
+from generator.vocabulary.events import EventKind
+from generator.vocabulary.statuses import Status
+from tests.opendata.conftest import SITE, XML, certificate, changed, event
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def _entries(content: bytes) -> list[tuple[str, str]]:
+    feed = ElementTree.fromstring(content)  # noqa: S314 - our own file
+    return [(e.findtext(f"{ATOM}title", ""), e.findtext(f"{ATOM}updated", "")) for e in feed.iter(f"{ATOM}entry")]
+
+
+def _events(content: bytes) -> list:
+    return list(Calendar.from_ical(content).walk("VEVENT"))
+
+
+def test_one_of_each_for_every_district_and_language(feeds: dict[str, bytes], catalogue: Catalogue) -> None:
+    assert len(feeds) == 2 * (1 + len(catalogue.districts)) * 4
+    assert "feeds/recognised.xml" in feeds
+    assert "en/feeds/districts/an-phu/lapsing.ics" in feeds
+
+
+def test_every_feed_is_valid_atom(feeds: dict[str, bytes]) -> None:
+    """RFC 4287: id, title and updated once each; ids of entries are unique; links are absolute."""
+    ids = set()
+    for path, content in feeds.items():
+        if not path.endswith(".xml"):
+            continue
+        feed = ElementTree.fromstring(content)  # noqa: S314 - our own file
+        assert feed.tag == f"{ATOM}feed"
+        for element in (feed, *feed.iter(f"{ATOM}entry")):
+            for tag in ("id", "title", "updated"):
+                assert len(element.findall(ATOM + tag)) == 1, (path, tag)
+            found = element.findtext(f"{ATOM}id", "")
+            assert found.startswith("urn:uuid:")
+            assert found not in ids
+            ids.add(found)
+            assert element.findall(f"{ATOM}link[@rel='alternate']")
+        assert all(link.get("href", "").startswith(SITE) for link in feed.iter(f"{ATOM}link"))
+        assert feed.find(f"{ATOM}link[@rel='self']").get("href") == SITE + path
+
+
+def test_todays_records_have_no_dated_certificate_and_the_feeds_say_no_more(feeds: dict[str, bytes]) -> None:
+    assert _entries(feeds["feeds/recognised.xml"]) == []
+    assert _entries(feeds["feeds/changed.xml"]) == [
+        ("Danh sách sản phẩm OCOP còn thời hạn tính đến 31/12/2023: 108 sản phẩm", "2023-12-31T00:00:00+07:00")
+    ]
+    assert _entries(feeds["en/feeds/districts/thoai-son/lapsing.xml"]) == [
+        ("Latest end of the certificates in the OCOP list of 31 December 2023", "2026-10-02T00:00:00+07:00")
+    ]
+
+
+def test_the_calendar_holds_the_latest_end_of_the_list(feeds: dict[str, bytes]) -> None:
+    (only,) = _events(feeds["feeds/lapsing.ics"])
+    assert only["UID"] == "list-2023-12-31-all@ocop-an-giang"
+    assert only["DTSTART"].dt == date(2026, 12, 31)
+    assert "108 sản phẩm chưa rõ ngày cấp" in only["DESCRIPTION"]
+    assert "chậm nhất ngày 31/12/2026, có thể sớm hơn" in only["DESCRIPTION"]
+    (alarm,) = only.walk("VALARM")
+    assert alarm["TRIGGER"].dt == timedelta(days=-90)
+
+
+@pytest.fixture(scope="module")
+def certified(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue with a product that was certified in 2022 and upgraded in 2025."""
+    return changed(
+        catalogue,
+        0,
+        status=Status.VALID,
+        certificates=(certificate(date(2025, 6, 30)), certificate(date(2022, 6, 30), 3)),
+        history=(event(EventKind.CERTIFIED, date(2022, 6, 30), 3), event(EventKind.UPGRADED, date(2025, 6, 30))),
+    )
+
+
+def test_dated_events_become_news(certified: Catalogue) -> None:
+    product = next(iter(certified.products.values()))
+    feeds = dict(feed_files(certified, SITE, XML))
+    district = product.address.district.id
+    for folder in ("en/feeds", f"en/feeds/districts/{district}"):
+        assert _entries(feeds[f"{folder}/recognised.xml"]) == [
+            (f"{product.name.en}: Certified", "2022-06-30T00:00:00+07:00")
+        ]
+        assert _entries(feeds[f"{folder}/changed.xml"])[0] == (
+            f"{product.name.en}: Upgraded",
+            "2025-06-30T00:00:00+07:00",
+        )
+
+
+def test_a_dated_certificate_is_in_the_calendar_of_its_district_alone(certified: Catalogue) -> None:
+    product = next(iter(certified.products.values()))
+    feeds = dict(feed_files(certified, SITE, XML))
+    uid = f"certificate-{product.id}-2028-06-30@ocop-an-giang"
+    for district in certified.districts:
+        events = {e["UID"]: e for e in _events(feeds[f"feeds/districts/{district}/lapsing.ics"])}
+        assert (uid in events) == (district == product.address.district.id)
+    found = {e["UID"]: e for e in _events(feeds["feeds/lapsing.ics"])}[uid]
+    assert found["DTSTART"].dt == date(2028, 6, 30)
+    assert found["SUMMARY"] == f"Hết hạn giấy chứng nhận OCOP: {product.name.vi}"
+    assert found["URL"] == f"{SITE}products/{product.id}/"
+
+
+def test_what_was_withdrawn_lapses_no_more(certified: Catalogue) -> None:
+    feeds = dict(feed_files(changed(certified, 0, status=Status.WITHDRAWN), SITE, XML))
+    assert [e["UID"] for e in _events(feeds["feeds/lapsing.ics"])] == ["list-2023-12-31-all@ocop-an-giang"]
+
+
+def test_two_builds_are_the_same_to_the_byte(feeds: dict[str, bytes], catalogue: Catalogue) -> None:
+    assert dict(feed_files(catalogue, SITE, XML)) == feeds
+
+
+def test_without_an_address_links_are_relative_to_the_feed(catalogue: Catalogue) -> None:
+    content = dict(feed_files(catalogue, None, XML))["en/feeds/districts/an-phu/changed.xml"]
+    feed = ElementTree.fromstring(content)  # noqa: S314 - our own file
+    assert [link.get("href") for link in feed.iter(f"{ATOM}link")] == [
+        "../../../../en/feeds/districts/an-phu/changed.xml",
+        "../../../../en/districts/an-phu/",
+        "../../../../en/districts/an-phu/",
+    ]
