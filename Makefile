@@ -1,11 +1,12 @@
 # Two commands set up everything on a fresh machine with Python 3.11 and make:
 #   make site    creates the environment, installs, builds site/
 #   make test    installs what the tests need as well, Chromium included, and runs them all
+# make print-tools adds what "ocop print" needs to make PDFs.
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test serve check lint lock clean
+.PHONY: site test test-all serve check lint lock print-tools clean
 
 site: .venv/site.stamp
 	$(BIN)/ocop build
@@ -17,7 +18,13 @@ check: .venv/site.stamp
 	$(BIN)/ocop check
 
 test: .venv/test.stamp lint
-	sh tests/install-browser.sh $(BIN)
+	sh tests/install-system.sh $(BIN) browser hosts print
+	$(BIN)/ocop places --check
+	$(BIN)/pytest -n auto -m "not slow"
+
+# Everything, what takes minutes too.
+test-all: .venv/test.stamp lint
+	sh tests/install-system.sh $(BIN) browser hosts print
 	$(BIN)/ocop places --check
 	$(BIN)/pytest -n auto
 
@@ -34,6 +41,13 @@ lint: .venv/test.stamp
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
 	touch $@
 
+print-tools: .venv/print.stamp
+
+.venv/print.stamp: .venv/site.stamp requirements-print.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-print.lock
+	sh tests/install-system.sh $(BIN) print
+	touch $@
+
 .venv/test.stamp: .venv/site.stamp requirements-test.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
 	touch $@
@@ -43,7 +57,9 @@ lock:
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	  pyproject.toml -o requirements.lock
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-	  --extra test pyproject.toml -o requirements-test.lock
+	  --extra test --extra print pyproject.toml -o requirements-test.lock
+	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+	  --extra print pyproject.toml -o requirements-print.lock
 
 clean:
 	rm -rf site .venv build *.egg-info

@@ -73,7 +73,7 @@ class FormPage:
             "box": BOX,
             "legal_forms": LEGAL_FORMS.pattern,
             "longest_id": LONGEST,
-            **stars_and_dates(),
+            **stars_and_dates(lang),
         }
 
 

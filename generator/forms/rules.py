@@ -12,7 +12,7 @@ from generator.checks.locations import EAST, NORTH, SOUTH, WEST
 from generator.records.guard import decode
 from generator.text.bilingual import Lang, Text
 from generator.text.dates import VALIDITY_MONTHS
-from generator.vocabulary.stars import PUBLISHED_STARS, band, stars_of_score
+from generator.vocabulary.stars import PUBLISHED_STARS, band_in_words, stars_of_score
 
 #: South, north, west and east end of what counts as the province, in degrees.
 BOX: Final = (SOUTH, NORTH, WEST, EAST)
@@ -69,7 +69,7 @@ def lost_letter(lang: Lang) -> str:
     return fault.vi if lang == "vi" else fault.en
 
 
-def stars_and_dates() -> dict[str, object]:
+def stars_and_dates(lang: Lang) -> dict[str, object]:
     """Return what the rules of stars and certificates count with: lowest score and band by stars, months of validity."""
     lowest = {
         str(stars): next(score for score in range(101) if stars_of_score(Decimal(score)) == stars)
@@ -77,6 +77,6 @@ def stars_and_dates() -> dict[str, object]:
     }
     return {
         "lowest": lowest,
-        "bands": {str(stars): band(stars) for stars in PUBLISHED_STARS},
+        "bands": {str(stars): band_in_words(stars).get(lang) for stars in PUBLISHED_STARS},
         "months": VALIDITY_MONTHS,
     }

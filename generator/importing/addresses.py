@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.records.places_file import PlacesFile
@@ -26,6 +27,10 @@ _SHORT: Final = (
 _DISTRICT_TYPES: Final = re.compile(r"^(huyen|thi xa|thanh pho)\s+")
 
 
+#: Names of places are folded over and over, once for every row of a table.
+_folded: Final = lru_cache(maxsize=2_000)(fold)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AddressParts:
     """The parts that were recognised. ``commune`` is written as records write it ("xã Vọng Đông").
@@ -44,7 +49,7 @@ def district_of(text: str, places: PlacesFile) -> str | None:
     """Return the id of the former district that a text names ("TP. Long Xuyên", "huyện Thoại Sơn", "Thoại Sơn")."""
     name = _DISTRICT_TYPES.sub("", fold(_expanded(text)).strip(" .,"))
     for district in places.districts:
-        short = fold(district.short.vi)
+        short = _folded(district.short.vi)
         if name in (short, district.id) or name == "".join(word[0] for word in short.split()):
             return district.id
     return None
@@ -89,7 +94,8 @@ def address_parts(text: str, places: PlacesFile, district: str | None = None) ->
 
 def _current(text: str, places: PlacesFile) -> str | None:
     """Return the code of the unit of today that a text names with its type."""
-    found = [unit.code for unit in places.current_communes if fold(unit.name.vi) == fold(text)]
+    words = fold(text)
+    found = [unit.code for unit in places.current_communes if _folded(unit.name.vi) == words]
     return found[0] if len(found) == 1 else None
 
 
@@ -110,7 +116,7 @@ def _commune(text: str, district: str | None, places: PlacesFile) -> tuple[str, 
     for commune in places.communes:
         if district not in (None, commune.district):
             continue
-        folded = fold(commune.name.vi)
+        folded = _folded(commune.name.vi)
         bare = next((folded.removeprefix(f"{kind} ") for kind in _TYPES if folded.startswith(f"{kind} ")), folded)
         if words == folded:
             typed.append((commune.district, _lower(commune.name.vi)))

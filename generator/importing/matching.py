@@ -88,6 +88,7 @@ class Index:
         self._by_decision: dict[str, list[Known]] = defaultdict(list)
         self._of_producer: dict[str, list[Known]] = defaultdict(list)
         self._producers_by_name: dict[str, list[Entry[ProducerRecord]]] = defaultdict(list)
+        self._nearest: dict[str, Entry[ProducerRecord] | None] = {}
         makers: dict[str, set[str]] = {e.path: _producer_names(e.value) for e in records.producers}
         for product in records.products:
             producer = self.producers.get(PurePosixPath(product.path).parent)
@@ -156,9 +157,8 @@ class Index:
         if alike:
             return Match(unclear=_maybe(alike[0]))
         if producer_key:
-            close = get_close_matches(producer_key, self._producers_by_name, n=1, cutoff=_NEAR)
-            if close:
-                entry = self._producers_by_name[close[0]][0]
+            entry = self._nearest_producer(producer_key)
+            if entry:
                 return Match(
                     unclear=Text(
                         f"chủ thể “{producer}” gần giống “{entry.value.name.vi}” ({entry.path}); "
@@ -168,6 +168,13 @@ class Index:
                     )
                 )
         return Match()
+
+    def _nearest_producer(self, producer_key: str) -> Entry[ProducerRecord] | None:
+        """Return the producer that is called nearly so; every name is asked for once, which is slow among thousands."""
+        if producer_key not in self._nearest:
+            close = get_close_matches(producer_key, self._producers_by_name, n=1, cutoff=_NEAR)
+            self._nearest[producer_key] = self._producers_by_name[close[0]][0] if close else None
+        return self._nearest[producer_key]
 
 
 def _product_names(record: ProductRecord) -> set[str]:

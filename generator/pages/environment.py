@@ -79,10 +79,12 @@ def template_words(translations: Translations, depth: int) -> dict[str, Any]:
     def asset(path: str) -> str:
         return to_site + path
 
+    pictures = {item.icon for item in SETS.values()}
+
     @cache
     def icon(name: str) -> Markup:
         return Markup('<svg class="oc-icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>').format(
-            asset("assets/icons.svg"), name
+            asset("assets/sets.svg" if name in pictures else "assets/icons.svg"), name
         )
 
     return {

@@ -8,6 +8,7 @@ both.
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import yaml
@@ -17,6 +18,9 @@ from generator.records.yaml_faults import Fault, explain
 
 MAX_BYTES: Final = 64 * 1024
 MAX_DEPTH: Final = 8
+
+STARTS: Final = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
+ENDS: Final = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 
 _BOM: Final = "\ufeff"
 _REPLACEMENT: Final = "\ufffd"
@@ -64,6 +68,8 @@ def _not_utf8(mark: Mark) -> Fault:
 
 def _text_faults(text: str) -> Iterator[Fault]:
     """Invisible characters, odd spaces and lost letters are errors, one a line; so is text that is not NFC, one a file."""
+    if _is_clean(text):
+        return
     decomposed: list[Mark] = []
     for number, line in enumerate(text.split("\n"), start=1):
         for column, char in enumerate(line.rstrip("\r"), start=1):
@@ -82,6 +88,12 @@ def _text_faults(text: str) -> Iterator[Fault]:
             f"Chữ có dấu ở dạng tách rời (NFD), {lines} dòng trong tệp; hãy gõ lại bằng bộ gõ Unicode dựng sẵn.",
             f"Accented letters are in decomposed form (NFD), lines: {lines}; type them again as precomposed Unicode.",
         )
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether there is nothing to look for; characters one by one cost more than all else of reading a record."""
+    ordinary = text.replace("\r\n", "").replace("\n", "").replace("\t", "")
+    return ordinary.isprintable() and _REPLACEMENT not in text and unicodedata.is_normalized("NFC", text)
 
 
 def _character_fault(char: str, mark: Mark) -> Fault | None:
@@ -110,53 +122,86 @@ def _character_fault(char: str, mark: Mark) -> Fault | None:
     return None
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The parser's events of a text, and the first thing in it that is forbidden or broken."""
+
+    events: tuple[yaml.Event, ...]
+    fault: Fault | None
+
+
 def structure_faults(text: str) -> Iterator[Fault]:
-    """Yield what the parser's events show to be forbidden or broken. Stops at the first, nothing is built in memory."""
-    depth = 0
-    documents = 0
+    """Yield what the parser's events show to be forbidden or broken: at most one fault."""
+    fault = checked_events(text).fault
+    if fault:
+        yield fault
+
+
+def checked_events(text: str) -> Checked:
+    """Return the parser's events as far as they are allowed. Stops at the first fault; nothing is built in memory."""
+    events: list[yaml.Event] = []
+    depth = documents = 0
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            start = event.start_mark
-            mark = Mark(start.line + 1, start.column + 1) if start else TOP
-            if isinstance(event, yaml.DocumentStartEvent):
+            kind = type(event)
+            if kind is yaml.ScalarEvent or kind in STARTS:
+                if event.anchor or event.tag:  # type: ignore[attr-defined] # these kinds have both
+                    return Checked((), _reserved(event))
+                if kind in STARTS:
+                    depth += 1
+                    if depth > MAX_DEPTH:
+                        return Checked((), _too_deep(event))
+            elif kind in ENDS:
+                depth -= 1
+            elif kind is yaml.AliasEvent:
+                return Checked((), _reserved(event))
+            elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    yield Fault(
-                        mark,
-                        "several-documents",
-                        "Mỗi tệp chỉ có một bản ghi; hãy bỏ dòng “---” ở giữa tệp.",
-                        "A file holds one record; remove the line “---” in the middle.",
-                    )
-                    return
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                yield Fault(
-                    mark,
-                    "anchor",
-                    "Không dùng dấu & hoặc * ở đầu giá trị; hãy đặt giá trị trong dấu ngoặc kép.",
-                    "No & or * at the start of a value; put the value in double quotes.",
-                )
-                return
-            if getattr(event, "tag", None):
-                yield Fault(
-                    mark,
-                    "tag",
-                    "Không dùng dấu ! ở đầu giá trị; hãy đặt giá trị trong dấu ngoặc kép.",
-                    "No ! at the start of a value; put the value in double quotes.",
-                )
-                return
-            if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-                depth += 1
-                if depth > MAX_DEPTH:
-                    yield Fault(
-                        mark,
-                        "too-deep",
-                        f"Bản ghi lồng nhau quá {MAX_DEPTH} cấp.",
-                        f"The record is nested more than {MAX_DEPTH} levels deep.",
-                    )
-                    return
-            elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
-                depth -= 1
+                    return Checked((), _several_documents(event))
+            events.append(event)
     except yaml.MarkedYAMLError as error:
-        yield explain(text, error)
+        return Checked((), explain(text, error))
     except yaml.YAMLError:
-        yield Fault(TOP, "yaml", "Tệp không đọc được như YAML.", "The file cannot be read as YAML.")
+        return Checked((), Fault(TOP, "yaml", "Tệp không đọc được như YAML.", "The file cannot be read as YAML."))
+    return Checked(tuple(events), None)
+
+
+def mark_of(event: yaml.Event) -> Mark:
+    """Return where an event starts, counted from 1."""
+    start = event.start_mark
+    return Mark(start.line + 1, start.column + 1) if start else TOP
+
+
+def _several_documents(event: yaml.Event) -> Fault:
+    return Fault(
+        mark_of(event),
+        "several-documents",
+        "Mỗi tệp chỉ có một bản ghi; hãy bỏ dòng “---” ở giữa tệp.",
+        "A file holds one record; remove the line “---” in the middle.",
+    )
+
+
+def _reserved(event: yaml.Event) -> Fault:
+    if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+        return Fault(
+            mark_of(event),
+            "anchor",
+            "Không dùng dấu & hoặc * ở đầu giá trị; hãy đặt giá trị trong dấu ngoặc kép.",
+            "No & or * at the start of a value; put the value in double quotes.",
+        )
+    return Fault(
+        mark_of(event),
+        "tag",
+        "Không dùng dấu ! ở đầu giá trị; hãy đặt giá trị trong dấu ngoặc kép.",
+        "No ! at the start of a value; put the value in double quotes.",
+    )
+
+
+def _too_deep(event: yaml.Event) -> Fault:
+    return Fault(
+        mark_of(event),
+        "too-deep",
+        f"Bản ghi lồng nhau quá {MAX_DEPTH} cấp.",
+        f"The record is nested more than {MAX_DEPTH} levels deep.",
+    )

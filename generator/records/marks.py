@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place in a file, counted from 1 as editors show it."""
+class Mark(NamedTuple):
+    """A place in a file, counted from 1 as editors show it. A tuple: a catalogue has a million of them."""
 
     line: int
     column: int

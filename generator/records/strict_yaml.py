@@ -4,11 +4,12 @@ Plain PyYAML turns ``no`` into False, 0312345670 into 53070776, 12:30 into 750 a
 converts, because only it knows what a field means.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import yaml
 
-from generator.records.guard import decode, structure_faults
+from generator.records.guard import ENDS, STARTS, checked_events, decode, mark_of
 from generator.records.marks import TOP, Mark, Marks, Path
 from generator.records.yaml_faults import Fault
 
@@ -27,38 +28,66 @@ class Parsed:
 def parse(data: bytes) -> Parsed:
     """Return the content of a YAML file as nested lists, mappings and strings, never anything else."""
     text, faults = decode(data)
-    if not faults:
-        faults = list(structure_faults(text))
     if faults:
         return Parsed(None, Marks(), tuple(faults))
-    node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    keys: dict[Path, Mark] = {}
-    values: dict[Path, Mark] = {}
-    if node is None:
-        return Parsed(
-            None,
-            Marks(),
-            (Fault(TOP, "empty-file", "Tệp trống; hãy điền bản ghi.", "The file is empty; fill in the record."),),
+    checked = checked_events(text)
+    if checked.fault:
+        return Parsed(None, Marks(), (checked.fault,))
+    builder = _Builder(checked.events)
+    value = builder.document()
+    return Parsed(value, Marks(builder.keys, builder.values), tuple(builder.faults))
+
+
+class _Builder:
+    """Builds plain values from a parser's events; the events were checked, so that their depth is bounded."""
+
+    def __init__(self, events: Iterable[yaml.Event]) -> None:
+        self._events = iter(events)
+        self.keys: dict[Path, Mark] = {}
+        self.values: dict[Path, Mark] = {}
+        self.faults: list[Fault] = []
+
+    def document(self) -> Plain | None:
+        """Return the value of the only document, or None where there is none."""
+        for event in self._events:
+            if type(event) is yaml.DocumentStartEvent:
+                return self._value(next(self._events), ())
+        self.faults.append(
+            Fault(TOP, "empty-file", "Tệp trống; hãy điền bản ghi.", "The file is empty; fill in the record.")
         )
-    value = _plain(node, (), keys, values, faults)
-    return Parsed(value, Marks(keys, values), tuple(faults))
+        return None
 
+    def _value(self, event: yaml.Event, path: Path) -> Plain:
+        self.values[path] = mark_of(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        if type(event) is yaml.MappingStartEvent:
+            return self._mapping(path)
+        items: list[Plain] = []
+        for item in self._events:
+            if type(item) is yaml.SequenceEndEvent:
+                break
+            items.append(self._value(item, (*path, len(items))))
+        return items
 
-def _plain(node: yaml.Node, path: Path, keys: dict[Path, Mark], values: dict[Path, Mark], faults: list[Fault]) -> Plain:
-    values[path] = Mark(node.start_mark.line + 1, node.start_mark.column + 1)
-    if isinstance(node, yaml.MappingNode):
+    def _mapping(self, path: Path) -> dict[str, Plain]:
         mapping: dict[str, Plain] = {}
-        for key_node, value_node in node.value:
-            mark = Mark(key_node.start_mark.line + 1, key_node.start_mark.column + 1)
-            key = key_node.value
-            if not isinstance(key, str):
-                faults.append(
+        for event in self._events:
+            if type(event) is yaml.MappingEndEvent:
+                break
+            mark = mark_of(event)
+            if not isinstance(event, yaml.ScalarEvent):
+                self._skip(event)
+                self._skip(next(self._events))
+                self.faults.append(
                     Fault(mark, "bad-key", "Tên mục phải là một từ đơn giản.", "A field's name must be one plain word.")
                 )
                 continue
+            key = str(event.value)
             if key in mapping:
-                first = keys[(*path, key)].line
-                faults.append(
+                self._skip(next(self._events))
+                first = self.keys[(*path, key)].line
+                self.faults.append(
                     Fault(
                         mark,
                         "duplicate-key",
@@ -67,9 +96,19 @@ def _plain(node: yaml.Node, path: Path, keys: dict[Path, Mark], values: dict[Pat
                     )
                 )
                 continue
-            keys[(*path, key)] = mark
-            mapping[key] = _plain(value_node, (*path, key), keys, values, faults)
+            below = (*path, key)
+            self.keys[below] = mark
+            mapping[key] = self._value(next(self._events), below)
         return mapping
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(item, (*path, i), keys, values, faults) for i, item in enumerate(node.value)]
-    return str(node.value)
+
+    def _skip(self, event: yaml.Event) -> None:
+        """Pass over a value that is left out."""
+        depth = 0
+        while True:
+            if type(event) in STARTS:
+                depth += 1
+            elif type(event) in ENDS:
+                depth -= 1
+            if depth == 0:
+                return
+            event = next(self._events)

@@ -63,7 +63,8 @@ def _problems(path: str, model: type[BaseModel], errors: list[ErrorDetails], mar
         yield problem_of(path, model, error["loc"], "unknown-key", marks.of_key(error["loc"]), suggestion=near)
     for error in errors:
         loc = error["loc"]
-        if error["type"] == "extra_forbidden" or loc in explained:
+        # pydantic counts only the entries that are right: a list with a faulty entry is not too short as well.
+        if error["type"] == "extra_forbidden" or loc in explained or (error["type"] == "too_short" and error["input"]):
             continue
         code, got, choices = _code(error), error["input"], _choices(error)
         if code == "missing":

@@ -1,6 +1,6 @@
 """From an error of a field to a problem in people's words: the field's label, what was typed, what is right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from typing import Any, Final, TypeVar, get_args
 
@@ -125,6 +125,14 @@ def _quoted(got: object) -> Text:
 
 def _range(info: FieldInfo | None) -> str:
     """Return the range of a number field ("0–100"); empty where it has none."""
-    metadata = info.metadata if info else []
+    metadata = [*info.metadata, *_metadata_in(info.annotation)] if info else []
     limits = [getattr(entry, name, None) for name in ("ge", "le") for entry in metadata]
     return "–".join(str(limit) for limit in limits if limit is not None)
+
+
+def _metadata_in(annotation: Any) -> Iterator[Any]:
+    """Yield what ``Annotated`` carries for the entries of a list."""
+    for entry in getattr(annotation, "__metadata__", ()):
+        yield from getattr(entry, "metadata", (entry,))
+    for inner in get_args(annotation):
+        yield from _metadata_in(inner)

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -9,6 +10,9 @@ from typing import Final
 import material
 import xstatic.pkg.leaflet
 import xstatic.pkg.leaflet_markercluster
+
+from generator.site.scripts import bundle
+from generator.vocabulary.sets import SETS
 
 _SVG: Final = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]+)\"([^>]*)>(.*)</svg>", re.DOTALL)
 _KEPT: Final = re.compile(r"\b(fill|stroke|stroke-width|stroke-linecap|stroke-linejoin)=\"[^\"]*\"")
@@ -25,26 +29,48 @@ def write_assets(site_src: Path, site: Path) -> None:
         site: the built site, where mkdocs has already put the theme's own assets.
     """
     source, target = site_src / "assets", site / "assets"
-    for folder in ("js", "art"):
-        shutil.copytree(source / folder, target / folder, dirs_exist_ok=True)
-    for name, sheets in (("site.css", "css/site"), ("map.css", "css/map")):
-        text = "".join(sheet.read_text(encoding="utf-8") for sheet in sorted((source / sheets).glob("*.css")))
-        (target / name).write_text(_without_comments(text), encoding="utf-8")
-    (target / "icons.svg").write_text(_sprite(source), encoding="utf-8")
+    shutil.copytree(source / "art", target / "art", dirs_exist_ok=True)
+    for path, script in bundle(source / "js").items():
+        file = target / "js" / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(script, encoding="utf-8")
     vendor = target / "vendor"
     (vendor / "images").mkdir(parents=True)
     for package, names in ((xstatic.pkg.leaflet, _LEAFLET), (xstatic.pkg.leaflet_markercluster, _CLUSTER)):
         for name in names:
             shutil.copyfile(Path(package.BASE_DIR) / name, vendor / name)
+    (target / "site.css").write_text(_sheets(source / "css" / "site"), encoding="utf-8")
+    (target / "map.css").write_text(_leaflet_sheets() + _sheets(source / "css" / "map"), encoding="utf-8")
+    drawings = _drawings(source)
+    pictures = {item.icon for item in SETS.values()}
+    for name, wanted in (("sets.svg", pictures), ("icons.svg", drawings.keys() - pictures)):
+        (target / name).write_text(_sprite({key: drawings[key] for key in sorted(wanted)}), encoding="utf-8")
     _drop_unused(target)
+
+
+def _sheets(folder: Path) -> str:
+    """Return the style sheets of a folder as one, in the order of their names."""
+    return _without_comments("".join(sheet.read_text(encoding="utf-8") for sheet in sorted(folder.glob("*.css"))))
+
+
+def _leaflet_sheets() -> str:
+    """Return the style sheets of Leaflet and its clusters, for one request with ours; their images stay in vendor/."""
+    sheets = (
+        Path(package.BASE_DIR) / name
+        for package, names in ((xstatic.pkg.leaflet, _LEAFLET), (xstatic.pkg.leaflet_markercluster, _CLUSTER))
+        for name in names
+        if name.endswith(".css")
+    )
+    text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return _without_comments(text.replace("url(images/layers", "url(vendor/images/layers"))
 
 
 def _without_comments(css: str) -> str:
     return re.sub(r"\n\s*\n+", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).lstrip()
 
 
-def _sprite(source: Path) -> str:
-    """Return one SVG with a symbol per icon: our drawings, and those of the theme that ``icons.txt`` names."""
+def _drawings(source: Path) -> dict[str, str]:
+    """Return the SVG of every icon by name: our drawings, and those of the theme that ``icons.txt`` names."""
     drawings = {path.stem: path.read_text(encoding="utf-8") for path in sorted((source / "icons").glob("*.svg"))}
     theme = files(material) / "templates" / ".icons"
     for line in (source / "icons.txt").read_text(encoding="utf-8").splitlines():
@@ -52,7 +78,12 @@ def _sprite(source: Path) -> str:
             name, _, path = (part.strip() for part in line.partition("="))
             if name not in drawings:
                 drawings[name] = (theme / f"{path}.svg").read_text(encoding="utf-8")
-    symbols = "".join(_symbol(name, svg) for name, svg in sorted(drawings.items()))
+    return drawings
+
+
+def _sprite(drawings: Mapping[str, str]) -> str:
+    """Return one SVG with a symbol per drawing. Product sets have a sprite of their own: maps show none of them."""
+    symbols = "".join(_symbol(name, svg) for name, svg in drawings.items())
     return f'<svg xmlns="http://www.w3.org/2000/svg">{symbols}</svg>\n'
 
 
@@ -67,9 +98,6 @@ def _symbol(name: str, svg: str) -> str:
 
 
 def _drop_unused(assets: Path) -> None:
-    """Remove what the theme brings and no page asks for: its script bundle, its search, source maps."""
-    for path in sorted(assets.rglob("*.map")):
-        path.unlink()
-    shutil.rmtree(assets / "javascripts", ignore_errors=True)
-    for path in (assets / "stylesheets").glob("palette.*"):
-        path.unlink()
+    """Remove what the theme brings and no page asks for: our own document needs none of its scripts, styles, images."""
+    for folder in ("javascripts", "stylesheets", "images"):
+        shutil.rmtree(assets / folder, ignore_errors=True)

@@ -17,7 +17,7 @@ import rjsmin
 _IMPORT: Final = re.compile(r"^import\s*\{([^}]*)\}\s*from\s*\"(\.{1,2}/[\w./-]+)\";?[ \t]*$", re.MULTILINE)
 _EXPORT: Final = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|class|const)\s+(\w+))", re.MULTILINE)
 _LATER: Final = re.compile(r"\bimport\(\"(\.{1,2}/[\w./-]+)\"\)")
-_OTHER: Final = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
+_OTHER: Final = re.compile(r"^(?:import\b(?!\()|export\b).*$", re.MULTILINE)
 
 
 class ScriptError(ValueError):

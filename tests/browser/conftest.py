@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from tests.built_site import built_site, site_url
 
@@ -32,6 +32,9 @@ def _tile() -> bytes:
 
 
 TILE = _tile()
+
+# A busy machine is slow, not wrong.
+expect.set_options(timeout=20_000)
 
 
 class OpenPage(Protocol):
@@ -97,11 +100,13 @@ def open_page(browser: Browser, site_url: str) -> Iterator[OpenPage]:
             locale="vi-VN" if lang == "vi" else "en-GB",
             java_script_enabled=javascript,
             reduced_motion="reduce",
+            # Requests that a worker makes cannot be stubbed; working without network has tests of its own.
+            service_workers="block",
             **options,
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(20_000)
 
         def foreign(route: Route) -> None:
             host = urlsplit(route.request.url).hostname

@@ -288,8 +288,8 @@ def test_when_the_data_fail_the_list_stays_and_can_try_again(open_page: OpenPage
 
     page = open_page(
         "catalogue/?stars=5",
-        expected_failures=("catalogue.vi.json",),
-        prepare=lambda page: page.route("**/catalogue.vi.json", data),
+        expected_failures=("data/catalogue.vi",),
+        prepare=lambda page: page.route("**/data/catalogue.vi*.json", data),
     )
     expect(page.locator("[data-notice]")).to_contain_text(
         "Không tải được dữ liệu để tìm và lọc. Danh sách đầy đủ vẫn ở trên trang này."

@@ -162,7 +162,7 @@ def test_buttons_zoom_and_move(open_page: OpenPage) -> None:
     expect(page).to_have_url(re.compile("zoom=12"))
     page.get_by_role("button", name="Nút di chuyển bản đồ").click()
     page.get_by_role("button", name="Di chuyển sang phải").click()
-    page.wait_for_function("new URLSearchParams(location.search).get('lon') > 105.21")
+    expect(page).to_have_url(re.compile(r"lon=105\.2\d"))
 
 
 def test_the_view_stays_in_the_url_and_in_the_province(open_page: OpenPage) -> None:
@@ -257,8 +257,8 @@ def test_when_the_data_fail_there_are_two_ways_on(open_page: OpenPage, products:
 
     page = open_page(
         "map/",
-        expected_failures=("catalogue.vi.json", "Failed to fetch"),
-        prepare=lambda page: page.route("**/catalogue.vi.json", data),
+        expected_failures=("data/catalogue.vi", "Failed to fetch"),
+        prepare=lambda page: page.route("**/data/catalogue.vi*.json", data),
     )
     note = page.locator("[data-note]")
     expect(note).to_contain_text("Không tải được dữ liệu của bản đồ.")
@@ -321,7 +321,7 @@ def test_names_are_text_whatever_they_contain(open_page: OpenPage) -> None:
         open_page(
             "map/?product=mat-thot-not-dang-set",
             width=1280,
-            prepare=lambda page: page.route("**/catalogue.vi.json", data),
+            prepare=lambda page: page.route("**/data/catalogue.vi*.json", data),
         )
     )
     expect(answer(page)).to_contain_text(hostile)

@@ -12,12 +12,20 @@ from tests.hosting.servers import Host, host
 
 __all__ = ["browser", "built_site"]
 
-PLACES = [(name, base) for name in ("nginx", "apache2") for base in ("/", "/any/sub/path/")]
+BELOW = "/any/sub/path/"
+
+#: Each server and each kind of place once in the ordinary run, the other pairs in the long one.
+PLACES = [
+    pytest.param(("nginx", "/"), id="nginx"),
+    pytest.param(("apache2", BELOW), id="apache2 below a path"),
+    pytest.param(("nginx", BELOW), id="nginx below a path", marks=pytest.mark.slow),
+    pytest.param(("apache2", "/"), id="apache2", marks=pytest.mark.slow),
+]
 
 
-@pytest.fixture(scope="module", params=PLACES, ids=[f"{name} {base}" for name, base in PLACES])
+@pytest.fixture(scope="module", params=PLACES)
 def served(request: pytest.FixtureRequest, built_site: Path) -> Iterator[Host]:
-    """Return a running server of each kind, at each place."""
+    """Return a running server."""
     name, base = request.param
     with host(name, built_site, base) as running:
         yield running

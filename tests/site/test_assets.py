@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from generator.site.assets import write_assets
+from generator.vocabulary.sets import SETS
 from tests.projects import ROOT
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor">\n  <path d="M1 1h2"/>\n</svg>'
@@ -13,13 +14,14 @@ def sources(tmp_path: Path) -> Path:
     """Return a ``site_src`` with a drawing, a style sheet in two parts and a script."""
     assets = tmp_path / "site_src" / "assets"
     for path, text in {
-        "js/site.js": "export {};\n",
+        "js/site.js": "document.title;\n",
         "art/province.txt": "x",
         "css/site/20-b.css": "b { color: red } /* why */\n",
         "css/site/10-a.css": "/* first\n of all */\na { color: blue }\n",
         "css/map/10-map.css": "m { color: red }\n",
-        "icons/rice.svg": SVG,
-        "icons.txt": "# from the theme\nphone = material/phone-outline\nrice = material/rice\n\n",
+        **{f"icons/{item.icon}.svg": SVG for item in SETS.values()},
+        "icons/zalo.svg": SVG,
+        "icons.txt": "# from the theme\nphone = material/phone-outline\nzalo = material/chat\n\n",
     }.items():
         (assets / path).parent.mkdir(parents=True, exist_ok=True)
         (assets / path).write_text(text, encoding="utf-8")
@@ -40,7 +42,9 @@ def site(tmp_path: Path) -> Path:
 def test_style_sheets_become_one_in_the_order_of_their_names(sources: Path, site: Path) -> None:
     write_assets(sources, site)
     assert (site / "assets/site.css").read_text() == "a { color: blue }\nb { color: red } \n"
-    assert (site / "assets/map.css").read_text() == "m { color: red }\n"
+    map_sheet = (site / "assets/map.css").read_text()
+    assert map_sheet.endswith("m { color: red }\n")
+    assert map_sheet.index(".leaflet-pane") < map_sheet.index(".leaflet-cluster-anim") < map_sheet.index("m { color")
 
 
 def test_the_sprite_has_a_symbol_for_every_drawing(sources: Path, site: Path) -> None:
@@ -50,10 +54,11 @@ def test_the_sprite_has_a_symbol_for_every_drawing(sources: Path, site: Path) ->
         '<svg xmlns="http://www.w3.org/2000/svg"><symbol id="phone" viewBox="0 0 24 24" fill="currentColor">'
     )
     assert (
-        '<symbol id="rice" viewBox="0 0 24 24" fill="none" stroke="currentColor"><path d="M1 1h2"/></symbol>' in sprite
+        '<symbol id="zalo" viewBox="0 0 24 24" fill="none" stroke="currentColor"><path d="M1 1h2"/></symbol>' in sprite
     )
     assert sprite.count("<symbol") == 2
     assert sprite.endswith("</symbol></svg>\n")
+    assert (site / "assets/sets.svg").read_text().count("<symbol") == len(SETS)
 
 
 def test_a_drawing_without_a_view_box_is_an_error(sources: Path, site: Path) -> None:
@@ -66,13 +71,10 @@ def test_leaflet_comes_from_its_packages_and_the_themes_scripts_go(sources: Path
     write_assets(sources, site)
     assets = {path.relative_to(site / "assets").as_posix() for path in (site / "assets").rglob("*") if path.is_file()}
     assert {"vendor/leaflet.js", "vendor/leaflet.css", "vendor/leaflet.markercluster.js", "js/site.js"} <= assets
-    assert "stylesheets/main.1.min.css" in assets
-    assert not {a for a in assets if a.startswith("javascripts/") or a.endswith(".map") or "palette" in a}
+    assert not {a for a in assets if a.startswith(("javascripts/", "stylesheets/")) or a.endswith(".map")}
 
 
 def test_every_icon_that_a_set_names_is_drawn(site: Path) -> None:
-    from generator.vocabulary.sets import SETS
-
     write_assets(ROOT / "site_src", site)
-    sprite = (site / "assets/icons.svg").read_text()
+    sprite = (site / "assets/sets.svg").read_text()
     assert [item.icon for item in SETS.values() if f'<symbol id="{item.icon}"' not in sprite] == []

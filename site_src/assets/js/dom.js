@@ -45,8 +45,8 @@ export function svg(tag, attributes = {}, ...children) {
 }
 
 /** An icon of the sprite; decoration only, the words beside it name the thing. */
-export function icon(name) {
-  return svg("svg", { class: "oc-icon", "aria-hidden": "true" }, svg("use", { href: `${config.sprite}#${name}` }));
+export function icon(name, sprite = config.sprite) {
+  return svg("svg", { class: "oc-icon", "aria-hidden": "true" }, svg("use", { href: `${sprite}#${name}` }));
 }
 
 /** "Thị trấn Tri Tôn" in the middle of a sentence; English keeps its capitals. */

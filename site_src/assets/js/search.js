@@ -12,15 +12,17 @@ const SHORTEST_TYPO = 4;
 
 const pad = (folded) => ` ${words(folded).join(" ")} `;
 
+/** A word and the forms in which it is looked for; made once, not once a product. */
+const needle = (word) => ({ word, start: ` ${word}`, whole: ` ${word} ` });
+
 /** 0 not found, 1 inside a word, 2 at the start of one, 3 a whole one. Two letters and fewer must start a word. */
-function level(haystack, word) {
+function level(haystack, { word, start, whole }) {
   if (!haystack.includes(word)) return 0;
-  if (haystack.includes(` ${word} `)) return 3;
-  if (haystack.includes(` ${word}`)) return 2;
-  return word.length > 2 ? 1 : 0;
+  if (!haystack.includes(start)) return word.length > 2 ? 1 : 0;
+  return haystack.includes(whole) ? 3 : 2;
 }
 
-const levels = (haystacks, word) => Uint8Array.from(haystacks, (haystack) => level(haystack, word));
+const levels = (haystacks, sought) => Uint8Array.from(haystacks, (haystack) => level(haystack, sought));
 
 /** Whether `a` becomes `b` by one letter changed, added, left out, or two neighbours swapped. */
 export function oneEdit(a, b) {
@@ -80,17 +82,18 @@ export class Search {
   /** Scores of the products that have, for every list of alternatives, one of them; null where no product has. */
   scan(lists, query) {
     const { products, size } = this.catalogue;
-    const tables = lists.map((list) => list.map((word) => ({
-      word,
-      parts: word.split(" "),
-      producer: levels(this.producers, word),
-      place: levels(this.places, word),
-      set: levels(this.sets, word),
+    const tables = lists.map((list) => list.map(needle).map((sought) => ({
+      sought,
+      parts: sought.word.split(" ").map(needle),
+      producer: levels(this.producers, sought),
+      place: levels(this.places, sought),
+      set: levels(this.sets, sought),
     })));
     const phrase = lists.length > 1 ? lists.map((list) => list[0]).join(" ") : "";
     const marked = query.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((word) => fold(word) !== word) ?? [];
     const scores = new Float32Array(size);
     let found = false;
+    const [start, beginning] = [` ${phrase}`, ` ${lists[0][0]}`];
     for (let i = 0; i < size; i += 1) {
       let score = 0;
       for (const list of tables) {
@@ -102,8 +105,8 @@ export class Search {
       if (score === 0) continue;
       found = true;
       const name = this.names[i];
-      if (phrase && name.includes(` ${phrase}`)) score += PHRASE;
-      if (name.startsWith(` ${lists[0][0]}`)) score += BEGINNING;
+      if (phrase && name.includes(start)) score += PHRASE;
+      if (name.startsWith(beginning)) score += BEGINNING;
       if (marked.length) {
         const written = products.name[i].toLowerCase();
         for (const word of marked) if (written.includes(word)) score += WITH_MARKS;
@@ -113,12 +116,12 @@ export class Search {
     return found ? scores : null;
   }
 
-  worth({ word, parts, producer, place, set }, i) {
+  worth({ sought, parts, producer, place, set }, i) {
     const { products } = this.catalogue;
     if (parts.length > 1) return parts.every((part) => level(this.names[i], part)) ? WORTH[0][1] : 0;
-    const own = level(this.names[i], word);
+    const own = level(this.names[i], sought);
     if (own > 1) return WORTH[0][own - 1];
-    const other = level(this.others[i], word);
+    const other = level(this.others[i], sought);
     const best = Math.max(own && WORTH[0][own - 1], other && WORTH[1][other - 1]);
     if (best) return best;
     const by = producer[products.producer[i]];
@@ -130,7 +133,8 @@ export class Search {
   /** What may have been meant by a word: itself where it occurs, words run together, else words one letter away. */
   alternatives(word) {
     const fields = [this.names, this.others, this.producers, this.places, this.sets];
-    if (fields.some((field) => field.some((haystack) => level(haystack, word)))) return [word];
+    const sought = needle(word);
+    if (fields.some((field) => field.some((haystack) => level(haystack, sought)))) return [word];
     const apart = this.split(word);
     if (apart) return [apart.join(" ")];
     if (word.length < SHORTEST_TYPO) return [word];

@@ -13,7 +13,7 @@ export function problem(loc, code, message) {
 function fault(node, loc, code, got = "") {
   const range = [node.low, node.high].filter((limit) => limit !== undefined).join("–");
   const sentence = filled(data.messages[code], {
-    label: node.label, key: dotted(loc), got: shown(got), choices: (node.values ?? []).join(", "), range,
+    label: node.label, key: dotted(loc), got: shown(got), choices: code === "too-long" ? node.longest : (node.values ?? []).join(", "), range,
   });
   const more = node.example && data.with_example.includes(code);
   return problem(loc, code, more ? text("example", { sentence: sentence.slice(0, -1), example: node.example }) : sentence);

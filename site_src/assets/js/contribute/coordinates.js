@@ -33,7 +33,7 @@ function ofDegrees(pasted) {
 }
 
 function ofNumbers(pasted) {
-  const bare = pasted.replace(/\b(?:lat|lon|lng|latitude|longitude|vĩ độ|kinh độ)\b\s*[:=]?/giu, " ").replace(/[()[\]]/g, " ").trim();
+  const bare = pasted.replace(/(?:latitude|longitude|lat|lon|lng|vĩ độ|kinh độ)\s*[:=]?/giu, " ").replace(/[()[\]]/g, " ").trim();
   const match = bare.match(/^([-+]?\d{1,3}\.\d+)\s*[,;\s]\s*([-+]?\d{1,3}\.\d+)$/) ?? bare.match(/^([-+]?\d{1,3},\d+)\s*[;\s]\s*([-+]?\d{1,3},\d+)$/)
     ?? bare.match(/^([-+]?\d{1,3})\s*[,;\s]\s*([-+]?\d{1,3})$/);
   return match ? [decimal(match[1]), decimal(match[2])] : null;

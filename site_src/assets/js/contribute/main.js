@@ -1,6 +1,6 @@
 // The form page: what is typed becomes records, the records are checked as one types, and leave the page as files.
 
-import * as draft from "./draft.js";
+import { canUndo, clear, keep as keepDraft, restore, undo } from "./draft.js";
 import { alike, fillCommunes, fillDocuments, fillOwners, loadKnown, nothingKnown, pointOf } from "./choices.js";
 import { config, debounce, text } from "../dom.js";
 import { collect, parts, pathOf } from "./values.js";
@@ -135,11 +135,11 @@ function showOutcome(now, problems) {
 }
 
 function keep() {
-  const at = draft.keep(form);
+  const at = keepDraft(form);
   if (at === null) one("[data-draft-said]").textContent = text("kept_not");
   else if (at) one("[data-draft-said]").textContent = text("kept", { time: clock.format(at) });
   one("[data-clear]").hidden = !at;
-  one("[data-undo]").hidden = Boolean(at) || !draft.canUndo();
+  one("[data-undo]").hidden = Boolean(at) || !canUndo();
 }
 
 const soon = debounce(() => { refresh(); keep(); }, 200);
@@ -198,14 +198,14 @@ function listen() {
     one(problems.length ? "[data-summary]" : "[data-good]").scrollIntoView({ block: "start" });
   });
   one("[data-clear]").addEventListener("click", () => {
-    draft.clear(form);
+    clear(form);
     again();
     keep();
     one("[data-draft-said]").textContent = text("cleared");
     one("[data-undo]").focus();
   });
   one("[data-undo]").addEventListener("click", () => {
-    draft.undo(form);
+    undo(form);
     again();
     keep();
     one("[data-clear]").focus();
@@ -226,11 +226,11 @@ function asAsked() {
 
 async function begin() {
   reset(form);
-  const had = draft.restore(form);
+  const had = restore(form);
   listen();
   refresh();
   if (had) keep();
-  else one("[data-undo]").hidden = !draft.canUndo();
+  else one("[data-undo]").hidden = !canUndo();
   try {
     known = await loadKnown();
   } catch {

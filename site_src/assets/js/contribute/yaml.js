@@ -3,6 +3,7 @@
 
 const WIDTH = 120;
 const PLAIN_KINDS = new Set(["whole", "number", "day", "day-or-month", "yes-no", "choice", "id"]);
+const PLAIN_VALUE = /^-?[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 // Only these begin and fill a plain text; all else is quoted. No sign of YAML, no colon, no hash, no quote.
 const PLAIN = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ,.()/;+–—“”‘’%°-]*$/u;
@@ -54,7 +55,9 @@ function listItem(node, value, indent) {
   return [`${margin}- ${first.trimStart()}`, ...rest];
 }
 
-const single = (node, value, indent, before) => (PLAIN_KINDS.has(node.kind) ? [value] : text(value, indent, before));
+function single(node, value, indent, before) {
+  return PLAIN_KINDS.has(node.kind) && PLAIN_VALUE.test(value) ? [value] : text(value, indent, before);
+}
 
 function mapping(fields, value, indent) {
   return fields.filter((node) => value[node.key] !== undefined).flatMap((node) => entry(node, value[node.key], indent));

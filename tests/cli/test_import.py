@@ -1,0 +1,113 @@
+"""``ocop import``: shows by default, writes when asked, refuses wrong use with exact words."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli.main import main
+from tests.printed_list import as_docx
+from tests.projects import ROOT, SmallProject
+
+RAU = "Hợp tác xã Rau Sạch Thử"
+NEW = f"STT;Sản phẩm;Chủ thể;Hạng sao;Bộ sản phẩm\n1;Hành lá;{RAU};3 sao;I.1.a\n2;Cải xanh thử;;4 sao;\n"
+MADE = "products/thoai-son/rau-sach-thu/hanh-la.yml"
+
+
+def ocop(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--project", str(root), "import", *arguments])
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    file = tmp_path / "bang.csv"
+    file.write_text(NEW, encoding="utf-8-sig")
+    return file
+
+
+def test_by_default_nothing_is_written(project: SmallProject, table: Path) -> None:
+    result = ocop(project.root, str(table))
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "CSV / CSV: 2 dòng sản phẩm / product rows\n"
+        "  “STT” → số thứ tự / row number\n"
+        "  “Sản phẩm” → tên sản phẩm / product name\n"
+        "  “Chủ thể” → chủ thể / producer\n"
+        "  “Hạng sao” → hạng sao / stars\n"
+        "  “Bộ sản phẩm” → bộ sản phẩm / product set\n"
+        f"MỚI / NEW  CSV, dòng 2: Hành lá – {RAU} → {MADE}\n"
+        "1 MỚI, 0 KHÁC, 1 GIỐNG, 0 CHƯA RÕ / 1 NEW, 0 CHANGED, 1 SAME, 0 UNCLEAR\n"
+    )
+    assert result.stderr == "Chưa ghi gì; thêm --write để ghi. / Nothing written; add --write to write.\n"
+    assert not (project.root / MADE).exists()
+
+
+def test_write(project: SmallProject, table: Path) -> None:
+    result = ocop(project.root, str(table), "--write", "--document", "95/BC-THU")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-2:] == [
+        MADE,
+        "Đã ghi 1 tệp, giữ nguyên 0 chỗ. / 1 files written, 0 values kept.",
+    ]
+    assert project.problems() == () or all(not p.is_error for p in project.problems())
+
+
+def test_new_products_need_a_document(project: SmallProject, table: Path) -> None:
+    result = ocop(project.root, str(table), "--write")
+    assert result.exit_code == 2
+    assert "Có sản phẩm mới: hãy cho biết văn bản bằng --document. / There are new products: name the document with --document." in " ".join(result.stderr.split())  # fmt: skip
+    assert not (project.root / MADE).exists()
+
+
+def test_an_unknown_document(project: SmallProject, table: Path) -> None:
+    result = ocop(project.root, str(table), "--document", "1/BC")
+    assert result.exit_code == 2
+    assert (
+        "Văn bản “1/BC” chưa có trong products/documents.yml; đang có: 95/BC-THU, thanh-pho-2024-01." in result.stderr
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("không-có.csv", "Không mở được"),
+        ("a.pdf", "a.pdf: Chỉ đọc được tệp .xlsx, .docx hoặc .csv. / Only .xlsx, .docx and .csv files can be read."),
+    ],
+)
+def test_a_file_that_cannot_be_read(project: SmallProject, tmp_path: Path, name: str, words: str) -> None:
+    if name.endswith(".pdf"):
+        (tmp_path / name).write_bytes(b"%PDF")
+    result = ocop(project.root, str(tmp_path / name))
+    assert result.exit_code == 2
+    assert words in result.stderr
+
+
+def test_what_would_break_the_records_is_told_and_not_written(project: SmallProject, tmp_path: Path) -> None:
+    file = tmp_path / "bang.csv"
+    file.write_text(f"Sản phẩm;Chủ thể;Điểm;Quyết định\nCải xanh thử;{RAU};55;12/QĐ-UBND\n", encoding="utf-8")
+    result = ocop(project.root, str(file), "--write", "--overwrite")
+    assert result.exit_code == 1
+    assert "[score-against-stars]" in result.stderr
+    assert (
+        "Ghi như vậy thì bản ghi sẽ có lỗi; không tệp nào thay đổi. / "
+        "Written like this the records would have errors; no file was changed."
+    ) in result.stderr
+    assert project.problems() == ()
+
+
+def test_as_json(project: SmallProject, table: Path) -> None:
+    found = json.loads(ocop(project.root, str(table), "--format", "json").stdout)
+    assert found["counts"] == {"new": 1, "changed": 0, "same": 1, "unclear": 0}
+    assert found["tables"][0]["columns"][1] == {"number": 2, "heading": "Sản phẩm", "column": "name"}
+    assert found["rows"][0]["files"] == [MADE]
+
+
+def test_the_printed_list_against_the_real_records(tmp_path: Path) -> None:
+    file = tmp_path / "phu-luc-2.docx"
+    file.write_bytes(as_docx(merged=True))
+    result = ocop(ROOT, str(file))
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1] == (
+        "0 MỚI, 0 KHÁC, 108 GIỐNG, 0 CHƯA RÕ / 0 NEW, 0 CHANGED, 108 SAME, 0 UNCLEAR"
+    )

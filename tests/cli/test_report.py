@@ -1,0 +1,96 @@
+"""``ocop report`` and ``ocop stats``."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from generator.cli.main import main
+from tests.printed_list import as_xlsx
+from tests.projects import CAI_XANH, ROOT, SmallProject
+
+
+def ocop(root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--project", str(root), *arguments])
+
+
+def test_all_annexes_in_both_formats(project: SmallProject) -> None:
+    result = ocop(project.root, "report", "--as-of", "2024-01-01")
+    assert result.exit_code == 0
+    assert sorted(file.name for file in (project.root / "reports").iterdir()) == sorted(
+        f"annex-{n}-2024-01-01.{form}" for n in (1, 2, 3) for form in ("docx", "xlsx")
+    )
+    assert result.stdout.splitlines()[0] == str(project.root / "reports" / "annex-1-2024-01-01.docx")
+
+
+def test_one_annex_of_one_district_in_one_format(project: SmallProject, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    arguments = ("--district", "tri-ton", "--format", "xlsx", "--as-of", "2024-01-01", "--out", str(out))
+    assert ocop(project.root, "report", "annex-2", *arguments).exit_code == 0
+    assert [file.name for file in out.iterdir()] == ["annex-2-tri-ton-2024-01-01.xlsx"]
+
+
+def test_notes_are_told_in_both_languages(tmp_path: Path) -> None:
+    result = ocop(ROOT, "report", "annex-1", "--as-of", "2023-12-31", "--out", str(tmp_path))
+    assert (
+        "  ! Mục 4.2 của văn bản in 22 sản phẩm 3 sao của huyện Thoại Sơn; đếm theo danh sách là 20 sản phẩm 3 sao.\n"
+        "    Section 4.2 of the document prints for Thoai Son district: three-star products 22; counted from the list: "
+        "three-star products 20.\n"
+    ) in result.stdout
+
+
+def test_broken_records_are_told(project: SmallProject) -> None:
+    project.change(CAI_XANH, "stars: 4\ndesc", "stars: 6\ndesc")
+    result = ocop(project.root, "report", "--as-of", "2024-01-01")
+    assert result.exit_code == 1
+    assert "[not-in-list]" in result.stderr
+    assert "Bản ghi còn lỗi; hãy chạy “ocop check” và sửa trước. / The records have errors" in result.stderr
+    assert not (project.root / "reports").exists()
+
+
+def test_a_folder_that_cannot_be_written(project: SmallProject, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    result = ocop(project.root, "report", "annex-1", "--out", str(tmp_path / "file"))
+    assert result.exit_code == 1
+    assert "Không ghi được" in result.stderr
+
+
+def test_stats_as_json(project: SmallProject) -> None:
+    found = json.loads(ocop(project.root, "stats", "--as-of", "2024-01-01", "--format", "json").stdout)
+    assert found["total"]["products"] == 5
+    assert {line["id"]: line["products"] for line in found["districts"] if line["products"]} == {
+        "long-xuyen": 1,
+        "tri-ton": 2,
+        "thoai-son": 2,
+    }
+
+
+def test_stats_as_text(project: SmallProject) -> None:
+    result = ocop(project.root, "stats", "--as-of", "2024-01-01", "--district", "tri-ton")
+    assert result.exit_code == 0
+    assert "Huyện Tri Tôn / Tri Ton district" in result.stdout
+    assert "Thoai Son" not in result.stdout
+
+
+def test_comparing_with_the_printed_list(tmp_path: Path) -> None:
+    file = tmp_path / "phu-luc-2.xlsx"
+    file.write_bytes(as_xlsx(merged=True))
+    result = ocop(ROOT, "stats", "--as-of", "2023-12-31", "--compare", str(file))
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "108 giống, 0 khác, 0 chỉ có trong bảng, 0 chỉ có trong bản ghi, 0 chưa rõ / "
+        "108 same, 0 different, 0 only in the table, 0 only in the records, 0 unclear\n"
+    )
+
+
+def test_a_difference_is_status_1(project: SmallProject, tmp_path: Path) -> None:
+    file = tmp_path / "bang.csv"
+    file.write_text("Sản phẩm;Chủ thể;Hạng\nCải xanh thử;Hợp tác xã Rau Sạch Thử;3 sao\n", encoding="utf-8")
+    result = ocop(project.root, "stats", "--as-of", "2024-01-01", "--compare", str(file), "--format", "json")
+    assert result.exit_code == 1
+    assert json.loads(result.stdout)["different"][0]["changes"][0] == {
+        "file": CAI_XANH,
+        "field": "stars",
+        "record": "4",
+        "table": 3,
+    }

@@ -1,0 +1,213 @@
+"""What rows are found to be: new, changed, the same, unclear, with the exact reasons."""
+
+import pytest
+
+from generator.importing.proposals import Kind, shown
+from tests.importing.grids import planned
+from tests.projects import CAI_XANH, DAU_TAM, NUOC_DAU_TAM, RAU_SACH, RUOU_DAU_TAM, SmallProject
+
+RAU = "Hợp tác xã Rau Sạch Thử"
+DAU = "Hộ kinh doanh Dâu Tằm Thử"
+
+
+def told(project: SmallProject, text: str, document: str | None = None) -> list[str]:
+    """Return kind, changes and reasons of every row."""
+    found = []
+    for proposal in planned(project, text, document).proposals:
+        changes = [
+            f"{c.label.vi}: {c.old or ''} → {shown(c.new)}{' !' if c.overwrites else ''}" for c in proposal.changes
+        ]
+        lacks = [f"thiếu {text.vi}" for text in proposal.lacks]
+        found.append(" | ".join([proposal.kind.value, *changes, *lacks, *(r.vi for r in proposal.reasons)]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "producer"),
+    [
+        ("Cải xanh thử", RAU),
+        ("CẢI XANH THỬ", "HỢP TÁC XÃ RAU SẠCH THỬ"),
+        ("cai xanh thu", "HTX Rau Sach Thu"),
+        ("Cải xanh  thử", "HTX rau sạch thử"),
+        ("Nước cốt dâu tầm thử", "HKD Dâu tằm thử"),
+        ("Nước cốt dâu tằm thử", "Hộ Kinh doanh Dâu tằm thử"),
+    ],
+)
+def test_the_same_however_it_is_spelled(project: SmallProject, name: str, producer: str) -> None:
+    assert told(project, f"Sản phẩm | Chủ thể\n{name} | {producer}") == ["same"]
+
+
+@pytest.mark.parametrize("stars", ["4", "4 sao", "★★★★", "OCOP 4 sao", "Đề xuất 4 sao", "4 sao (tiềm năng 5 sao)"])
+def test_the_same_stars(project: SmallProject, stars: str) -> None:
+    assert told(project, f"Sản phẩm | Chủ thể | Hạng\nRượu dâu tằm thử | {DAU} | {stars}") == ["same"]
+
+
+def test_what_the_table_does_not_say_is_no_difference(project: SmallProject) -> None:
+    assert told(project, f"Sản phẩm | Chủ thể | Điểm | Địa chỉ\nCải xanh thử | {RAU} | | ") == ["same"]
+
+
+def test_other_stars_are_a_new_certificate_and_keep_the_old(project: SmallProject) -> None:
+    table = (
+        f"Sản phẩm | Chủ thể | Hạng sao | Quyết định | Ngày cấp\nRượu dâu tằm thử | {DAU} | 5 sao | 9/QĐ | 30/6/2025"
+    )
+    assert told(project, table) == [
+        "changed | hạng sao: 4 → 5 ! | tiềm năng: 5 → – ! | giấy chứng nhận:  → stars: 5, decision: 9/QĐ, "
+        "issued_on: 30/06/2025; stars: 4, source: 95/BC-THU !"
+    ]
+
+
+def test_a_certificate_that_says_more_fills_in_the_one_on_record(project: SmallProject) -> None:
+    table = f"Sản phẩm | Chủ thể | Điểm | Quyết định | Ngày cấp\nNước cốt dâu tằm thử | {DAU} | 63,4 | 5/QĐ | 2/5/2023"
+    assert told(project, table) == ["changed | quyết định công nhận:  → 5/QĐ | ngày cấp:  → 02/05/2023"]
+
+
+def test_a_newer_certificate_goes_first_and_another_score_is_no_new_one(project: SmallProject) -> None:
+    newer = f"Sản phẩm | Chủ thể | Quyết định | Ngày cấp\nCải xanh thử | {RAU} | 99/QĐ-UBND | 30/6/2027"
+    assert told(project, newer) == [
+        "changed | giấy chứng nhận:  → stars: 4, decision: 99/QĐ-UBND, issued_on: 30/06/2027"
+    ]
+    score = f"Sản phẩm | Chủ thể | Điểm | Quyết định\nCải xanh thử | {RAU} | 80 | 12/QĐ-UBND"
+    assert told(project, score) == ["changed | điểm: 84,5 → 80 !"]
+
+
+def test_contacts_are_added_without_consent(project: SmallProject) -> None:
+    table = "Sản phẩm | Chủ thể | Điện thoại\nĐường thốt nốt thử | Công ty TNHH Thốt Nốt Thử | 912345678"
+    (proposal,) = planned(project, table).proposals
+    (change,) = proposal.changes
+    assert change.new == {"consent": False, "phones": ["0912345678"]}
+    assert change.field == ("contacts",)
+
+
+def test_a_phone_that_is_known_is_the_same_and_another_is_added(project: SmallProject) -> None:
+    assert told(project, f"Sản phẩm | Chủ thể | SĐT\nCải xanh thử | {RAU} | 2963841234") == ["same"]
+    assert told(project, f"Sản phẩm | Chủ thể | SĐT\nCải xanh thử | {RAU} | 987654321") == [
+        "changed | điện thoại:  → 0987654321"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("số 69-71 Trần Hưng Đạo, ấp Sơn Lập, xã Vọng Đông, huyện Thoại Sơn", "same"),
+        ("xã Vọng Đông, Thoại Sơn", "same"),
+        ("xã Óc Eo, tỉnh An Giang", "same"),
+        ("ấp Sơn Hòa, xã Vọng Đông, Thoại Sơn", "changed | ấp, khóm, tổ: ấp Sơn Lập → ấp Sơn Hòa !"),
+        ("xã Vọng Thê, Thoại Sơn", "changed | xã, phường, thị trấn: xã Vọng Đông → xã Vọng Thê !"),
+        ("xã Châu Lăng, Tri Tôn", "unclear | bảng ghi huyện “tri-ton”, bản ghi ghi “thoai-son”"),
+    ],
+)
+def test_addresses(project: SmallProject, address: str, expected: str) -> None:
+    assert told(project, f"Sản phẩm | Chủ thể | Địa chỉ\nCải xanh thử | {RAU} | {address}") == [expected]
+
+
+def test_a_printed_address_is_no_difference(project: SmallProject) -> None:
+    table = f"Sản phẩm | Chủ thể | Địa chỉ\nNước cốt dâu tằm thử | {DAU} | Tổ 3, khóm Tây Khánh, P. Mỹ Hoà, TPLX"
+    assert told(project, table) == ["same"]
+
+
+def test_the_address_of_a_product_made_elsewhere_is_its_own(project: SmallProject) -> None:
+    table = f"Sản phẩm | Chủ thể | Địa chỉ\nRượu dâu tằm thử | {DAU} | 12 Nguyễn Huệ, thị trấn Núi Sập, Thoại Sơn"
+    assert told(project, table) == ["same"]
+
+
+def test_matched_by_id_whatever_it_is_called(project: SmallProject) -> None:
+    table = f"Mã sản phẩm | Sản phẩm | Chủ thể\ncai-xanh | Cải ngọt thử | {RAU}"
+    assert told(project, table) == ["changed | tên sản phẩm: Cải xanh thử → Cải ngọt thử !"]
+
+
+def test_matched_by_decision(project: SmallProject) -> None:
+    table = f"Sản phẩm | Chủ thể | Quyết định\nCải xanh thử 1 | {RAU} | 12/QĐ-UBND"
+    (proposal,) = planned(project, table).proposals
+    assert proposal.record == CAI_XANH
+
+
+def test_near_names_are_asked_about_not_taken(project: SmallProject) -> None:
+    assert told(project, f"Sản phẩm | Chủ thể\nCải xanh thừ 2 | {RAU}") == [
+        f"unclear | có phải “Cải xanh thử” của “{RAU}” không? Nếu phải, điền cột Mã sản phẩm: cai-xanh; "
+        "nếu không, điền một mã mới"
+    ]
+    assert told(project, "Sản phẩm | Chủ thể\nCải xanh thử | Hộ kinh doanh Rau Sạch Thử")[0].startswith(
+        "unclear | có phải “Cải xanh thử”"
+    )
+    assert told(project, "Sản phẩm | Chủ thể\nHành lá | Hợp tác xã Rau Sạch Thủy") == [
+        f"unclear | chủ thể “Hợp tác xã Rau Sạch Thủy” gần giống “{RAU}” ({RAU_SACH}); "
+        "hãy viết đúng tên hoặc điền cột Mã sản phẩm"
+    ]
+
+
+def test_the_same_name_of_another_producer_is_another_product(project: SmallProject) -> None:
+    table = (
+        "Sản phẩm | Chủ thể | Bộ | Hạng sao | Địa chỉ\nCải xanh thử | HTX Phú Tân | I.1.a | 3 | xã Vọng Thê, Thoại Sơn"
+    )
+    (proposal,) = planned(project, table).proposals
+    assert proposal.kind is Kind.NEW
+    assert list(proposal.files) == [
+        "products/thoai-son/phu-tan/producer.yml",
+        "products/thoai-son/phu-tan/cai-xanh-thu.yml",
+    ]
+
+
+def test_a_new_product_says_what_it_lacks(project: SmallProject) -> None:
+    assert told(project, "Sản phẩm | Chủ thể\nHành lá | Bà Năm") == [
+        "unclear | thiếu hạng sao | thiếu bộ sản phẩm (ví dụ I.2.b) | thiếu huyện | thiếu xã, phường, thị trấn | "
+        "thiếu loại hình chủ thể"
+    ]
+    assert told(project, f"Sản phẩm | Chủ thể | Hạng | Bộ\nHành lá | {RAU} | Đề xuất 4 sao | I.1.a") == [
+        "unclear | thiếu quyết định (mới là đề xuất)"
+    ]
+
+
+def test_values_that_are_not_understood(project: SmallProject) -> None:
+    table = f"""Sản phẩm | Chủ thể | Hạng | Điểm | Ngày cấp | SĐT
+        Cải xanh thử | {RAU} | tốt | cao | 31/2/2024 | 12"""
+    assert told(project, table) == [
+        "unclear | không hiểu hạng sao “tốt”; viết như 4 sao | không hiểu điểm “cao”; viết như 84,5 | "
+        "không hiểu ngày cấp “31/2/2024”; viết như 30/6/2024 | không hiểu điện thoại “12”; viết như 0912345678"
+    ]
+
+
+def test_stars_that_are_only_proposed_are_no_decision(project: SmallProject) -> None:
+    assert told(project, f"Sản phẩm | Chủ thể | Hạng\nNước cốt dâu tằm thử | {DAU} | Đề xuất 4 sao") == [
+        "unclear | mới là đề xuất 4 sao, chưa có quyết định; bản ghi đang ghi 3 sao"
+    ]
+
+
+def test_a_product_that_stands_in_the_table_twice(project: SmallProject) -> None:
+    assert told(project, f"Sản phẩm | Chủ thể\nCải xanh thử | {RAU}\nCẢI XANH THỬ | HTX Rau Sạch Thử") == [
+        "same",
+        "unclear | đã có ở dòng 2",
+    ]
+
+
+def test_another_producer_under_a_known_id_is_asked_about(project: SmallProject) -> None:
+    assert told(project, "Mã sản phẩm | Sản phẩm | Chủ thể\ncai-xanh | Cải xanh thử | HTX Khác Hẳn") == [
+        f"unclear | chủ thể trong bảng là “HTX Khác Hẳn”, trong bản ghi là “{RAU}”"
+    ]
+
+
+def test_several_products_of_one_name_without_a_producer(project: SmallProject) -> None:
+    project.write(
+        "products/tri-ton/thot-not-thu/cai-xanh-2.yml",
+        project.text(CAI_XANH).replace("id: cai-xanh", "id: cai-xanh-2").replace("row: 2", "row: 9"),
+    )
+    assert told(project, "Sản phẩm | Hạng sao\nCải xanh thử | 4") == [
+        "unclear | có 2 sản phẩm cùng tên (cai-xanh, cai-xanh-2); hãy điền cột Mã sản phẩm"
+    ]
+
+
+def test_a_document_is_cited_where_it_is_new(project: SmallProject) -> None:
+    table = f"STT | Sản phẩm | Chủ thể | Địa chỉ\n7 | CẢI XANH THỬ | {RAU} | xã Vọng Đông, Thoại Sơn"
+    (proposal,) = planned(project, table, "thanh-pho-2024-01").proposals
+    (change,) = proposal.changes
+    assert change.new == {
+        "document": "thanh-pho-2024-01",
+        "row": 7,
+        "printed": {"name": "CẢI XANH THỬ", "address": "xã Vọng Đông, Thoại Sơn"},
+    }
+    assert told(project, table, "95/BC-THU") == ["same"]
+
+
+def test_the_records_are_those_meant(project: SmallProject) -> None:
+    table = f"Sản phẩm | Chủ thể\nNước cốt dâu tằm thử | {DAU}\nRượu dâu tằm thử | "
+    assert [p.record for p in planned(project, table).proposals] == [NUOC_DAU_TAM, RUOU_DAU_TAM]
+    assert DAU_TAM.rsplit("/", 1)[0] == NUOC_DAU_TAM.rsplit("/", 1)[0]

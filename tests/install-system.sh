@@ -1,0 +1,54 @@
+#!/bin/sh
+# Make sure that what no Python package brings is there; installs what is missing with apt where that exists.
+#   sh tests/install-system.sh BIN browser print
+# browser: a Chromium for the browser tests: the system's own, Debian's package, or playwright's.
+# hosts: nginx and Apache, to serve the site as public hosts do.
+# print: the libraries of WeasyPrint, and a font that has every Vietnamese letter.
+set -eu
+bin=$1
+shift
+missing=
+
+has_browser() {
+  for name in chromium chromium-browser google-chrome; do
+    if command -v "$name" >/dev/null 2>&1; then return 0; fi
+  done
+  return 1
+}
+
+has_font() {
+  command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list 'Noto Serif' family; fc-list 'DejaVu Serif' family)" ]
+}
+
+for part in "$@"; do
+  case $part in
+    browser)
+      if ! has_browser; then
+        if command -v apt-get >/dev/null 2>&1; then missing="$missing chromium"; else "$bin/playwright" install chromium; fi
+      fi ;;
+    hosts)
+      PATH=$PATH:/usr/sbin
+      if ! command -v nginx >/dev/null 2>&1; then missing="$missing nginx-light"; fi
+      if ! command -v apache2 >/dev/null 2>&1; then missing="$missing apache2-bin"; fi ;;
+    print)
+      if ! "$bin/python" -c 'import weasyprint' >/dev/null 2>&1; then
+        missing="$missing libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+      fi
+      if ! has_font; then missing="$missing fontconfig fonts-noto-core"; fi ;;
+    *)
+      echo "install-system: $part?" >&2
+      exit 2 ;;
+  esac
+done
+
+if [ -n "$missing" ]; then
+  if ! command -v apt-get >/dev/null 2>&1; then
+    echo "Hãy cài / Please install:$missing" >&2
+    exit 1
+  fi
+  sudo=
+  if [ "$(id -u)" -ne 0 ]; then sudo=sudo; fi
+  $sudo apt-get update -qq
+  # shellcheck disable=SC2086 # a list of packages
+  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq $missing >/dev/null
+fi

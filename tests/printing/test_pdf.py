@@ -1,0 +1,120 @@
+"""The real catalogue on paper: read again, page by page, by another library; every code leads to a page of the real site."""
+
+import re
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.build import prepare
+from generator.catalogue.model import Catalogue
+from generator.printing.papers import Papers
+from generator.printing.pdf import PdfToolMissingError, write_pdf
+from generator.printing.sizes import LABEL_SIZES
+from generator.text.bilingual import LANGS, Lang
+from tests.printing import reading
+from tests.projects import ROOT
+
+SITE = "https://ocop-an-giang.github.io/ocop-map/"
+
+#: Seconds of one processor that the whole catalogue may take.
+LIMIT = 60
+
+
+@pytest.fixture(scope="module")
+def real() -> Catalogue:
+    return prepare(ROOT / "products", date(2026, 11, 21))[0]
+
+
+def papers(catalogue: Catalogue, lang: Lang) -> Papers:
+    return Papers(catalogue, ROOT / "site_src", lang, SITE)
+
+
+@pytest.fixture(scope="module", params=LANGS)
+def book(
+    request: pytest.FixtureRequest, real: Catalogue, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Lang, Path]:
+    lang: Lang = request.param
+    target = tmp_path_factory.mktemp("print") / f"catalogue-{lang}.pdf"
+    started = time.process_time()
+    write_pdf(papers(real, lang).book(real.current_products), ROOT, target)
+    assert time.process_time() - started < LIMIT
+    return lang, target
+
+
+def test_every_code_of_the_book_leads_to_a_page(book: tuple[Lang, Path], real: Catalogue, built_site: Path) -> None:
+    found = [code for page in reading.codes(book[1]) for code in page]
+    assert sorted(found) == sorted(f"{SITE}products/{product}/" for product in real.products)
+    assert all((built_site / code.removeprefix(SITE) / "index.html").is_file() for code in found)
+    assert all((built_site / "en" / code.removeprefix(SITE) / "index.html").is_file() for code in found)
+
+
+def test_the_text_of_the_book_is_text(book: tuple[Lang, Path], real: Catalogue) -> None:
+    lang, path = book
+    text = " ".join(reading.page_texts(path))
+    lost = [p.name.get(lang) for p in real.current_products if p.name.get(lang) not in text]
+    assert lost == []
+    assert all(district.name.get(lang) in text for district in real.districts.values())
+    assert "\ufffd" not in text
+
+
+def test_every_page_of_the_book_is_a4_and_says_something(book: tuple[Lang, Path]) -> None:
+    assert reading.page_sizes(book[1]) == {(210, 297)}
+    texts = reading.page_texts(book[1])
+    assert 25 <= len(texts) <= 45
+    assert min(len(text) for text in texts) > 40
+
+
+def test_page_numbers_are_those_of_the_contents(book: tuple[Lang, Path], real: Catalogue) -> None:
+    lang, path = book
+    texts = reading.page_texts(path)
+    for district in real.districts.values():
+        entry = re.search(rf"{re.escape(district.name.get(lang))} \d+ \S+( \S+)? (\d+)", texts[1])
+        assert entry, district.id
+        assert district.name.get(lang) in texts[int(entry[2]) - 1]
+
+
+def test_fonts_are_embedded(book: tuple[Lang, Path]) -> None:
+    fonts = reading.fonts(book[1])
+    assert fonts
+    assert all(fonts.values()), fonts
+
+
+@pytest.mark.parametrize("size", LABEL_SIZES)
+def test_every_code_of_the_labels_is_read(size: str, real: Catalogue, tmp_path: Path) -> None:
+    target = tmp_path / "labels.pdf"
+    products = real.products_of(real.districts["thoai-son"].products)
+    write_pdf(papers(real, "vi").labels(products, LABEL_SIZES[size]), ROOT, target)
+    pages = reading.codes(target)
+    assert [len(page) for page in pages] == _filled(len(products), LABEL_SIZES[size].per_sheet)
+    assert {c for page in pages for c in page} == {f"{SITE}products/{p.id}/" for p in products}
+    assert all(reading.fonts(target).values())
+
+
+def test_every_code_of_the_cards_is_read(real: Catalogue, tmp_path: Path) -> None:
+    target = tmp_path / "cards.pdf"
+    products = real.products_of(real.districts["chau-doc"].products)
+    write_pdf(papers(real, "en").cards(products), ROOT, target)
+    assert [len(page) for page in reading.codes(target)] == _filled(len(products), 4)
+    assert reading.page_sizes(target) == {(210, 297)}
+    text = " ".join(reading.page_texts(target))
+    assert all(p.name.vi in text for p in products)
+
+
+def _filled(count: int, per_sheet: int) -> list[int]:
+    return [min(per_sheet, count - start) for start in range(0, count, per_sheet)]
+
+
+def test_nothing_is_fetched_from_outside(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    write_pdf('<img src="https://example.vn/x.png"><p>Chữ</p>', ROOT, tmp_path / "x.pdf")
+    assert "https://example.vn/x.png" in caplog.text
+    assert reading.page_texts(tmp_path / "x.pdf") == ["Chữ"]
+
+
+def test_without_weasyprint_it_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setitem(sys.modules, "weasyprint", None)
+    with pytest.raises(PdfToolMissingError):
+        write_pdf("<p>", ROOT, tmp_path / "x.pdf")
+    assert list(tmp_path.iterdir()) == []
