@@ -10,7 +10,7 @@ import click
 
 from generator.checks.advice import advise
 from generator.checks.run import check
-from generator.cli.common import FILES, below_records, day_option, pass_project, say
+from generator.cli.common import FILES, below_records, day_option, pass_project, say, uncollected
 from generator.links.asking import ask_all
 from generator.links.rule import dead_links, links_of
 from generator.project import Project, day_of_build
@@ -66,8 +66,9 @@ def check_command(
     PATH: chỉ báo lỗi trong các tệp hay thư mục này. / Tell only of these files or folders.
     """
     within = [below_records(project, path) for path in paths] or [project.records.name]
-    records = read(project.records)
-    found = [*check(records), *advise(records, day_of_build(as_of))]
+    with uncollected():
+        records = read(project.records)
+        found = [*check(records), *advise(records, day_of_build(as_of))]
     if links:
         found += _dead_links(project, records)
     problems = sorted((p for p in found if _within(p.path, within)), key=lambda p: (p.path, p.line, p.column, p.code))

@@ -52,8 +52,8 @@ RULES: Final[Mapping[str, Text]] = MappingProxyType(
             "Latitude and longitude are swapped; write lat: {lon} and lon: {lat}.",
         ),
         "outside-province": Text(
-            "Điểm {lat}, {lon} nằm ngoài tỉnh An Giang.",
-            "The point {lat}, {lon} lies outside An Giang.",
+            "Điểm {lat}, {lon} nằm ngoài tỉnh An Giang trước ngày 1/7/2025; hãy xem lại lat và lon.",
+            "The point {lat}, {lon} lies outside An Giang as it was before 1 July 2025; check lat and lon.",
         ),
         "duplicate-id": Text(
             "Mã “{id}” đã được dùng trong tệp {path}; hãy đặt mã khác.",

@@ -14,7 +14,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from markupsafe import Markup, escape
 
-from generator.pages.routes import photo_path
+from generator.pages.routes import photo_path, share_picture_path
 from generator.text import formatting
 from generator.text.bilingual import Lang, Text
 from generator.text.translations import Translations
@@ -100,6 +100,7 @@ def template_words(translations: Translations, depth: int) -> dict[str, Any]:
         "number": cache(lambda value: formatting.number(float(value), lang)),
         "day": lambda value: formatting.day(value, lang),
         "distance": lambda metres: formatting.distance(metres, lang),
+        "share_picture_path": share_picture_path,
         "json_script": json_script,
         "paragraphs": lambda text: [part for part in text.get(lang).split("\n") if part.strip()],
         "groups": GROUPS,

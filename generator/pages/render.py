@@ -115,6 +115,7 @@ class Renderer:
             catalogue=self._catalogue,
             dots=self._dots,
             path=route.path,
+            site_url=self._site_url,
             form=self._form,
             data=self._data,
             **links,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from generator.catalogue.model import Catalogue, Photo
+from generator.catalogue.model import Catalogue, Photo, Product
 from generator.catalogue.overview import overview
 from generator.text.bilingual import Lang
 from generator.vocabulary.sets import GROUPS
@@ -40,6 +40,11 @@ class Route:
     shell: str
     subject: dict[str, Any]
     record: str | None = None
+
+
+def share_picture_path(product: Product) -> str:
+    """Return where the picture of a product for shared links lies in the site; both languages show the same."""
+    return f"assets/share/{product.id}.png"
 
 
 def photo_path(photo: Photo, width: int) -> str:

@@ -16,7 +16,7 @@ QUIET: Final = 4
 
 @dataclass(frozen=True, slots=True)
 class QrCode:
-    """A code as one SVG path of dark modules. ``size`` counts modules on a side, the quiet zone included."""
+    """A code as one SVG path, stroked one module wide. ``size`` counts modules on a side, the quiet zone included."""
 
     size: int
     path: str
@@ -29,14 +29,12 @@ def qr_code(address: str) -> QrCode:
 
 
 def _runs(matrix: tuple[bytearray, ...]) -> Iterator[str]:
-    """Yield a rectangle one module high for every run of dark modules."""
+    """Yield a line through the middle of every row, drawn over dark modules and moved over light ones."""
     for y, row in enumerate(matrix, start=QUIET):
-        x = QUIET
+        yield f"M{QUIET} {y}.5"
         for dark, modules in groupby(row):
             width = len(list(modules))
-            if dark:
-                yield f"M{x} {y}h{width}v1h-{width}z"
-            x += width
+            yield f"h{width}" if dark else f"m{width} 0"
 
 
 def product_address(site_url: str, product: str) -> str:

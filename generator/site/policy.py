@@ -12,7 +12,7 @@ from hashlib import sha256
 from typing import Final
 from urllib.parse import urlsplit
 
-from generator.map.settings import read_settings
+from generator.map.settings import MapSettingsError, read_settings
 
 #: Folders whose pages anyone may frame, relative to the site.
 FRAMABLE: Final = ("embed/", "en/embed/")
@@ -31,8 +31,7 @@ HEADERS: Final[Mapping[str, str]] = {
 
 _SCRIPT: Final = re.compile(r"<script\b([^>]*)>(.*?)</script>", re.DOTALL | re.IGNORECASE)
 _DATA_TYPE: Final = re.compile(r"\btype=\"?application/(?:ld\+)?json", re.IGNORECASE)
-_HOST: Final = re.compile(r"[a-z0-9.-]+(:\d+)?", re.IGNORECASE)
-_PLACE: Final = re.compile(r"\{[^}]*\}")
+_HOST: Final = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +88,9 @@ def inline_scripts(html: str) -> list[str]:
 
 
 def _origin(url: str) -> str:
-    """Return the origin of a tile address; a place in the host name, as in ``https://{s}.tile.example``, becomes ``*``."""
-    host = urlsplit(_PLACE.sub("x", url)).netloc.rpartition("@")[2]
-    first, dot, rest = urlsplit(url).netloc.rpartition("@")[2].partition(".")
-    if _PLACE.search(first) and _HOST.fullmatch(rest):
-        return f"https://*{dot}{rest}"
-    return f"https://{host}"
+    """Return the origin of a tile address; a place in the host's first name, as in ``https://{s}.tile.example``, becomes ``*``."""
+    host = urlsplit(url).netloc.rpartition("@")[2]
+    shown = re.sub(r"^\{\w+\}\.", "*.", host)
+    if not _HOST.fullmatch(shown.removeprefix("*.")):
+        raise MapSettingsError(f"mkdocs.yml: extra.map.tiles: {url} is no address of a server")
+    return f"https://{shown}"

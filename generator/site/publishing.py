@@ -18,6 +18,7 @@ from generator.site.assets import write_assets
 from generator.site.engine import Settings
 from generator.site.opensearch import opensearch
 from generator.site.photos import write_photos
+from generator.site.share_pictures import write_share_pictures
 from generator.site.shell import Shell, ShellError
 from generator.site.sitemap import images_of, robots, sitemaps
 from generator.text.bilingual import LANGS
@@ -46,6 +47,7 @@ def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: 
     districts = [district.name.vi for district in catalogue.districts.values()]
     (folder / TEMPLATE_PATH).write_bytes(template_workbook(districts, catalogue.as_of))
     write_photos(catalogue, project.root, folder)
+    write_share_pictures(catalogue, project.root / ".cache" / "share", folder)
     for lang in LANGS:
         shutil.rmtree(folder / language_root(lang) / SHELL_FOLDER)
     for name in ("sitemap.xml", "sitemap.xml.gz"):

@@ -15,6 +15,7 @@ from typing import Final
 from PIL import Image, ImageDraw, ImageFont
 
 from generator.catalogue.model import Catalogue, Product
+from generator.pages.routes import share_picture_path
 
 SIZE: Final = (1200, 630)
 
@@ -31,11 +32,6 @@ _LARGEST, _SMALLEST = 76, 44
 
 Words = tuple[str, str, int, str, str]
 """What is written: name in Vietnamese, in English (may be empty), stars (0: none), what the stars rest on, who and where."""
-
-
-def share_picture_path(product: Product) -> str:
-    """Return where the picture of a product lies in the site."""
-    return f"assets/share/{product.id}.png"
 
 
 def write_share_pictures(catalogue: Catalogue, cache: Path, site: Path) -> None:

@@ -191,7 +191,7 @@ RULE_CASES: list[tuple[dict[str, Any], str]] = [
     ({"potential_stars": "4"}, "potential-not-above"),
     ({"certificates": [{"stars": "3"}]}, "stars-against-certificate"),
     (
-        {"certificates": [{"stars": "4", "issued_on": "2023-01-31"}, {"stars": "4", "issued_on": "2024-01-31"}]},
+        {"certificates": [{"stars": "4", "issued_on": "2020-01-31"}, {"stars": "4", "issued_on": "2024-01-31"}]},
         "certificates-order",
     ),
     (
@@ -241,7 +241,7 @@ def test_rules_across_fields_say_the_same(page: Page, tmp_path: Path) -> None:
         )
         file = folder / f"{record['id']}.yml"
         file.write_text(written, "utf-8", newline="\n")
-        problems = [p for p in check(read(records)) if p.path.endswith(f"thu/{file.name}")]
+        problems = [p for p in check(read(records)) if p.is_error and p.path.endswith(f"thu/{file.name}")]
         file.unlink()
         assert told == [[p.field, p.code, p.vi if lang == "vi" else p.en] for p in problems]
         assert [c for _, c, _ in told] == [code]

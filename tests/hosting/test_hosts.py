@@ -120,9 +120,7 @@ def test_open_data_may_be_read_by_any_site(served: Host) -> None:
     ("path", "lang", "heading"),
     [
         ("nothing", "vi", "Không tìm thấy trang này"),
-        ("products/nothing/", "vi", "Không tìm thấy trang này"),
         ("a/b/c/d/e/f.html", "vi", "Không tìm thấy trang này"),
-        ("en/nothing", "en", "This page was not found"),
         ("en/products/nothing/at/all/", "en", "This page was not found"),
     ],
 )
@@ -161,19 +159,16 @@ def test_no_page_breaks_its_policy(served: Host, watched: Watched, language: str
     """Each server has its half of the kinds of pages; the map, the form and the catalogue are used on both."""
     kinds = one_of_each_kind(served.site)
     assert len(kinds) > 20
+    page = watched.open(f"{served.url}{language}")
     for path in kinds[served.name == "nginx" :: 2]:
-        page = watched.open(f"{served.url}{language}{path}")
-        page.wait_for_load_state("networkidle")
-        page.close()
-    page = watched.open(f"{served.url}{language}map/")
+        page.goto(f"{served.url}{language}{path}")
+    page.goto(f"{served.url}{language}map/")
     page.wait_for_selector("#oc-mapapp[data-ready]")
     page.locator(".leaflet-marker-icon").first.click()
     page.wait_for_selector(".leaflet-tile-loaded")
-    page.close()
-    page = watched.open(f"{served.url}{language}catalogue/?q=mat+thot+not")
+    page.goto(f"{served.url}{language}catalogue/?q=mat+thot+not")
     page.wait_for_selector("#oc-finder[data-ready]")
-    page.close()
-    page = watched.open(f"{served.url}{language}contribute/")
+    page.goto(f"{served.url}{language}contribute/")
     page.locator("#f-district").select_option("tri-ton")
     page.wait_for_load_state("networkidle")
     assert watched.faults == []

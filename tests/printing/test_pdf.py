@@ -2,46 +2,22 @@
 
 import re
 import sys
-import time
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from generator.build import prepare
 from generator.catalogue.model import Catalogue
 from generator.printing.papers import Papers
 from generator.printing.pdf import PdfToolMissingError, write_pdf
 from generator.printing.sizes import LABEL_SIZES
-from generator.text.bilingual import LANGS, Lang
+from generator.text.bilingual import Lang
 from tests.printing import reading
+from tests.printing.conftest import SITE
 from tests.projects import ROOT
-
-SITE = "https://ocop-an-giang.github.io/ocop-map/"
-
-#: Seconds of one processor that the whole catalogue may take.
-LIMIT = 60
-
-
-@pytest.fixture(scope="module")
-def real() -> Catalogue:
-    return prepare(ROOT / "products", date(2026, 11, 21))[0]
 
 
 def papers(catalogue: Catalogue, lang: Lang) -> Papers:
     return Papers(catalogue, ROOT / "site_src", lang, SITE)
-
-
-@pytest.fixture(scope="module", params=LANGS)
-def book(
-    request: pytest.FixtureRequest, real: Catalogue, tmp_path_factory: pytest.TempPathFactory
-) -> tuple[Lang, Path]:
-    lang: Lang = request.param
-    target = tmp_path_factory.mktemp("print") / f"catalogue-{lang}.pdf"
-    started = time.process_time()
-    write_pdf(papers(real, lang).book(real.current_products), ROOT, target)
-    assert time.process_time() - started < LIMIT
-    return lang, target
 
 
 def test_every_code_of_the_book_leads_to_a_page(book: tuple[Lang, Path], real: Catalogue, built_site: Path) -> None:

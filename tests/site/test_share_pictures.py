@@ -8,11 +8,10 @@ from PIL import Image
 
 from generator.build import prepare
 from generator.catalogue.model import Catalogue
-from generator.site.share_pictures import SIZE, Painter, share_picture_path, words_of, write_share_pictures
+from generator.pages.routes import share_picture_path
+from generator.site.share_pictures import SIZE, Painter, words_of, write_share_pictures
 from generator.vocabulary.statuses import Status
 from tests.built_site import AS_OF, ROOT
-
-pytest.importorskip("fontpkg_be_vietnam_pro")
 
 
 @pytest.fixture(scope="module")

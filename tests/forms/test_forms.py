@@ -1,0 +1,94 @@
+"""The form has every field of the schema, arranged and named by tables that name nothing else."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from pydantic import BaseModel
+
+from generator.build import prepare
+from generator.catalogue.model import Catalogue
+from generator.forms.arrangement import BASIS, FIRST, NOT_ASKED, arranged
+from generator.forms.choices import HELPS_OF_FORMS, REFERENCES
+from generator.forms.description import Node, describe
+from generator.forms.files import form_files
+from generator.forms.page import FormPage
+from generator.forms.rules import RULES, lost_letter
+from generator.records.messages import MESSAGES
+from generator.records.schema import CertificateField, DocumentRecord, ProducerRecord, ProductRecord
+from generator.schemas.json_schema import models_of
+from tests.browser.form_page import ROOT
+
+MODELS: dict[str, type[BaseModel]] = {"product": ProductRecord, "producer": ProducerRecord, "document": DocumentRecord}
+
+
+def _all(nodes: tuple[Node, ...], path: str) -> Iterator[tuple[str, Node]]:
+    for node in nodes:
+        here = f"{path}.{node.key}" if node.key else path
+        yield here, node
+        yield from _all(node.fields, here)
+        yield from _all((node.item,) if node.item else (), here)
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return prepare(ROOT / "products", date(2026, 11, 21))[0]
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_every_field_is_in_the_form_once(kind: str) -> None:
+    model = MODELS[kind]
+    parts = arranged(model)
+    keys = [node.key for part in (parts.first, parts.basis, parts.more) for node in part]
+    assert sorted(keys) == sorted(model.model_fields)
+    assert set(FIRST) == set(BASIS) == set(MODELS.values())
+
+
+def test_tables_name_fields_that_exist() -> None:
+    paths = {path for kind, model in MODELS.items() for path, _ in _all(describe(model), kind)}
+    assert paths >= NOT_ASKED
+    models = {name: part for model in MODELS.values() for name, part in models_of(model).items()}
+    for name in (*REFERENCES, *HELPS_OF_FORMS):
+        model, _, field = name.partition(".")
+        assert field in models[model].model_fields, name
+
+
+def test_what_is_asked_for_can_be_given() -> None:
+    for kind, model in MODELS.items():
+        for path, node in _all(describe(model), kind):
+            assert not (node.key and path in NOT_ASKED and node.required), path
+            assert node.kind in {
+                *("mapping", "list", "choice", "line", "prose", "id", "whole", "number"),
+                *("day", "day-or-month", "yes-no", "link", "phone", "file"),
+            }, path
+
+
+def test_a_field_knows_its_limits() -> None:
+    nodes = {node.key: node for node in describe(CertificateField)}
+    assert (nodes["score"].kind, nodes["score"].low, nodes["score"].high) == ("number", 0, 100)
+    assert (nodes["issued_on"].kind, nodes["issued_on"].code) == ("day", "not-a-date")
+    assert [choice.value for choice in nodes["level"].choices] == ["district", "province", "nation"]
+    assert nodes["stars"].required
+    season = next(node for node in describe(ProductRecord) if node.key == "season")
+    assert season.item
+    assert (season.item.kind, season.item.low, season.item.high) == ("whole", 1, 12)
+
+
+def test_the_data_of_the_page_are_json_in_its_language(catalogue: Catalogue) -> None:
+    page = FormPage(catalogue, "https://github.com/a/b")
+    for lang in ("vi", "en"):
+        data = page.data(lang)  # type: ignore[arg-type]
+        assert json.loads(json.dumps(data, allow_nan=False))["lang"] == lang
+        assert set(data["messages"]) == {*MESSAGES, *RULES}
+    assert data["fields"]["product"][0]["label"] == "id"
+    assert data["communes"]["long-xuyen"][0] == ["phường Mỹ Bình", 10.38717, 105.43556]
+    assert lost_letter("en") == "A letter was lost when the file was converted (�); type this place again."
+
+
+def test_known_records_name_the_folder_they_are_in(catalogue: Catalogue) -> None:
+    known = json.loads(form_files(catalogue)["assets/data/form.json"])
+    assert known["format"] == 1
+    for product, _, producer in known["products"]:
+        owner, _, folder = known["producers"][producer]
+        assert (ROOT / "products" / folder / owner / f"{product}.yml").is_file()
