@@ -1,5 +1,7 @@
 """``ocop build``: the site, complete or not at all."""
 
+import os
+import re
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text, counting
 from generator.site.engine import EngineError
+from generator.site.hashing import HashingError
 from generator.site.shell import ShellError
 from generator.site.staging import BusyError
 
@@ -39,7 +42,7 @@ def build_command(project: Project, site_dir: Path | None, as_of: date | None) -
         raise Failed(
             f"Không dựng được các trang viết: {error}", f"The prose pages cannot be rendered: {error}"
         ) from error
-    except (ShellError, MapSettingsError, BoundariesError) as error:
+    except (ShellError, HashingError, MapSettingsError, BoundariesError) as error:
         raise Failed(
             f"Không dựng được trang web: {error}; trang web cũ được giữ nguyên.",
             f"The site cannot be built: {error}; the old site stays as it was.",
@@ -55,8 +58,8 @@ def build_command(project: Project, site_dir: Path | None, as_of: date | None) -
         ) from error
     except OSError as error:
         raise Failed(
-            f"Không ghi được vào {site}: {error.strerror}; trang web cũ được giữ nguyên.",
-            f"Cannot write to {site}: {error.strerror}; the old site stays as it was.",
+            f"Không ghi được vào {site}: {_why(error)}; trang web cũ được giữ nguyên.",
+            f"Cannot write to {site}: {_why(error)}; the old site stays as it was.",
         ) from error
     click.echo(
         f"{report.pages} trang, {report.products} sản phẩm, {report.producers} chủ thể → {report.site} / "
@@ -67,6 +70,12 @@ def build_command(project: Project, site_dir: Path | None, as_of: date | None) -
             f"{len(report.warnings)} lưu ý: chạy “ocop check”. / "
             f"{counting(len(report.warnings), 'warning')}: run “ocop check”."
         )
+
+
+def _why(error: OSError) -> str:
+    """Return what the system said; copying a folder gives a list of answers, of which the first tells enough."""
+    number = re.search(r"\[Errno (\d+)\]", str(error))
+    return error.strerror or (os.strerror(int(number.group(1))) if number else str(error))
 
 
 def _refuse_what_is_no_site(project: Project, site: Path) -> None:

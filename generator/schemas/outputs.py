@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.checks.codes import code_table
+from generator.forms import issue_form
 from generator.project import Project
 from generator.records.places_file import PlacesFile
 from generator.records.saving import save
@@ -45,6 +46,7 @@ def outputs(project: Project) -> dict[str, str]:
     """Return the text of every made file by its path below the project. Pages keep what is not between marks."""
     districts = _districts(project)
     made = {f"schemas/{kind.name}.json": _json(json_schema(kind, districts)) for kind in KINDS}
+    made[issue_form.PATH] = issue_form.text(districts)
     made[".vscode/settings.json"] = _json(vs_code_settings())
     made[".vscode/extensions.json"] = _json({"recommendations": ["redhat.vscode-yaml"]})
     for page in PAGES:

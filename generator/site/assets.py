@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import material
@@ -18,6 +19,18 @@ _SVG: Final = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]+)\"([^>]*)>(.*)</svg>", 
 _KEPT: Final = re.compile(r"\b(fill|stroke|stroke-width|stroke-linecap|stroke-linejoin)=\"[^\"]*\"")
 
 _LEAFLET: Final = ("leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png")
+_LEAFLETS: Final = "leaflet"
+
+#: Style sheet of the site → the sources that it is made of. A page of the catalogue loads one, a map or the form one
+#: more, an embed its own: it is the first thing that a visitor of somebody else's page waits for.
+SHEETS: Final = MappingProxyType(
+    {
+        "site.css": ("site/[1-5]*.css", "site/60-prose.css", "site/[7-9]*.css"),
+        "form.css": ("site/60-form.css",),
+        "map.css": (_LEAFLETS, "map/*.css"),
+        "embed.css": ("site/[124]*.css", "site/50-finder.css", "site/90-media.css", _LEAFLETS, "map/*.css"),
+    }
+)
 _CLUSTER: Final = ("leaflet.markercluster.js", "MarkerCluster.css")
 
 
@@ -39,8 +52,9 @@ def write_assets(site_src: Path, site: Path) -> None:
     for package, names in ((xstatic.pkg.leaflet, _LEAFLET), (xstatic.pkg.leaflet_markercluster, _CLUSTER)):
         for name in names:
             shutil.copyfile(Path(package.BASE_DIR) / name, vendor / name)
-    (target / "site.css").write_text(_sheets(source / "css" / "site"), encoding="utf-8")
-    (target / "map.css").write_text(_leaflet_sheets() + _sheets(source / "css" / "map"), encoding="utf-8")
+    for name, sheets in SHEETS.items():
+        text = "".join(_sheet(source / "css", sheet) for sheet in sheets)
+        (target / name).write_text(_without_comments(text), encoding="utf-8")
     drawings = _drawings(source)
     pictures = {item.icon for item in SETS.values()}
     for name, wanted in (("sets.svg", pictures), ("icons.svg", drawings.keys() - pictures)):
@@ -48,13 +62,10 @@ def write_assets(site_src: Path, site: Path) -> None:
     _drop_unused(target)
 
 
-def _sheets(folder: Path) -> str:
-    """Return the style sheets of a folder as one, in the order of their names."""
-    return _without_comments("".join(sheet.read_text(encoding="utf-8") for sheet in sorted(folder.glob("*.css"))))
-
-
-def _leaflet_sheets() -> str:
-    """Return the style sheets of Leaflet and its clusters, for one request with ours; their images stay in vendor/."""
+def _sheet(folder: Path, pattern: str) -> str:
+    """Return the style sheets that match a pattern as one, in the order of their names; Leaflet's come from packages."""
+    if pattern != _LEAFLETS:
+        return "".join(sheet.read_text(encoding="utf-8") for sheet in sorted(folder.glob(pattern)))
     sheets = (
         Path(package.BASE_DIR) / name
         for package, names in ((xstatic.pkg.leaflet, _LEAFLET), (xstatic.pkg.leaflet_markercluster, _CLUSTER))
@@ -62,7 +73,7 @@ def _leaflet_sheets() -> str:
         if name.endswith(".css")
     )
     text = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
-    return _without_comments(text.replace("url(images/layers", "url(vendor/images/layers"))
+    return text.replace("url(images/layers", "url(vendor/images/layers")
 
 
 def _without_comments(css: str) -> str:

@@ -54,6 +54,7 @@ def render_prose(config_file: Path, folder: Path) -> Settings:
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     messages = _Messages()
     logger = logging.getLogger("mkdocs")
+    _refuse_links(config_file.parent)
     logger.addHandler(messages)
     logger.setLevel(logging.WARNING)
     try:
@@ -69,6 +70,19 @@ def render_prose(config_file: Path, folder: Path) -> Settings:
     finally:
         logger.removeHandler(messages)
     return settings_of(config)
+
+
+def _refuse_links(root: Path) -> None:
+    """Refuse links: mkdocs follows them out of the project and would publish whatever lies there.
+
+    Raises:
+        EngineError: something in the sources of the pages is a symbolic link.
+    """
+    for folder, folders, names in os.walk(root / "site_src"):
+        for name in sorted([*folders, *names]):
+            path = Path(folder) / name
+            if path.is_symlink():
+                raise EngineError(f"{path.relative_to(root).as_posix()} is a symbolic link; put the real file there")
 
 
 class _Messages(logging.Handler):

@@ -164,8 +164,10 @@ def main() -> None:
         shutil.copytree(site, many)
         large = scaled(catalogue, MANY)
         for lang in ("vi", "en"):
-            (many / f"assets/data/catalogue.{lang}.json").write_text(compact(catalogue_data(large, lang)), "utf-8")
-            (many / f"assets/map.{lang}.js").write_text(scaffold({}, bounds_of(large), lang), "utf-8")
+            (data,) = many.glob(f"assets/data/catalogue.{lang}.*.json")
+            data.write_text(compact(catalogue_data(large, lang)), "utf-8")
+            (script,) = many.glob(f"assets/map.{lang}.*.js")
+            script.write_text(scaffold({}, bounds_of(large), lang), "utf-8")
         for folder, products in ((site, catalogue), (many, large)):
             write_page(products, folder / "folium.html")
             if modules:

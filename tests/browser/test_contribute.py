@@ -371,5 +371,6 @@ def test_every_input_has_a_name_for_those_who_listen(vietnamese: FormPage) -> No
 
 
 def test_the_list_that_the_form_looks_up_is_small(built_site: Path) -> None:
-    assert (built_site / "assets/data/form.json").stat().st_size < 25_000
+    (known,) = built_site.glob("assets/data/form.*.json")
+    assert known.stat().st_size < 25_000
     assert ROOT.joinpath("products").is_dir()

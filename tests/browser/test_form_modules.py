@@ -205,7 +205,7 @@ RULE_CASES: list[tuple[dict[str, Any], str]] = [
     ),
     ({"location": {"lat": "105.1", "lon": "10.5", "precision": "exact", "source": "x"}}, "swapped-coordinates"),
     ({"location": {"lat": "21.02", "lon": "105.5", "precision": "exact", "source": "x"}}, "outside-province"),
-    ({"id": "mat-thot-not-dang-set"}, "duplicate-id"),
+    ({"id": "bot-nam-dong-trung-ha-thao-say-kho"}, "duplicate-id"),
 ]
 
 
@@ -216,9 +216,9 @@ def test_rules_across_fields_say_the_same(page: Page, tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     for path in ("places.yml", "documents.yml"):
         (records / path).write_bytes((ROOT / "products" / path).read_bytes())
-    owner = records / "tri-ton" / "palmania"
+    owner = records / "an-phu" / "sana"
     owner.mkdir(parents=True)
-    for file in (ROOT / "products/tri-ton/palmania").glob("*.yml"):
+    for file in (ROOT / "products/an-phu/sana").glob("*.yml"):
         (owner / file.name).write_bytes(file.read_bytes())
     (folder / "producer.yml").write_text(
         "id: thu\nname: {vi: Thử, en: Test}\ntype: enterprise\naddress: {commune: xã Vọng Đông}\n", "utf-8"
@@ -231,7 +231,7 @@ def test_rules_across_fields_say_the_same(page: Page, tmp_path: Path) -> None:
         "description": {"vi": "Thử.", "en": "Test."},
         "sources": [{"document": "95/BC-SNNPTNT"}],
     }
-    taken = [["mat-thot-not-dang-set", "products/tri-ton/palmania/mat-thot-not-dang-set.yml"]]
+    taken = [["bot-nam-dong-trung-ha-thao-say-kho", "products/an-phu/sana/bot-nam-dong-trung-ha-thao-say-kho.yml"]]
     for change, code in RULE_CASES:
         record = {**base, **change}
         written, told = page.evaluate(

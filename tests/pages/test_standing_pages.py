@@ -1,11 +1,13 @@
 """Pages on the days before and after a border: what leaves the lists, what is said at the top, what officials read."""
 
 import re
+from collections import defaultdict
 from datetime import date
 
 import pytest
 
 from generator.catalogue.join import join
+from generator.opendata.description import data_page
 from generator.pages.render import Links, Renderer
 from tests.projects import ROOT, SmallProject
 
@@ -16,7 +18,8 @@ LISTS = ("", "catalogue/", "stars/3/", "groups/thuc-pham/", "districts/tri-ton/"
 def rendered(project: SmallProject, as_of: str) -> dict[str, str]:
     """Return path → content of every page in both languages."""
     catalogue = join(project.records(), date.fromisoformat(as_of))
-    pages = Renderer(catalogue, ROOT / "site_src", Links(repository=None)).pages()
+    data = data_page(defaultdict(int), None)
+    pages = Renderer(catalogue, ROOT / "site_src", Links(repository=None), data=data).pages()
     return {page.path: page.slots["content"] for page in pages}
 
 

@@ -1,0 +1,39 @@
+"""Two builds of the same records on the same day are the same, byte for byte and mode for mode, wherever they run."""
+
+import shutil
+from pathlib import Path
+
+from tests.site.builds import build, project_with_photo, snapshot
+
+HERE = {"TZ": "UTC", "LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONHASHSEED": "1"}
+THERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "LANG": "tr_TR.UTF-8", "PYTHONHASHSEED": "4242"}
+
+
+def copied_backwards(source: Path, target: Path) -> None:
+    """Copy a folder so that nothing is the same but names and contents: order on disk, modes, times."""
+    for path in sorted(source.rglob("*"), reverse=True):
+        copy = target / path.relative_to(source)
+        if path.is_file():
+            copy.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            copy.write_bytes(path.read_bytes())
+            copy.chmod(0o600)
+
+
+def test_builds_anywhere_are_identical(tmp_path: Path) -> None:
+    here, there = tmp_path / "here", tmp_path / "nơi khác" / "with spaces"
+    project_with_photo(here)
+    copied_backwards(here, there)
+    results = [
+        build(here, environment=HERE, umask=0o022),
+        build(there, "--site-dir", str(tmp_path / "elsewhere"), environment=THERE, umask=0o077),
+    ]
+    assert [(r.returncode, r.stderr.splitlines()[3:]) for r in results] == [(0, []), (0, [])]
+    one, other = snapshot(here / "site"), snapshot(tmp_path / "elsewhere")
+    assert sorted(one) == sorted(other)
+    assert [path for path in one if one[path] != other[path]] == []
+    assert len([path for path in one if path.endswith(".webp")]) == 2
+    assert {mode & 0o7777 for mode, _ in one.values()} == {0o755, 0o644}
+
+    shutil.copyfile(here / "site" / "index.html", here / "site" / "left-over.html")
+    assert build(here, environment=HERE).returncode == 0
+    assert snapshot(here / "site") == one
