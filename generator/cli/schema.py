@@ -5,8 +5,11 @@ import sys
 import click
 
 from generator.cli.common import pass_project
+from generator.forms import issue_form
 from generator.project import Project
 from generator.schemas.outputs import differences, write
+
+_MORE = (issue_form.files,)
 
 
 @click.command("schema")
@@ -15,12 +18,12 @@ from generator.schemas.outputs import differences, write
 def schema_command(project: Project, only_check: bool) -> None:
     """Lập lại JSON Schema và các bảng mục. / Make JSON Schema, VS Code settings and the field tables."""
     if only_check:
-        found = list(differences(project))
+        found = list(differences(project, _MORE))
         for text in found:
             click.echo(f"{text.vi}\n    {text.en}")
         if not found:
             click.echo("Mọi tệp khớp với định nghĩa bản ghi. / All files are current with the models.")
         sys.exit(1 if found else 0)
-    for path in write(project):
+    for path in write(project, _MORE):
         click.echo(f"Đã ghi {path}. / {path} written.")
     click.echo("Xong. / Done.")

@@ -25,6 +25,11 @@ _WELCOME: Final = (
 _NOT_ASKED: Final = frozenset({"id", "potential_stars"})
 
 
+def files(districts: Mapping[str, Text]) -> dict[str, str]:
+    """Return path → text of the issue form, for ``ocop schema``."""
+    return {PATH: text(districts)}
+
+
 def text(districts: Mapping[str, Text]) -> str:
     """Return the issue form for a new product as YAML; ``districts`` are names by id, in the official order."""
     body: list[Value] = [

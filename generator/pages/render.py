@@ -12,13 +12,17 @@ from jinja2 import Environment
 from generator.catalogue.model import Catalogue
 from generator.forms.page import FormPage
 from generator.pages.dotmap import dot_map, province_svg
+from generator.pages.embeds import embed_settings
 from generator.pages.environment import SEPARATOR, SharedTemplates, environment
 from generator.pages.jsonld import linked_data
+from generator.pages.oembed import oembed_answer, oembed_path
 from generator.pages.routes import Route, language_root, routes
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.translations import load
 
 SLOTS = ("title", "description", "head", "content")
+#: The written page with a slot for the form that builds the code of an embed.
+BUILDER_PAGE: Final = "tourism/"
 _REPORT: Final = Text("Báo sai sót", "Error report")
 
 
@@ -101,8 +105,24 @@ class Renderer:
         """Return what goes into the slots of a page that is written in Markdown; ``path`` is its path in the site."""
         lang: Lang = "en" if path.startswith(language_root("en")) else "vi"
         bare = path.removeprefix(language_root(lang))
-        template = self._environment(lang, bare.count("/")).get_template("catalogue/_edit.html")
-        return {"edit": template.render(edit_url=None, report_url=self._report(lang, Route(bare, "", "", {})))}
+        env = self._environment(lang, bare.count("/"))
+        report_url = self._report(lang, Route(bare, "", "", {}))
+        slots = {"edit": env.get_template("catalogue/_edit.html").render(edit_url=None, report_url=report_url)}
+        if bare == BUILDER_PAGE:
+            builder = env.get_template("catalogue/_builder.html")
+            slots["builder"] = builder.render(catalogue=self._catalogue, settings=embed_settings())
+        return slots
+
+    def oembed(self) -> dict[str, str]:
+        """Return path → text of the oEmbed answers; none where the site has no address."""
+        if not self._site_url:
+            return {}
+        found = (
+            (oembed_path(route, lang), oembed_answer(route, lang, self._site_url, self._environment(lang, 0)))
+            for lang in LANGS
+            for route in routes(self._catalogue)
+        )
+        return {path: answer for path, answer in found if path and answer}
 
     def province(self) -> str:
         """Return the drawing of the province that pages refer to (``assets/art/province.svg``)."""
@@ -124,6 +144,9 @@ class Renderer:
         slots = dict(zip(SLOTS, (part.strip() for part in text.split(SEPARATOR)), strict=True))
         words = self._translations[lang]
         slots["head"] += str(linked_data(self._catalogue, words, route, self._site_url, self._data["downloads"]))
+        if self._site_url and (answer := oembed_path(route, lang)):
+            template = env.get_template("catalogue/_oembed.html")
+            slots["head"] += template.render(href=f"{self._site_url.rstrip('/')}/{answer}", title=slots["title"])
         slots["edit"] = env.get_template("catalogue/_edit.html").render(**links)
         return slots
 

@@ -16,6 +16,8 @@ SINGLE_PAGES: Final[dict[str, str]] = {
     "catalogue": "catalogue/",
     "map": "map/",
     "embed": "embed/",
+    "embed-card": "embed/card/",
+    "embed-strip": "embed/strip/",
     "districts": "districts/",
     "producers": "producers/",
     "groups": "groups/",

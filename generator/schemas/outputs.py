@@ -2,13 +2,12 @@
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 from generator.checks.codes import code_table
-from generator.forms import issue_form
 from generator.project import Project
 from generator.records.places_file import PlacesFile
 from generator.records.saving import save
@@ -17,6 +16,9 @@ from generator.schemas.field_tables import field_table, part_tables, value_table
 from generator.schemas.json_schema import json_schema
 from generator.schemas.kinds import KINDS, VALUES, Words
 from generator.text.bilingual import LANGS, Lang, Text
+
+Maker = Callable[[Words], Mapping[str, str]]
+"""From the districts' names to path → text."""
 
 SECTION: Final = re.compile(r"(<!-- ocop schema: (\w+) (vi|en) -->\n).*?(\n<!-- ocop schema: end -->)", re.DOTALL)
 
@@ -42,11 +44,17 @@ SECTIONS: Final[Mapping[str, Callable[[Lang], str]]] = MappingProxyType(
 )
 
 
-def outputs(project: Project) -> dict[str, str]:
-    """Return the text of every made file by its path below the project. Pages keep what is not between marks."""
+def outputs(project: Project, more: Sequence[Maker] = ()) -> dict[str, str]:
+    """Return the text of every made file by its path below the project. Pages keep what is not between marks.
+
+    Args:
+        project: the checkout.
+        more: what makes further files from the models, in rooms above this one.
+    """
     districts = _districts(project)
     made = {f"schemas/{kind.name}.json": _json(json_schema(kind, districts)) for kind in KINDS}
-    made[issue_form.PATH] = issue_form.text(districts)
+    for maker in more:
+        made |= maker(districts)
     made[".vscode/settings.json"] = _json(vs_code_settings())
     made[".vscode/extensions.json"] = _json({"recommendations": ["redhat.vscode-yaml"]})
     for page in PAGES:
@@ -56,18 +64,18 @@ def outputs(project: Project) -> dict[str, str]:
     return made
 
 
-def write(project: Project) -> list[str]:
+def write(project: Project, more: Sequence[Maker] = ()) -> list[str]:
     """Write what has changed and return its paths."""
-    stale = [path for path, text in outputs(project).items() if _on_disk(project, path) != text]
-    for path, text in outputs(project).items():
+    stale = [path for path, text in outputs(project, more).items() if _on_disk(project, path) != text]
+    for path, text in outputs(project, more).items():
         if path in stale:
             save(project.root / path, text)
     return stale
 
 
-def differences(project: Project) -> Iterator[Text]:
+def differences(project: Project, more: Sequence[Maker] = ()) -> Iterator[Text]:
     """Yield a sentence for every made file that is missing or not current."""
-    for path, text in outputs(project).items():
+    for path, text in outputs(project, more).items():
         found = _on_disk(project, path)
         if found is None:
             yield Text(f"Thiếu tệp {path}; hãy chạy “ocop schema”.", f"The file {path} is missing; run “ocop schema”.")

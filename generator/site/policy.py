@@ -53,6 +53,7 @@ class Policy:
             "style-src": "'self'",
             "img-src": " ".join(["'self'", "data:", *self.tiles]),
             "connect-src": "'self'",
+            "frame-src": "'self'",
             "manifest-src": "'self'",
             "worker-src": "'self'",
             "form-action": "'self'",

@@ -42,6 +42,9 @@ def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: 
         "assets/art/province.svg": renderer.province(),
         **map_files(catalogue, settings.map, project.site_src),
         **form_files(catalogue),
+        **renderer.oembed(),
+        # Outside assets/, whose names change with their content: other people's pages load it by this name.
+        "embed.js": (project.site_src / "embed" / "embed.js").read_text(encoding="utf-8"),
     }
     _write(folder, files)
     districts = [district.name.vi for district in catalogue.districts.values()]

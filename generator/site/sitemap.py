@@ -33,7 +33,7 @@ def sitemaps(
     """
     base = site_url.rstrip("/") + "/"
     paths = {page.removesuffix("index.html") for page in pages if page.endswith("index.html")}
-    shown = sorted(path for path in paths if path.removeprefix("en/") != "embed/")
+    shown = sorted(path for path in paths if not path.removeprefix("en/").startswith("embed/"))
     entries = [_entry(path, base, paths, images.get(path, ())) for path in shown]
     parts = [entries[start : start + longest] for start in range(0, len(entries), longest)] or [[]]
     if len(parts) == 1:

@@ -169,7 +169,7 @@ def test_a_small_disk_is_full(builds: Builds) -> None:
     """Fault 11 on a disk that holds one site and no second one; where disks cannot be mounted the two above stand in."""
     disk = builds.folder / "disk"
     disk.mkdir()
-    kilobytes = sum(len(content) // 1024 + 8 for _, content in builds.old.values()) * 3 // 2
+    kilobytes = sum((len(content) + 4095) // 4096 * 4 for _, content in builds.old.values()) * 3 // 2
     mounted = subprocess.run(
         ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "none", str(disk)], capture_output=True, check=False
     )
@@ -194,11 +194,11 @@ def test_the_target_is_read_only(builds: Builds) -> None:
 
 def test_a_record_is_bad(builds: Builds) -> None:
     """Fault 13."""
-    builds.project.change(CAI_XANH, "stars: 4", "stars: 6")
+    builds.project.change(CAI_XANH, "id: cai-xanh", "id: Cải xanh")
     try:
         survived(builds, builds.build(), BAD_RECORDS)
     finally:
-        builds.project.change(CAI_XANH, "stars: 6", "stars: 4")
+        builds.project.change(CAI_XANH, "id: Cải xanh", "id: cai-xanh")
 
 
 BAD_RECORDS = (

@@ -13,7 +13,7 @@ def tiles(*urls: str) -> dict[str, object]:
 def test_the_policy_without_tiles() -> None:
     assert policy_of({}).content() == (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-        "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
+        "frame-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'"
     )
 
 

@@ -14,7 +14,7 @@ function ask(question) {
 }
 
 function sayAge(since) {
-  const time = new Intl.DateTimeFormat(lang, { dateStyle: "short", timeStyle: "short" }).format(since);
+  const time = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "short", timeStyle: "short" }).format(since);
   box.textContent = box.dataset.words.replace("{time}", time);
   box.hidden = false;
 }

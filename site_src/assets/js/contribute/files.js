@@ -58,7 +58,9 @@ function card(file, second) {
   if (link) part("github").href = link;
   part("long").hidden = Boolean(link) || !data.repository;
   if (file.kind === "document") part("github").querySelector("[data-words]").textContent = text("document_edit");
+  part("copy-name").hidden = file.kind === "document";
   if (second) {
+    shown.querySelector(".oc-actions").append(part("github"));
     part("github").classList.add("oc-button--quiet");
     part("github").querySelector("[data-words]").textContent = text("send_second");
     part("copy").classList.remove("oc-button--quiet");
