@@ -62,8 +62,9 @@ def build(project: Project, site: Path, as_of: date, progress: Progress) -> Repo
             f"Dựng trang cho {len(catalogue.products)} sản phẩm",
             f"Rendering pages for {len(catalogue.products)} products",
         )
-        pages = publish(catalogue, project, settings, folder)
+        publish(catalogue, project, settings, folder)
         finish(project, settings, folder)
+        pages = sum(1 for _ in folder.rglob("*.html"))
     return Report(
         site=site,
         products=len(catalogue.products),

@@ -10,7 +10,7 @@ from generator.catalogue.join import join
 from generator.catalogue.model import Catalogue
 from tests.projects import ROOT, SmallProject, small_project
 
-pytest_plugins = ["tests.built_site"]
+pytest_plugins = ["tests.built_site", "tests.chromium"]
 
 
 @pytest.fixture

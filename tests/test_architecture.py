@@ -39,13 +39,14 @@ ROOMS = (
     "opendata",
     "site",
     "build",
+    "forgetting",
     "plugin",
     "cli",
 )
 
 #: Third-party package → the rooms or modules that may import it.
 PACKAGES = {
-    "PIL": ("records/photos.py", "site/photos.py"),
+    "PIL": ("records/photos.py", "site/photos.py", "site/share_pictures.py"),
     "anyascii": ("text/",),
     "babel": ("text/",),
     "branca": ("map/",),

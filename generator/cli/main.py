@@ -30,6 +30,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "import": ("import_", "import_command"),
         "report": ("report", "report_command"),
         "stats": ("stats", "stats_command"),
+        "forget": ("forget", "forget_command"),
         "print": ("print_", "print_command"),
     }
 )

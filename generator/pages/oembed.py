@@ -86,5 +86,7 @@ def _shown(route: Route) -> _Shown | None:
         district: District = subject["district"]
         return _Shown("strip", {"district": district.id}, district.short)
     if "stars" in subject:
-        return _Shown("map", {"stars": str(subject["stars"])}, Text(f"{subject['stars']} sao", f"{subject['stars']} stars"))
+        return _Shown(
+            "map", {"stars": str(subject["stars"])}, Text(f"{subject['stars']} sao", f"{subject['stars']} stars")
+        )
     return _Shown("map", {}) if route.path == "map/" else None

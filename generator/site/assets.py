@@ -29,6 +29,8 @@ SHEETS: Final = MappingProxyType(
         "form.css": ("site/60-form.css",),
         "map.css": (_LEAFLETS, "map/*.css"),
         "embed.css": ("site/[124]*.css", "site/50-finder.css", "site/90-media.css", _LEAFLETS, "map/*.css"),
+        "frame.css": ("site/[124]*.css", "site/90-media.css", "frame/*.css"),
+        "builder.css": ("builder/*.css",),
     }
 )
 _CLUSTER: Final = ("leaflet.markercluster.js", "MarkerCluster.css")

@@ -1,7 +1,6 @@
 """A headless browser on the real site. Tiles are stubbed; any other foreign host, script error or missing file fails the test."""
 
 import json
-import shutil
 import struct
 import zlib
 from collections.abc import Callable, Iterator
@@ -10,11 +9,7 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
-
-from tests.built_site import built_site, site_url
-
-__all__ = ["built_site", "site_url"]
+from playwright.sync_api import Browser, Page, Route
 
 TILE_HOST = "tile.openstreetmap.org"
 HEIGHTS = {360: 740, 1280: 860}
@@ -33,9 +28,6 @@ def _tile() -> bytes:
 
 TILE = _tile()
 
-# A busy machine is slow, not wrong.
-expect.set_options(timeout=20_000)
-
 
 class OpenPage(Protocol):
     """Opens a page of the site in a context of its own."""
@@ -53,16 +45,6 @@ class OpenPage(Protocol):
         expected_failures: tuple[str, ...] = (),
         prepare: Callable[[Page], None] | None = None,
     ) -> Page: ...
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Return one browser for all tests of a worker."""
-    system = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=system, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,12 +1,10 @@
 """The form page in Chromium, filled by a script: what the tests of the form share."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Page, Route
 
 from generator.checks.run import check
 from generator.records.problem import Problem
@@ -19,24 +17,6 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://tile.openstreetmap.org; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'"
 )
-_FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-]
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start Chromium: the system's own where there is one."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    executable = next((found for name in names if (found := shutil.which(name))), None)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=_FLAGS)
-        yield browser
-        browser.close()
 
 
 class FormPage:

@@ -10,7 +10,7 @@ import yaml
 from playwright.sync_api import Browser
 
 from generator.build import prepare
-from tests.browser.form_page import ROOT, FormPage, chromium, problems_with
+from tests.browser.form_page import ROOT, FormPage, problems_with
 
 PRODUCT = {
     "district": "tri-ton",
@@ -28,12 +28,6 @@ PRODUCT = {
     "product.sources.0.section": "IX",
     "product.sources.0.row": "007",
 }
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 @pytest.fixture(params=["vi", "en"])

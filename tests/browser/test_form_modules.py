@@ -26,7 +26,7 @@ from generator.records.schema import DocumentRecord, ProducerRecord, ProductReco
 from generator.records.strict_yaml import parse
 from generator.records.validation import load
 from generator.text.slugs import core_name, slug
-from tests.browser.form_page import ROOT, FormPage, chromium
+from tests.browser.form_page import ROOT, FormPage
 
 MODULES = ROOT / "site_src" / "assets" / "js"
 MODELS = {"product": ProductRecord, "producer": ProducerRecord, "document": DocumentRecord}
@@ -45,12 +45,6 @@ NOT_TEXT = re.compile(
     r"|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
     r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as started:
-        yield started
 
 
 def _sources(route: Route) -> None:

@@ -6,11 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from tests.browser.conftest import TILE, TILE_HOST, browser
-from tests.built_site import built_site
+from tests.browser.conftest import TILE, TILE_HOST
 from tests.hosting.servers import Host, host
-
-__all__ = ["browser", "built_site"]
 
 BELOW = "/any/sub/path/"
 

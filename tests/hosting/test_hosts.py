@@ -19,7 +19,8 @@ from tests.hosting.servers import Host
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://tile.openstreetmap.org; "
-    "connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {}"
+    "connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors {}"
 )
 PERMISSIONS = (
     "clipboard-write=(self), fullscreen=(self), geolocation=(self), web-share=(self), "

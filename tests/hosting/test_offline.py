@@ -138,7 +138,9 @@ def test_pages_that_were_looked_at_are_kept_and_others_are_excused(visitor: Brow
     service.stop()
     page.goto(f"{service.url}en/{PRODUCT}")
     assert page.locator("h1").inner_text() == name
-    expect(page.locator("#oc-offline")).to_have_text(re.compile(r"^You are offline\. This is the copy that this device kept on \d\d/\d\d/\d\d\d\d, \d\d:\d\d\.$"))
+    expect(page.locator("#oc-offline")).to_have_text(
+        re.compile(r"^You are offline\. This is the copy that this device kept on \d\d/\d\d/\d\d\d\d, \d\d:\d\d\.$")
+    )
     asked_for = f"{service.url}en/products/tinh-dau-huong-nhu/?a=b"
     page.goto(asked_for)
     assert page.url.startswith(f"{service.url}en/offline/#")

@@ -13,12 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import browser
-from tests.built_site import built_site, site_url
 from tests.projects import CAI_XANH, ROOT, SmallProject
 from tests.site.builds import project_with_photo, snapshot
-
-__all__ = ["browser", "built_site", "site_url"]
 
 Snapshot = dict[str, tuple[int, bytes]]
 
@@ -79,11 +75,13 @@ class Builds:
         assert self._process.stderr is not None
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()
+        told = []
         while line := self._process.stderr.readline():
             if line.startswith('{"ended"'):
                 ended: int | None = json.loads(line)["ended"]
                 return ended
-        raise AssertionError("the building process died")
+            told.append(line)
+        raise AssertionError(f"the building process died: {''.join(told)}")
 
     def put_old_back(self) -> None:
         """Restore the old site, where a build has replaced it."""

@@ -1,0 +1,90 @@
+"""``ocop forget``: takes a person's data out of the records, after saying what goes, what stays and what changes."""
+
+import tempfile
+from datetime import date
+from pathlib import Path
+
+import click
+
+from generator.build import prepare
+from generator.cli.common import Failed, pass_project
+from generator.forgetting.forget import Forgotten, UnknownProducerError, apply, copied, forget
+from generator.forgetting.published import changed
+from generator.project import Project, day_of_build
+from generator.records.problem import ProblemsError
+from generator.records.splicing import SpliceError
+from generator.reporting.text import as_text
+from generator.site.engine import read_settings
+from generator.text.suggesting import nearest
+
+
+@click.command("forget")
+@click.argument("producer")
+@click.option("--write", is_flag=True, help="Ghi vào bản ghi, xóa ảnh. / Write the records, delete the photos.")
+@pass_project
+def forget_command(project: Project, producer: str, write: bool) -> None:
+    """Xóa dữ liệu cá nhân của một chủ thể khỏi bản ghi. / Take a person's data out of the records.
+
+    PRODUCER: mã của chủ thể, là tên thư mục. / The producer's id, which is the name of its folder.
+
+    Bỏ liên hệ, số nhà, ấp, vị trí, mã số thuế, ảnh, kênh bán hàng, lời mời tham quan; giữ tên, xã và việc được công
+    nhận. / Contacts, street, hamlet, position, tax code, photos, sales channels and visiting go; the name, the commune
+    and the certification stay.
+    """
+    try:
+        forgotten = forget(project.records, producer)
+    except UnknownProducerError as error:
+        raise click.UsageError(_unknown(project, producer)) from error
+    except (SpliceError, UnicodeDecodeError) as error:
+        raise Failed(
+            f"Một bản ghi đang có lỗi: {error}; hãy chạy “ocop check”.",
+            f"A record is broken: {error}; run “ocop check”.",
+        ) from error
+    _tell_records(forgotten)
+    if not forgotten.photos and not any(record.fields for record in forgotten.records):
+        click.echo("Không còn dữ liệu cá nhân nào để bỏ. / There is no personal data left to take out.")
+        return
+    _tell_published(project, forgotten, day_of_build())
+    if not write:
+        click.echo("Chưa ghi gì; hãy thêm --write. / Nothing is written; add --write.")
+        return
+    try:
+        apply(project.root, forgotten)
+    except OSError as error:
+        raise Failed(f"Không ghi được: {error.strerror}.", f"Cannot write: {error.strerror}.") from error
+    click.echo(
+        "Đã ghi. Hãy dựng và đăng lại trang web; lịch sử git và các bản đã tải về vẫn còn dữ liệu cũ. / "
+        "Written. Build and publish the site again; git's history and copies that others hold keep the old data."
+    )
+
+
+def _unknown(project: Project, producer: str) -> str:
+    known = nearest(producer, sorted(file.parent.name for file in project.records.glob("*/*/producer.yml")))
+    vi, en = (f" Ý bạn là {known}?", f" Did you mean {known}?") if known else ("", "")
+    return f"Không có chủ thể {producer}.{vi} / There is no producer {producer}.{en}"
+
+
+def _tell_records(forgotten: Forgotten) -> None:
+    for record in forgotten.records:
+        if record.fields:
+            click.echo(f"{record.path}: bỏ / out: {', '.join(record.fields)}")
+    for photo in forgotten.photos:
+        click.echo(f"{photo}: xóa / deleted")
+    for record in forgotten.records:
+        if record.to_read:
+            click.echo(f"{record.path}: giữ lại, xin đọc lại / kept, read it yourself: {', '.join(record.to_read)}")
+
+
+def _tell_published(project: Project, forgotten: Forgotten, day: date) -> None:
+    """Say which published files change; this also proves that the records are fine without what goes."""
+    try:
+        before, _ = prepare(project.records, day)
+        with tempfile.TemporaryDirectory(prefix="ocop-") as folder:
+            after, _ = prepare(copied(project.records, Path(folder), forgotten), day)
+    except ProblemsError as error:
+        click.echo(as_text(error.problems))
+        raise Failed("Bản ghi còn lỗi; chưa ghi gì.", "The records have errors; nothing is written.") from error
+    paths = changed(before, after, project, read_settings(project.config_file))
+    click.echo(f"{len(paths)} tệp đã đăng sẽ thay đổi: / {len(paths)} published files change:")
+    for path in paths:
+        click.echo(f"  {path or 'index.html'}")

@@ -1,0 +1,88 @@
+"""The records of a producer without what is personal in them; nothing is written here but in ``write``."""
+
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.forgetting.personal import personal, to_read
+from generator.records.marks import dotted
+from generator.records.reading import PHOTO_SUFFIXES
+from generator.records.removing import remove
+from generator.records.saving import save
+from generator.records.strict_yaml import parse
+
+
+class UnknownProducerError(LookupError):
+    """No producer has this id; its argument is the id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shorter:
+    """One record without what is personal. ``fields`` were taken out; ``to_read`` stay and may name a person."""
+
+    path: str
+    text: str
+    fields: tuple[str, ...]
+    to_read: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """All records of a producer, and the photo files that go. Paths are relative to the project, with ``/``."""
+
+    records: tuple[Shorter, ...]
+    photos: tuple[str, ...]
+
+
+def forget(records: Path, producer: str) -> Forgotten:
+    """Return what the records of a producer become.
+
+    Args:
+        records: the project's ``products/``.
+        producer: the producer's id.
+
+    Raises:
+        UnknownProducerError: nobody has that id.
+        SpliceError: a record cannot be read, or cannot be shortened without changing something else.
+    """
+    folders = sorted(file.parent for file in records.glob(f"*/{producer}/producer.yml")) if _is_id(producer) else []
+    if not folders:
+        raise UnknownProducerError(producer)
+    files = [file for folder in folders for file in sorted(folder.iterdir())]
+    shorter = [_shorter(file, file.relative_to(records.parent).as_posix()) for file in files if file.suffix == ".yml"]
+    photos = [file.relative_to(records.parent).as_posix() for file in files if file.suffix.lower() in PHOTO_SUFFIXES]
+    return Forgotten(tuple(shorter), tuple(photos))
+
+
+def apply(root: Path, forgotten: Forgotten) -> None:
+    """Write the records and delete the photos below ``root``, the project or a copy of it.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    for record in forgotten.records:
+        if record.fields:
+            save(root / record.path, record.text)
+    for photo in forgotten.photos:
+        (root / photo).unlink()
+
+
+def copied(records: Path, target: Path, forgotten: Forgotten) -> Path:
+    """Return the records as they would be: a copy below ``target``, with what is forgotten left out."""
+    copy = target / records.name
+    shutil.copytree(records, copy, symlinks=True)
+    apply(target, forgotten)
+    return copy
+
+
+def _is_id(producer: str) -> bool:
+    return producer != "" and not set(producer) - set("abcdefghijklmnopqrstuvwxyz0123456789-")
+
+
+def _shorter(file: Path, path: str) -> Shorter:
+    text = file.read_text(encoding="utf-8")
+    plain = parse(text.encode("utf-8")).value or {}
+    fields = list(personal(plain, product=file.name != "producer.yml"))
+    for field in fields:
+        text = remove(text, field)
+    return Shorter(path, text, tuple(dotted(field) for field in fields), tuple(to_read(plain)))

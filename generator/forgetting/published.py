@@ -1,0 +1,51 @@
+"""Which published files differ between two catalogues, found by rendering both; nothing is written."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+
+from generator.catalogue.model import Catalogue, Photo
+from generator.forms.files import form_files
+from generator.map.files import map_files
+from generator.opendata.description import data_page
+from generator.opendata.feeds import feed_files
+from generator.opendata.files import data_files
+from generator.pages.render import Links, Renderer
+from generator.pages.routes import photo_path
+from generator.project import Project
+from generator.site.engine import Settings
+from generator.site.photos import WIDTHS
+
+
+def changed(before: Catalogue, after: Catalogue, project: Project, settings: Settings) -> tuple[str, ...]:
+    """Return the paths in the site whose content differs, is new or is gone, sorted; assets by their plain names."""
+    one, other = (dict(_files(catalogue, project, settings)) for catalogue in (before, after))
+    return tuple(sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path)))
+
+
+def _files(catalogue: Catalogue, project: Project, settings: Settings) -> Iterator[tuple[str, bytes]]:
+    """Yield (path, digest) of everything that depends on the records."""
+    sizes = {}
+    for files in (data_files, feed_files):
+        for path, content in files(catalogue, settings.site_url, project.site_src / "xml"):
+            sizes[path] = len(content)
+            yield path, _digest(content)
+    links, data = Links(repository=settings.repository), data_page(sizes, settings.site_url)
+    renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data)
+    for page in renderer.pages():
+        yield page.path, _digest(repr(sorted(page.slots.items())).encode("utf-8"))
+    for path, text in (map_files(catalogue, settings.map, project.site_src) | form_files(catalogue)).items():
+        yield path, _digest(text.encode("utf-8"))
+    for photo in _photos(catalogue):
+        for width in WIDTHS:
+            yield photo_path(photo, width), b""
+
+
+def _photos(catalogue: Catalogue) -> Iterator[Photo]:
+    for product in catalogue.products.values():
+        yield from product.photos
+    for producer in catalogue.producers.values():
+        yield from producer.photos
+
+
+def _digest(content: bytes) -> bytes:
+    return sha256(content).digest()

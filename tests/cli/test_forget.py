@@ -1,0 +1,62 @@
+"""``ocop forget``: says what goes, what stays and what changes; writes only when told to."""
+
+from click.testing import CliRunner, Result
+
+from generator.cli.main import main
+from tests.projects import RAU_SACH, SmallProject
+
+
+def run(project: SmallProject, *arguments: str) -> Result:
+    return CliRunner().invoke(main, ["--project", str(project.root), "forget", *arguments])
+
+
+def test_it_tells_first_and_writes_when_told(whole_project: SmallProject) -> None:
+    before = whole_project.text(RAU_SACH)
+    told = run(whole_project, "rau-sach-thu")
+    assert told.exit_code == 0, told.output
+    lines = told.output.splitlines()
+    assert f"{RAU_SACH}: bỏ / out: address.street, address.hamlet, contacts, channels" in lines
+    assert f"{RAU_SACH}: giữ lại, xin đọc lại / kept, read it yourself: name" in lines
+    published = [line.strip() for line in lines if line.startswith("  ")]
+    assert f"{len(published)} tệp đã đăng sẽ thay đổi: / {len(published)} published files change:" in lines
+    for path in ("producers/rau-sach-thu/", "en/producers/rau-sach-thu/", "products/cai-xanh/", "data/producers.json"):
+        assert path in published
+    assert not [path for path in published if "thot-not" in path]
+    assert lines[-1] == "Chưa ghi gì; hãy thêm --write. / Nothing is written; add --write."
+    assert whole_project.text(RAU_SACH) == before
+
+    told = run(whole_project, "rau-sach-thu", "--write")
+    assert told.exit_code == 0, told.output
+    assert told.output.splitlines()[-1] == (
+        "Đã ghi. Hãy dựng và đăng lại trang web; lịch sử git và các bản đã tải về vẫn còn dữ liệu cũ. / "
+        "Written. Build and publish the site again; git's history and copies that others hold keep the old data."
+    )
+    assert whole_project.text(RAU_SACH) == (
+        "id: rau-sach-thu\nname:\n  vi: Hợp tác xã Rau Sạch Thử\n  en: Rau Sach Thu Cooperative\ntype: cooperative\n"
+        "address:\n  commune: xã Vọng Đông\n"
+    )
+
+    told = run(whole_project, "rau-sach-thu")
+    assert told.output.splitlines()[-1] == (
+        "Không còn dữ liệu cá nhân nào để bỏ. / There is no personal data left to take out."
+    )
+
+
+def test_an_unknown_producer(project: SmallProject) -> None:
+    told = run(project, "rau-sach")
+    assert told.exit_code == 2
+    assert told.output.splitlines()[-1] == (
+        "Error: Không có chủ thể rau-sach. Ý bạn là rau-sach-thu? / "
+        "There is no producer rau-sach. Did you mean rau-sach-thu?"
+    )
+
+
+def test_broken_records_are_told_and_stay(whole_project: SmallProject) -> None:
+    whole_project.change(RAU_SACH, "type: cooperative", "type: club")
+    before = whole_project.text(RAU_SACH)
+    told = run(whole_project, "rau-sach-thu", "--write")
+    assert told.exit_code == 1
+    assert told.output.splitlines()[-1] == (
+        "Error: Bản ghi còn lỗi; chưa ghi gì. / The records have errors; nothing is written."
+    )
+    assert whole_project.text(RAU_SACH) == before

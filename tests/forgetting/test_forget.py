@@ -1,0 +1,83 @@
+"""What of a producer's records is personal, and the records without it."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue.join import join
+from generator.forgetting.forget import UnknownProducerError, apply, copied, forget
+from generator.forgetting.personal import OF_PRODUCER, OF_PRODUCT, personal
+from generator.records.reading import read
+from generator.records.schema import ProducerRecord, ProductRecord
+from tests.projects import CAI_XANH, RAU_SACH, SmallProject
+
+PERSONAL = ("69-71", "Sơn Lập", "0912345678", "3841", "rau@", "zalo.me", "postmart.vn/rau-sach-thu", "1601234567")
+
+
+@pytest.fixture
+def known(project: SmallProject) -> SmallProject:
+    """Return a project that knows much about one producer."""
+    project.change(RAU_SACH, "type: cooperative\n", 'type: cooperative\ntax_code: "1601234567"\n')
+    project.change(
+        CAI_XANH,
+        "sources:\n  - document: 95/BC-THU\n    annex: II\n    section: III\n    row: 2\n",
+        "address:\n  street: 69-71 Trần Hưng Đạo\n  commune: xã Vọng Đông\n"
+        "sources:\n  - document: 95/BC-THU\n    annex: II\n    section: III\n    row: 2\n"
+        "    printed:\n      address: 69-71 Trần Hưng Đạo, ấp Sơn Lập\n",
+    )
+    assert [problem for problem in project.problems() if problem.is_error] == []
+    return project
+
+
+def test_what_is_personal_goes_and_the_rest_stays(known: SmallProject) -> None:
+    forgotten = forget(known.root / "products", "rau-sach-thu")
+    fields = {record.path: record.fields for record in forgotten.records if record.fields}
+    assert fields[RAU_SACH] == ("tax_code", "address.street", "address.hamlet", "contacts", "channels")
+    assert fields[CAI_XANH][0] == "address.street"
+    text = "".join(record.text for record in forgotten.records)
+    assert [word for word in PERSONAL if word in text] == []
+    for kept in ("Hợp tác xã Rau Sạch Thử", "xã Vọng Đông", "12/QĐ-UBND", "95/BC-THU"):
+        assert kept in text
+
+
+def test_nothing_is_written_before_it_is_asked_for(known: SmallProject, tmp_path: Path) -> None:
+    before = {path: path.read_bytes() for path in known.root.rglob("*.yml")}
+    forgotten = forget(known.root / "products", "rau-sach-thu")
+    copy = copied(known.root / "products", tmp_path / "copy", forgotten)
+    assert {path: path.read_bytes() for path in known.root.rglob("*.yml")} == before
+    catalogue = join(read(copy), date(2025, 1, 1))
+    assert catalogue.producers["rau-sach-thu"].contacts.phones == ()
+    apply(known.root, forgotten)
+    assert [word for word in PERSONAL if word in known.text(RAU_SACH) + known.text(CAI_XANH)] == []
+    assert [problem for problem in known.problems() if problem.is_error] == []
+    assert not any(record.fields for record in forget(known.root / "products", "rau-sach-thu").records)
+
+
+def test_photos_go(known: SmallProject) -> None:
+    known.write(RAU_SACH.replace("producer.yml", "nha.jpg"), b"x")
+    forgotten = forget(known.root / "products", "rau-sach-thu")
+    assert forgotten.photos == (RAU_SACH.replace("producer.yml", "nha.jpg"),)
+
+
+@pytest.mark.parametrize("producer", ["nobody", "", "..", "../long-xuyen", "*", "rau-sach-thu/.."])
+def test_nobody_of_that_name(project: SmallProject, producer: str) -> None:
+    with pytest.raises(UnknownProducerError):
+        forget(project.root / "products", producer)
+
+
+def test_every_field_of_the_schema_is_decided_upon() -> None:
+    """A new field is public, personal or to be read; somebody has to say which."""
+    public = {"id", "name", "printed_names", "type", "address", "sources", "notes"}
+    assert {path[0] for path in OF_PRODUCER} | public == set(ProducerRecord.model_fields)
+    public |= {"printed_name", "set", "stars", "potential_stars", "description", "story", "specifications", "price"}
+    public |= {"certificates", "history", "standards", "awards", "gtin", "traceability", "season"}
+    assert {path[0] for path in OF_PRODUCT} | (public - {"printed_names", "type"}) == set(ProductRecord.model_fields)
+
+
+def test_the_last_of_a_list_comes_first_so_that_positions_hold() -> None:
+    source = {"document": "a", "printed": {"address": "x"}}
+    assert list(personal({"sources": [source, {"document": "b"}, source]}, product=True)) == [
+        ("sources", 2, "printed", "address"),
+        ("sources", 0, "printed", "address"),
+    ]
