@@ -12,8 +12,7 @@ from generator.project import Project
 from generator.records.problem import Problem, ProblemsError
 from generator.records.reading import read
 from generator.site.engine import render_prose
-from generator.site.finishing import finish
-from generator.site.publishing import publish
+from generator.site.finishing import publish_for_hosts
 from generator.site.staging import staged
 
 Progress = Callable[[str, str], None]
@@ -62,8 +61,7 @@ def build(project: Project, site: Path, as_of: date, progress: Progress) -> Repo
             f"Dựng trang cho {len(catalogue.products)} sản phẩm",
             f"Rendering pages for {len(catalogue.products)} products",
         )
-        publish(catalogue, project, settings, folder)
-        finish(project, settings, folder)
+        publish_for_hosts(catalogue, project, settings, folder)
         pages = sum(1 for _ in folder.rglob("*.html"))
     return Report(
         site=site,

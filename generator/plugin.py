@@ -20,7 +20,7 @@ from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text
 from generator.site.engine import settings_of
-from generator.site.finishing import finish
+from generator.site.finishing import publish_for_hosts
 from generator.site.publishing import publish
 from generator.site.staging import staged
 from generator.text.bilingual import Lang
@@ -72,9 +72,9 @@ class OcopPlugin(BasePlugin[OcopConfig]):
         languages: Any = config.plugins.get("i18n")
         if self._catalogue is None or (languages is not None and languages.building):
             return
-        publish(self._catalogue, _project(config), settings_of(config), Path(config.site_dir))
+        complete = publish_for_hosts if self._staging else publish
+        complete(self._catalogue, _project(config), settings_of(config), Path(config.site_dir))
         if self._staging:
-            finish(_project(config), settings_of(config), Path(config.site_dir))
             self._staging.__exit__(None, None, None)
         self._catalogue = self._staging = None
 

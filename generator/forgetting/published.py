@@ -10,10 +10,9 @@ from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.pages.render import Links, Renderer
-from generator.pages.routes import photo_path
+from generator.pages.routes import PHOTO_FORMATS, PHOTO_WIDTHS, photo_path
 from generator.project import Project
 from generator.site.engine import Settings
-from generator.site.photos import WIDTHS
 
 
 def changed(before: Catalogue, after: Catalogue, project: Project, settings: Settings) -> tuple[str, ...]:
@@ -36,8 +35,9 @@ def _files(catalogue: Catalogue, project: Project, settings: Settings) -> Iterat
     for path, text in (map_files(catalogue, settings.map, project.site_src) | form_files(catalogue)).items():
         yield path, _digest(text.encode("utf-8"))
     for photo in _photos(catalogue):
-        for width in WIDTHS:
-            yield photo_path(photo, width), b""
+        for width in PHOTO_WIDTHS:
+            for form in PHOTO_FORMATS:
+                yield photo_path(photo, width, form), b""
 
 
 def _photos(catalogue: Catalogue) -> Iterator[Photo]:

@@ -48,7 +48,7 @@ EMBEDS: Final[Mapping[str, Embed]] = {
     "strip": Embed(
         path="embed/strip/",
         width=800,
-        height=470,
+        height=510,
         title=Text("Sản phẩm OCOP An Giang", "OCOP products of An Giang"),
         named=Text("Sản phẩm OCOP: {name}", "OCOP products: {name}"),
     ),

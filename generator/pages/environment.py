@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
@@ -44,7 +45,11 @@ class SharedTemplates(BytecodeCache):
 
 
 def environment(
-    templates: Path, translations: Translations, depth: int, compiled: BytecodeCache | None = None
+    templates: Path,
+    translations: Translations,
+    depth: int,
+    compiled: BytecodeCache | None = None,
+    names: Mapping[str, str] = MappingProxyType({}),
 ) -> Environment:
     """Return the environment for pages ``depth`` folders below their language's root.
 
@@ -53,6 +58,7 @@ def environment(
         translations: the strings of the pages' language.
         depth: 0 for the home page, 1 for ``catalogue/``, 2 for ``products/<id>/``.
         compiled: templates that another environment has compiled.
+        names: asset as templates call it → its name in the site, where the two differ.
     """
     env = Environment(
         loader=FileSystemLoader(templates),
@@ -63,11 +69,11 @@ def environment(
         auto_reload=False,
         bytecode_cache=compiled,
     )
-    env.globals.update(template_words(translations, depth))
+    env.globals.update(template_words(translations, depth, names))
     return env
 
 
-def template_words(translations: Translations, depth: int) -> dict[str, Any]:
+def template_words(translations: Translations, depth: int, names: Mapping[str, str]) -> dict[str, Any]:
     """Return the functions and vocabularies that every catalogue template may use."""
     lang = translations.lang
     to_language = "../" * depth
@@ -77,7 +83,7 @@ def template_words(translations: Translations, depth: int) -> dict[str, Any]:
         return (to_language + path) or "./"
 
     def asset(path: str) -> str:
-        return to_site + path
+        return to_site + names.get(path, path)
 
     pictures = {item.icon for item in SETS.values()}
 

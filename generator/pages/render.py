@@ -62,6 +62,12 @@ class Links:
         return f"{self.repository}/issues/new?{query}"
 
 
+def province(catalogue: Catalogue, site_src: Path) -> str:
+    """Return the drawing of the province that pages refer to (``assets/art/province.svg``)."""
+    env = environment(site_src / "templates", load(site_src / "translations", "vi"), 0)
+    return province_svg(dot_map(catalogue), env)
+
+
 class Renderer:
     """Renders pages of one catalogue. Templates are compiled once."""
 
@@ -73,6 +79,7 @@ class Renderer:
         *,
         site_url: str | None = None,
         data: Mapping[str, Any] = MappingProxyType({"downloads": ()}),
+        names: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Prepare the environments; nothing is rendered yet.
 
@@ -82,7 +89,9 @@ class Renderer:
             links: where people change what the site shows.
             site_url: the address of the site, or None.
             data: what the data page tells of the open data (see ``opendata.description``).
+            names: asset as templates call it → its name in the site (see ``site.hashing``).
         """
+        self._names = names
         self._site_url = site_url
         self._data = data
         self._catalogue = catalogue
@@ -124,10 +133,6 @@ class Renderer:
         )
         return {path: answer for path, answer in found if path and answer}
 
-    def province(self) -> str:
-        """Return the drawing of the province that pages refer to (``assets/art/province.svg``)."""
-        return province_svg(self._dots, self._environment("vi", 0))
-
     def _slots(self, lang: Lang, route: Route) -> dict[str, str]:
         env = self._environment(lang, route.path.count("/"))
         links = {"edit_url": self._links.of(route.record), "report_url": self._report(lang, route)}
@@ -158,5 +163,7 @@ class Renderer:
     def _environment(self, lang: Lang, depth: int) -> Environment:
         key = (lang, depth)
         if key not in self._environments:
-            self._environments[key] = environment(self._templates, self._translations[lang], depth, self._compiled)
+            self._environments[key] = environment(
+                self._templates, self._translations[lang], depth, self._compiled, self._names
+            )
         return self._environments[key]

@@ -49,9 +49,14 @@ def share_picture_path(product: Product) -> str:
     return f"assets/share/{product.id}.png"
 
 
-def photo_path(photo: Photo, width: int) -> str:
+#: How wide photos are published, in pixels, and in which formats: the first that a browser knows is loaded.
+PHOTO_WIDTHS: Final = (480, 1200)
+PHOTO_FORMATS: Final = ("avif", "webp", "jpg")
+
+
+def photo_path(photo: Photo, width: int, form: str = "webp") -> str:
     """Return where a photo of a width in pixels lies in the site; two files never share a path."""
-    return f"assets/photos/{photo.path.removeprefix('products/').replace('.', '-')}-{width}.webp"
+    return f"assets/photos/{photo.path.removeprefix('products/').replace('.', '-')}-{width}.{form}"
 
 
 def language_root(lang: Lang) -> str:

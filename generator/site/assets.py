@@ -44,7 +44,9 @@ def write_assets(site_src: Path, site: Path) -> None:
         site: the built site, where mkdocs has already put the theme's own assets.
     """
     source, target = site_src / "assets", site / "assets"
-    shutil.copytree(source / "art", target / "art", dirs_exist_ok=True)
+    (target / "art").mkdir(parents=True, exist_ok=True)
+    for drawing in sorted((source / "art").iterdir()):
+        shutil.copyfile(drawing, target / "art" / drawing.name)
     for path, script in bundle(source / "js").items():
         file = target / "js" / path
         file.parent.mkdir(parents=True, exist_ok=True)

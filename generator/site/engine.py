@@ -4,7 +4,7 @@ import logging
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
@@ -24,7 +24,7 @@ class Settings:
     site_url: str | None
     repository: str | None
     map: dict[str, Any]
-    precompress: bool = True
+    precompress: Literal["none", "assets", "all"] = "assets"
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
@@ -35,8 +35,18 @@ def settings_of(config: MkDocsConfig) -> Settings:
         site_url=config.site_url or None,
         repository=repository or None,
         map=dict(config.extra.get("map", {})),
-        precompress=bool(config.extra.get("ocop", {}).get("precompress", True)),
+        precompress=_one_of(config.extra.get("ocop", {}).get("precompress", "assets")),
     )
+
+
+def _one_of(value: object) -> Literal["none", "assets", "all"]:
+    if value == "none" or value is False:
+        return "none"
+    if value == "assets":
+        return "assets"
+    if value == "all" or value is True:
+        return "all"
+    raise EngineError(f"mkdocs.yml: extra.ocop.precompress: expected none, assets or all, got {value!r}")
 
 
 def read_settings(config_file: Path) -> Settings:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.catalogue.model import Catalogue
@@ -11,11 +12,14 @@ from generator.map.files import map_files
 from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
-from generator.pages.render import Links, Renderer
+from generator.pages.render import Links, Renderer, province
 from generator.pages.routes import SHELL_FOLDER, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
+from generator.site.dressing import Dress, undressed
 from generator.site.engine import Settings
+from generator.site.hashing import Names, rename_assets
+from generator.site.lost import lost_pages
 from generator.site.opensearch import opensearch
 from generator.site.photos import write_photos
 from generator.site.share_pictures import write_share_pictures
@@ -24,8 +28,15 @@ from generator.site.sitemap import images_of, robots, sitemaps
 from generator.text.bilingual import LANGS
 
 
-def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> int:
+def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: Path, dress: Dress = undressed) -> int:
     """Complete the site in ``folder``, where prose and shells were rendered.
+
+    Args:
+        catalogue: what is published.
+        project: the sources of pages, photos and assets.
+        settings: see ``Settings``.
+        folder: the site to be.
+        dress: what every page gets besides (see ``generator/site/dressing.py``); a preview does without.
 
     Returns:
         The number of HTML pages of the complete site.
@@ -34,14 +45,20 @@ def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: 
         ShellError: a shell is missing or has no slot for content.
     """
     write_assets(project.site_src, folder)
-    data = data_page(_write_data(catalogue, project, settings, folder), settings.site_url)
-    links = Links(repository=settings.repository)
-    renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data)
-    _write_pages(renderer, folder)
-    files: dict[str, str] = {
-        "assets/art/province.svg": renderer.province(),
+    assets: dict[str, str] = {
+        "assets/art/province.svg": province(catalogue, project.site_src),
         **map_files(catalogue, settings.map, project.site_src),
         **form_files(catalogue),
+    }
+    _write(folder, assets)
+    names = rename_assets(folder)
+    data = data_page(_write_data(catalogue, project, settings, folder), settings.site_url)
+    links = Links(repository=settings.repository)
+    renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data, names=names.new)
+    _write_pages(renderer, _Rendered(folder, names, dress))
+    for path, html in lost_pages(project.site_src / "templates", settings.site_url).items():
+        _write(folder, {path: names.in_page(dress(path, html))})
+    files: dict[str, str] = {
         **renderer.oembed(),
         # Outside assets/, whose names change with their content: other people's pages load it by this name.
         "embed.js": (project.site_src / "embed" / "embed.js").read_text(encoding="utf-8"),
@@ -75,29 +92,43 @@ def _write_data(catalogue: Catalogue, project: Project, settings: Settings, fold
     return sizes
 
 
-def _write_pages(renderer: Renderer, folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class _Rendered:
+    """What mkdocs has rendered: some dozen pages and shells, read as pages of the site will be."""
+
+    folder: Path
+    names: Names
+    dress: Dress
+
+    def page(self, path: str, shown_at: str) -> str:
+        """Return a page or shell, with the new names of its assets and all that a page at ``shown_at`` gets."""
+        html = (self.folder / path / "index.html").read_text(encoding="utf-8")
+        return self.names.in_page(self.dress(f"{shown_at}index.html", html))
+
+    def paths(self) -> list[str]:
+        """Return the paths of all pages; the home page's is empty, the others end in a slash."""
+        found = (file.parent.relative_to(self.folder).as_posix() for file in self.folder.rglob("index.html"))
+        return sorted("" if path == "." else f"{path}/" for path in found)
+
+
+def _write_pages(renderer: Renderer, rendered: _Rendered) -> None:
+    prose = {path for path in rendered.paths() if SHELL_FOLDER not in path.split("/")}
     shells: dict[str, Shell] = {}
     for page in renderer.pages():
+        prose.discard(page.path)
         if page.shell not in shells:
-            shells[page.shell] = _read_shell(folder, page.shell)
-        target = folder / page.path
-        target.mkdir(parents=True, exist_ok=True)
+            shells[page.shell] = _read_shell(rendered, page.shell, page.path)
         html = shells[page.shell].fill({**page.slots, "path": page.route.path})
-        (target / "index.html").write_text(html, encoding="utf-8", newline="\n")
-    for file in folder.rglob("index.html"):
-        path = file.parent.relative_to(folder).as_posix()
-        html = file.read_text(encoding="utf-8")
-        if "<!--ocop:" in html and SHELL_FOLDER not in path:
-            file.write_text(
-                Shell.cut(html, "", needs="").fill(renderer.prose(f"{path}/")), encoding="utf-8", newline="\n"
-            )
+        _write(rendered.folder, {f"{page.path}index.html": html})
+    for path in sorted(prose):
+        html = Shell.cut(rendered.page(path, path), "", needs="").fill(renderer.prose(path))
+        _write(rendered.folder, {f"{path}index.html": html})
 
 
-def _read_shell(folder: Path, path: str) -> Shell:
-    file = folder / path / "index.html"
+def _read_shell(rendered: _Rendered, path: str, shown_at: str) -> Shell:
     own_path = path[path.index(SHELL_FOLDER) :] if SHELL_FOLDER in path else ""
     try:
-        return Shell.cut(file.read_text(encoding="utf-8"), own_path)
+        return Shell.cut(rendered.page(path, shown_at), own_path)
     except (FileNotFoundError, ShellError) as error:
         raise ShellError(f"{path}index.html: {error}") from error
 

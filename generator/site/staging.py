@@ -35,7 +35,7 @@ def staged(site: Path) -> Iterator[Path]:
     """
     site = site.resolve()
     site.parent.mkdir(parents=True, exist_ok=True)
-    with _locked(site):
+    with _locked(site), _readable_by_servers():
         stage, old = (site.with_name(f".{site.name}.{kind}") for kind in ("building", "old"))
         _recover(site, old)
         _remove(old)
@@ -57,6 +57,16 @@ def _locked(site: Path) -> Iterator[None]:
         except OSError as error:
             raise BusyError(str(site)) from error
         yield
+
+
+@contextmanager
+def _readable_by_servers() -> Iterator[None]:
+    """What is made meanwhile can be read by everybody, whatever the builder's umask."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
 
 
 def _recover(site: Path, old: Path) -> None:

@@ -12,7 +12,7 @@
   "use strict";
   const script = document.currentScript;
   if (!script) return;
-  const KINDS = { map: ["embed/", 600], card: ["embed/card/", 430], strip: ["embed/strip/", 450] };
+  const KINDS = { map: ["embed/", 600], card: ["embed/card/", 430], strip: ["embed/strip/", 490] };
   const PRESETS = ["district", "stars", "group", "set", "producer", "product", "q", "lat", "lon", "zoom", "controls", "list", "scheme"];
   const LOWEST = 160;
   const HIGHEST = 4000;

@@ -18,7 +18,19 @@ BUILT_FOR = "/ocop-map/"
 #: Files that know the path of the site. A build with another `site_url` writes them otherwise, and nothing else.
 _KNOW_THE_PATH = ("404.html", "en/404.html", "_headers", "_redirects", ".htaccess", "en/.htaccess", "deploy/nginx.conf")
 
-_APACHE_MODULES = ("mpm_event", "authz_core", "dir", "mime", "env", "setenvif", "headers", "rewrite", "alias", "filter")
+_APACHE_MODULES = (
+    "mpm_event",
+    "authz_core",
+    "dir",
+    "mime",
+    "env",
+    "setenvif",
+    "headers",
+    "rewrite",
+    "alias",
+    "filter",
+    "deflate",
+)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import pytest
 
 from generator.site.hashing import HASHED
 from generator.site.hosts import TYPES
+from generator.site.precompressing import SUFFIXES
 from tests.built_site import serve
 from tests.hosting.conftest import Watched
 from tests.hosting.servers import Host
@@ -69,16 +70,27 @@ def test_types_and_compression(served: Host) -> None:
         assert plain.headers["Content-Encoding"] is None, path
         if TYPES[suffix].startswith("text/"):
             assert plain.headers.get_content_charset() == small.headers.get_content_charset() == "utf-8", path
-        if (served.site / f"{path}.gz").exists():
+        assert plain.body == (served.site / path).read_bytes(), path
+        if suffix in SUFFIXES and len(plain.body) > 1024:
             assert small.headers["Content-Encoding"] == "gzip", path
             assert "Accept-Encoding" in small.headers["Vary"], path
-            assert gzip.decompress(small.body) == plain.body == (served.site / path).read_bytes(), path
+            assert gzip.decompress(small.body) == plain.body, path
 
 
-def test_a_folder_is_answered_compressed_too(served: Host) -> None:
-    small = ask(f"{served.url}catalogue/", compressed=True)
-    assert small.headers["Content-Encoding"] == "gzip"
-    assert gzip.decompress(small.body) == (served.site / "catalogue" / "index.html").read_bytes()
+def test_a_copy_that_is_there_is_sent_as_it_is(served: Host) -> None:
+    """Of an asset, as every build makes it; of a folder's page, as a build makes it that compresses all texts."""
+    (asset,) = served.site.glob("assets/site.*.css")
+    path = asset.relative_to(served.site).as_posix()
+    assert ask(served.url + path, compressed=True).body == asset.with_name(f"{asset.name}.gz").read_bytes()
+    page = served.site / "catalogue" / "index.html"
+    copy = gzip.compress(page.read_bytes(), 9, mtime=0)
+    page.with_name("index.html.gz").write_bytes(copy)
+    try:
+        sent = ask(f"{served.url}catalogue/", compressed=True)
+        assert (sent.headers["Content-Encoding"], sent.body) == ("gzip", copy)
+        assert sent.headers.get_content_type() == "text/html"
+    finally:
+        page.with_name("index.html.gz").unlink()
 
 
 @pytest.mark.parametrize(

@@ -58,8 +58,13 @@ def test_what_the_main_pages_load_is_kept_as_far_down_as_it_goes(site: Path) -> 
 
 @pytest.mark.parametrize(
     ("path", "newer"),
-    [("map/index.html", True), ("en/offline/index.html", True), ("assets/art/weave.0123abcd.svg", True)]
-    + [("products/gao/index.html", False), ("assets/photos/gao-480.webp", False)],
+    [
+        ("map/index.html", True),
+        ("en/offline/index.html", True),
+        ("assets/art/weave.0123abcd.svg", True),
+        ("products/gao/index.html", False),
+        ("assets/photos/gao-480.webp", False),
+    ],
 )
 def test_the_version_changes_with_what_is_kept_and_with_nothing_else(site: Path, path: str, newer: bool) -> None:
     before = build(site)["version"]
@@ -71,6 +76,6 @@ def test_the_version_changes_with_what_is_kept_and_with_nothing_else(site: Path,
 def test_manifests_point_at_the_site_from_where_they_lie() -> None:
     files = {path: json.loads(text) for path, text in manifests().items()}
     assert sorted(files) == ["en/manifest.webmanifest", "manifest.webmanifest"]
-    assert [icon["src"] for icon in files["en/manifest.webmanifest"]["icons"]][0] == "../assets/art/icon-192.png"
+    assert files["en/manifest.webmanifest"]["icons"][0]["src"] == "../assets/art/icon-192.png"
     assert (files["manifest.webmanifest"]["scope"], files["en/manifest.webmanifest"]["scope"]) == ("./", "../")
     assert files["manifest.webmanifest"]["name"] == "OCOP An Giang: danh mục và bản đồ sản phẩm"

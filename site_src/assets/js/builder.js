@@ -31,7 +31,13 @@ class Builder {
     this.heights = Object.fromEntries(Object.entries(config.embeds).map(([show, embed]) => [show, embed.height]));
     this.picked = null;
     this.picker = new Picker(part("pick"), catalogue, (picked) => { this.picked = picked; this.changed(); });
+    this.shown = "";
+    this.turn = 0;
     this.takeOver();
+  }
+
+  /** Follow the visitor from here on. */
+  follow() {
     const later = debounce(() => this.changed(), 400);
     part("form").addEventListener("submit", (event) => event.preventDefault());
     root.addEventListener("change", ({ target }) => {
@@ -94,7 +100,7 @@ class Builder {
     for (const words of root.querySelectorAll("[data-for-code]")) words.hidden = words.dataset.forCode !== choice.code;
     part("height-field").hidden = choice.code === "script" && choice.show !== "map";
     if (document.activeElement !== height) height.value = choice.height;
-    this.turn = (this.turn ?? 0) + 1;
+    this.turn += 1;
     const { turn } = this;
     const title = titleOf(choice, await this.nameOf(choice));
     if (turn !== this.turn) return;
@@ -120,7 +126,7 @@ class Builder {
 
 async function begin() {
   try {
-    new Builder(await catalogueIn(config.lang)).shown ??= "";
+    new Builder(await catalogueIn(config.lang)).follow();
   } catch (error) {
     console.error(error);
     root.replaceChildren(el("p", { class: "oc-builder__failed", role: "alert", text: text("failed") }),
