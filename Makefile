@@ -6,7 +6,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test test-all serve check lint lock print-tools clean
+.PHONY: site test test-all serve check lint lock print-tools bench-pages clean
 
 site: .venv/site.stamp
 	$(BIN)/ocop build
@@ -60,6 +60,11 @@ lock:
 	  --extra test --extra print pyproject.toml -o requirements-test.lock
 	uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 	  --extra print pyproject.toml -o requirements-print.lock
+
+# What a visitor on a slow phone waits for. Lighthouse runs too when LIGHTHOUSE_MODULES names a node_modules with it.
+bench-pages: .venv/test.stamp
+	sh tests/install-system.sh $(BIN) browser
+	$(BIN)/python -m tests.bench.pages
 
 clean:
 	rm -rf site .venv build *.egg-info
