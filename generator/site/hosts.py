@@ -17,6 +17,7 @@ from generator.site.templates import render
 
 #: Every kind of file that the site has, with its media type; hosts do not know them all.
 TYPES: Final[dict[str, str]] = {
+    ".avif": "image/avif",
     ".css": "text/css",
     ".csv": "text/csv",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -17,6 +17,7 @@ _HEAD: Final = (
     f'{_XML}<urlset xmlns="{_NAMESPACE}" xmlns:xhtml="http://www.w3.org/1999/xhtml" '
     'xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n'
 )
+_LEFT_OUT: Final = ("embed/", "offline/")
 _PHOTO_WIDTH: Final = 1200
 
 
@@ -26,14 +27,14 @@ def sitemaps(
     """Return path → text: one ``sitemap.xml``, or an index of several where there are too many pages for one.
 
     Args:
-        pages: paths of HTML files in the site; 404 and embeds are left out.
+        pages: paths of HTML files in the site; 404, embeds and the page for times without network are left out.
         site_url: the address of the site.
         images: path of a page → paths of the photos that it shows.
         longest: the most addresses in one file.
     """
     base = site_url.rstrip("/") + "/"
     paths = {page.removesuffix("index.html") for page in pages if page.endswith("index.html")}
-    shown = sorted(path for path in paths if not path.removeprefix("en/").startswith("embed/"))
+    shown = sorted(path for path in paths if not path.removeprefix("en/").startswith(_LEFT_OUT))
     entries = [_entry(path, base, paths, images.get(path, ())) for path in shown]
     parts = [entries[start : start + longest] for start in range(0, len(entries), longest)] or [[]]
     if len(parts) == 1:

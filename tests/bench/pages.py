@@ -100,7 +100,9 @@ def visit(page: Page, url: str, *, map_page: bool = False, settle: int = 2_500) 
     page.on("request", note)
     page.goto(url, wait_until="load", timeout=120_000)
     if map_page:
-        page.wait_for_function("bench.drawn > 0", timeout=120_000)
+        # Not wait_for_function: it evaluates in the page, which the site's policy rightly forbids.
+        while not page.evaluate("bench.drawn > 0"):
+            page.wait_for_timeout(20)
     page.wait_for_timeout(settle)
     measured = page.evaluate("bench")
     seen.transferred, seen.requests = sum(sizes.values()), len(sizes)

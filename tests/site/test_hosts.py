@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.hosts import base_path, host_files
+from generator.pages.routes import PHOTO_FORMATS
+from generator.site.hosts import TYPES, base_path, host_files
 from generator.site.policy import Policy
 from tests.projects import ROOT
 
@@ -34,6 +35,10 @@ def site(tmp_path: Path) -> Path:
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text("")
     return tmp_path
+
+
+def test_photos_have_a_type_in_every_format() -> None:
+    assert {f".{form}" for form in PHOTO_FORMATS} <= set(TYPES)
 
 
 def rules(text: str) -> list[tuple[str, dict[str, str]]]:

@@ -47,7 +47,8 @@ def test_a_missing_translation_is_not_named() -> None:
 
 def test_embeds_and_the_page_of_errors_are_left_out() -> None:
     embeds = ["embed/index.html", "en/embed/index.html", "embed/card/index.html", "en/embed/strip/index.html"]
-    assert entries(["404.html", "en/404.html", *embeds]) == {}
+    offline = ["offline/index.html", "en/offline/index.html"]
+    assert entries(["404.html", "en/404.html", *embeds, *offline]) == {}
 
 
 def test_the_address_of_the_site_may_lack_its_slash() -> None:
