@@ -11,7 +11,6 @@ import resource
 import shutil
 import signal
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -109,7 +108,7 @@ def _run(order: dict[str, Any], project: str) -> None:
 
 def _prepare(project: Path) -> None:
     """Render the prose once and let all builds share the compiled templates."""
-    prose = Path(tempfile.mkdtemp(prefix="ocop-prose-")) / "prose"
+    prose = project.parent / "prose"
     settings = render_prose(project / "mkdocs.yml", prose)
     templates = render.SharedTemplates()
 
