@@ -1,11 +1,13 @@
 """Photos as editors put them beside a record: the header is read first, only what is small enough is unpacked."""
 
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
 MAX_BYTES: Final = 10 * 1024 * 1024
 MAX_PIXELS: Final = 25_000_000
@@ -53,7 +55,7 @@ def read_photo(file: Path) -> Photo | PhotoFault:
             "The picture is larger than 10 MB; make it smaller.",
         )
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _whole_pictures_only():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(file, formats=_FORMATS) as image:
                 width, height = image.size
@@ -66,3 +68,14 @@ def read_photo(file: Path) -> Photo | PhotoFault:
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
         return _NOT_AN_IMAGE
     return Photo(file, height, width) if sideways else Photo(file, width, height)
+
+
+@contextmanager
+def _whole_pictures_only() -> Iterator[None]:
+    """Refuse a picture that ends early, whatever another library has set: WeasyPrint switches Pillow's refusal off."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before

@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from generator.records.photos import MAX_BYTES, Photo, PhotoFault, read_photo
 from tests.projects import CAI_XANH, SmallProject
@@ -70,6 +70,15 @@ def test_the_size_is_that_of_the_upright_photo(tmp_path: Path, orientation: int,
 def test_what_is_no_photo(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "a.jpg"
     file.write_bytes(content)
+    assert read_photo(file) == PhotoFault("not-an-image", *NOT_AN_IMAGE)
+
+
+def test_a_picture_that_ends_early_is_refused_whatever_another_library_has_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # what importing WeasyPrint does
+    file = tmp_path / "a.png"
+    file.write_bytes(png_header(4000, 4000))
     assert read_photo(file) == PhotoFault("not-an-image", *NOT_AN_IMAGE)
 
 
