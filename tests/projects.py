@@ -18,6 +18,7 @@ NUOC_DAU_TAM = "products/long-xuyen/dau-tam-thu/nuoc-dau-tam.yml"
 RUOU_DAU_TAM = "products/long-xuyen/dau-tam-thu/ruou-dau-tam.yml"
 RAU_SACH = "products/thoai-son/rau-sach-thu/producer.yml"
 DAU_TAM = "products/long-xuyen/dau-tam-thu/producer.yml"
+CHO_VONG_THE = "products/thoai-son/outlets/cho-vong-the.yml"
 DUONG_THOT_NOT = "products/tri-ton/thot-not-thu/duong-thot-not.yml"
 
 

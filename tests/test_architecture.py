@@ -68,6 +68,7 @@ PACKAGES = {
     "markupsafe": ("pages/", "text/translations.py"),
     "material": ("site/assets.py",),
     "mkdocs": ("plugin.py", "site/engine.py", "cli/serve.py"),
+    "opening_hours": ("text/hours.py",),
     "openpyxl": ("office/",),
     "pydantic": ("records/", "schemas/", "forms/", "mending/", "importing/", "links/", "cli/new.py"),
     "pydantic_core": ("records/",),

@@ -111,6 +111,17 @@ class Converter:
             return model.Point(lat=commune.lat, lon=commune.lon, precision=model.Precision.COMMUNE)
         return model.Point(lat=float(field.lat), lon=float(field.lon), precision=model.Precision(field.precision))
 
+    def district(self, folder: str) -> model.District:
+        """Return a district by its folder."""
+        return self._districts[folder]
+
+    @staticmethod
+    def point_in(field: schema.LocationField | None, district: model.District) -> model.Point:
+        """Return the best point of what has no address: its own, else the district's."""
+        if field is None:
+            return model.Point(lat=district.lat, lon=district.lon, precision=model.Precision.DISTRICT)
+        return model.Point(lat=float(field.lat), lon=float(field.lon), precision=model.Precision(field.precision))
+
     @staticmethod
     def contacts(field: schema.ContactsField | None) -> model.Contacts:
         """Return contacts, or none at all without consent: they never reach the catalogue."""

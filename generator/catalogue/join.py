@@ -13,6 +13,7 @@ from generator.catalogue.model import (
     Catalogue,
     District,
     Neighbour,
+    Outlet,
     Point,
     Potential,
     Producer,
@@ -21,8 +22,9 @@ from generator.catalogue.model import (
 )
 from generator.catalogue.status import status_of
 from generator.records.reading import Entry, Records
-from generator.records.schema import PotentialRecord, ProducerRecord, ProductRecord
+from generator.records.schema import OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
 from generator.text.bilingual import Text
+from generator.text.hours import hours
 from generator.text.sorting import SortKey, sort_key
 from generator.vocabulary.statuses import Status
 
@@ -44,6 +46,7 @@ def join(records: Records, as_of: date) -> Catalogue:
     convert = Converter(records.places.value, records.documents.value, records.photos)
     entries = sorted(records.products, key=_rank)
     order = [e.value.id for e in entries]
+    rank = {product: i for i, product in enumerate(order)}
     made_by: dict[str, list[str]] = defaultdict(list)
     for entry in entries:
         made_by[entry.owner].append(entry.value.id)
@@ -59,6 +62,11 @@ def join(records: Records, as_of: date) -> Catalogue:
     status = {e.value.id: status_of(e.value.certificates, e.value.history, listed[e.value.id], as_of) for e in entries}
     current = [i for i in order if not status[i].archived]
     near = neighbours.nearest(points, owners, current, NEIGHBOURS)
+    outlets = {
+        entry.value.id: _outlet(entry, convert, rank, as_of)
+        for entry in sorted(records.outlets, key=lambda e: (sort_key(e.value.name.vi), e.value.id))
+    }
+    sold_at = _sold_at(outlets)
     products = {
         entry.value.id: _product(
             entry,
@@ -67,6 +75,7 @@ def join(records: Records, as_of: date) -> Catalogue:
             near.get(entry.value.id, ()),
             listed[entry.value.id],
             status[entry.value.id],
+            tuple(sold_at[entry.value.id]),
             as_of,
         )
         for entry in entries
@@ -77,11 +86,45 @@ def join(records: Records, as_of: date) -> Catalogue:
         province=Unit(code=province.code, name=Text(province.name.vi, province.name.en), lat=0.0, lon=0.0),
         products=MappingProxyType(products),
         producers=MappingProxyType(producers),
-        districts=MappingProxyType(_districts(records, products, producers)),
+        districts=MappingProxyType(_districts(records, products, producers, outlets)),
         communes=MappingProxyType({c.code: c for c in convert.communes.values()}),
         documents=MappingProxyType(dict(convert.documents)),
+        outlets=MappingProxyType(outlets),
         potential=tuple(_potential(entry, convert) for entry in records.potential),
     )
+
+
+def _outlet(entry: Entry[OutletRecord], convert: Converter, order: Mapping[str, int], as_of: date) -> Outlet:
+    record = entry.value
+    district = convert.district(entry.folder)
+    address = convert.address(record.address, entry.folder) if record.address else None
+    return Outlet(
+        id=record.id,
+        record=entry.path,
+        name=convert.text(record.name),
+        printed_names=record.printed_names,
+        kind=record.kind,
+        district=address.district if address else district,
+        address=address,
+        point=convert.point(record.location, address.commune)
+        if address
+        else convert.point_in(record.location, district),
+        hours=hours(record.opening_hours, as_of) if record.opening_hours else None,
+        products=tuple(sorted(record.products, key=order.__getitem__)),
+        contacts=convert.contacts(record.contacts),
+        photos=convert.photos(entry.path, record.photos),
+        sources=convert.sources(record.sources),
+        notes=convert.notes(record.notes),
+    )
+
+
+def _sold_at(outlets: Mapping[str, Outlet]) -> defaultdict[str, list[str]]:
+    """Return the outlets that surely carry each product, by its id."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for outlet in outlets.values():
+        for product in outlet.products:
+            found[product].append(outlet.id)
+    return found
 
 
 def _potential(entry: Entry[PotentialRecord], convert: Converter) -> Potential:
@@ -107,7 +150,10 @@ def _rank(entry: Entry[ProductRecord]) -> tuple[int, int, SortKey, str]:
 
 
 def _districts(
-    records: Records, products: Mapping[str, Product], producers: Mapping[str, Producer]
+    records: Records,
+    products: Mapping[str, Product],
+    producers: Mapping[str, Producer],
+    outlets: Mapping[str, Outlet],
 ) -> dict[str, District]:
     assert records.places is not None  # noqa: S101 - told to the type checker; join has looked
     in_district: dict[str, list[str]] = defaultdict(list)
@@ -117,6 +163,9 @@ def _districts(
     makers: dict[str, dict[str, None]] = defaultdict(dict)
     for producer in producers.values():
         makers[producer.address.district.id][producer.id] = None
+    sellers: dict[str, list[str]] = defaultdict(list)
+    for outlet in outlets.values():
+        sellers[outlet.district.id].append(outlet.id)
     return {
         d.id: District(
             id=d.id,
@@ -127,6 +176,7 @@ def _districts(
             lon=float(d.lon),
             products=tuple(in_district[d.id]),
             producers=tuple(makers[d.id]),
+            outlets=tuple(sellers[d.id]),
         )
         for d in records.places.value.districts
     }
@@ -169,6 +219,7 @@ def _product(
     near: tuple[Neighbour, ...],
     listed: date | None,
     status: Status,
+    outlets: tuple[str, ...],
     as_of: date,
 ) -> Product:
     record = entry.value
@@ -205,5 +256,6 @@ def _product(
         sources=sources,
         notes=convert.notes(record.notes),
         neighbours=near,
+        outlets=outlets,
         history=history_of(certificates, record.history, sources, convert.documents, as_of),
     )

@@ -7,8 +7,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from generator.text.bilingual import Text
+from generator.text.hours import Hours
 from generator.vocabulary.channels import ChannelKind
 from generator.vocabulary.events import EventKind
+from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import ProductSet
 from generator.vocabulary.statuses import Status
@@ -21,6 +23,7 @@ class Precision(StrEnum):
     STREET = "street"
     HAMLET = "hamlet"
     COMMUNE = "commune"
+    DISTRICT = "district"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,7 @@ class District:
     lon: float
     products: tuple[str, ...]
     producers: tuple[str, ...]
+    outlets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,6 +243,7 @@ class Product:
     notes: tuple[Note, ...]
     neighbours: tuple[Neighbour, ...]
     history: tuple[Event, ...] = ()
+    outlets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -262,6 +267,29 @@ class Producer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """A place where products are shown and sold. ``products`` are the ids of those it surely carries, best stars first.
+
+    Where no document tells the commune, ``address`` is None and ``point`` is the district's, with that precision.
+    """
+
+    id: str
+    record: str
+    name: Text
+    printed_names: tuple[str, ...]
+    kind: OutletKind
+    district: District
+    address: Address | None
+    point: Point
+    hours: Hours | None
+    products: tuple[str, ...]
+    contacts: Contacts
+    photos: tuple[Photo, ...]
+    sources: tuple[Source, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Potential:
     """A product that is planned to be evaluated. It is not certified and has no page.
 
@@ -282,7 +310,11 @@ class Potential:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """The whole catalogue on one day. Mappings are in publishing order: stars down, potential stars, then Vietnamese name."""
+    """The whole catalogue on one day.
+
+    Products are in publishing order: stars down, potential stars, then Vietnamese name. Producers and outlets are in the
+    order of their Vietnamese names.
+    """
 
     as_of: date
     province: Unit
@@ -291,6 +323,7 @@ class Catalogue:
     districts: Mapping[str, District]
     communes: Mapping[str, Commune]
     documents: Mapping[str, Document]
+    outlets: Mapping[str, Outlet]
     potential: tuple[Potential, ...] = ()
 
     def products_of(self, ids: tuple[str, ...]) -> tuple[Product, ...]:

@@ -63,6 +63,9 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "not-https": Text("Giá trị phải là đường dẫn https://.", "A value must be a link that starts with https://."),
         "not-a-phone": Text("Không phải số điện thoại Việt Nam.", "Not a Vietnamese phone number."),
         "not-in-list": Text("Giá trị không có trong danh sách.", "A value is not one of the list."),
+        "not-hours": Text(
+            "Giờ mở cửa không theo cách ghi của OpenStreetMap.", "Opening hours are not in OpenStreetMap's form."
+        ),
         "bad-pattern": Text("Giá trị viết chưa đúng dạng.", "A value is not written in the right form."),
         "not-text": Text("Mục chỉ nhận một dòng chữ.", "A field takes a line of text."),
         "not-a-mapping": Text("Mục cần các mục con.", "A field needs fields of its own."),
@@ -79,6 +82,7 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "unknown-set": Text("Không có bộ sản phẩm này.", "There is no such product set."),
         "unknown-document": Text("Văn bản chưa có trong documents.yml.", "The document is not in documents.yml."),
         "unknown-product": Text("Không có sản phẩm nào mang mã này.", "There is no product of that id."),
+        "named-twice": Text("Một mục trong danh sách bị lặp lại.", "An entry of a list is repeated."),
         "row-claimed-twice": Text(
             "Hai bản ghi nhận cùng một dòng văn bản.", "Two records claim one row of a document."
         ),
@@ -97,6 +101,8 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "history-order": Text("Lịch sử chưa xếp theo ngày.", "The history is not in the order of days."),
         "swapped-coordinates": Text("Vĩ độ và kinh độ bị đổi chỗ.", "Latitude and longitude are swapped."),
         "outside-province": Text("Điểm nằm ngoài tỉnh.", "The point lies outside the province."),
+        "outside-commune": Text("Điểm nằm xa xã của địa chỉ.", "The point lies far from the commune of the address."),
+        "outside-district": Text("Điểm nằm ngoài huyện của thư mục.", "The point lies outside the folder's district."),
         # Photos
         "bad-file-name": Text("Tên tệp ảnh không dùng được.", "The photo's file name cannot be used."),
         "missing-photo": Text("Không thấy tệp ảnh.", "The photo is not there."),

@@ -7,26 +7,27 @@ from typing import Any, Final
 
 from generator.checks.at import at
 from generator.records.problem import Problem
-from generator.records.reading import Entry, Records
+from generator.records.reading import NO_PRODUCERS, Entry, Records
 from generator.text.suggesting import nearest
 from generator.vocabulary.districts import DISTRICT_IDS
 
 
 def file_name_is_id(records: Records) -> Iterator[Problem]:
-    """A product's file is named after its id, a producer's folder after the producer's id.
+    """A product's or outlet's file is named after its id, a producer's folder after the producer's id.
 
     Where the id is another record's already, ``ids_are_unique`` says so and suggests the name.
     """
     told = {entry.path for entry, _ in _collisions(records)}
-    for product in records.products:
-        name = PurePosixPath(product.path).stem
-        if product.value.id != name and product.path not in told:
+    named_by_file: tuple[Entry[Any], ...] = (*records.products, *records.outlets)
+    for entry in named_by_file:
+        name = PurePosixPath(entry.path).stem
+        if entry.value.id != name and entry.path not in told:
             yield at(
-                product,
+                entry,
                 ("id",),
                 "id-not-file-name",
-                f"Mã “{product.value.id}” khác tên tệp “{name}.yml”; mã và tên tệp phải giống nhau.",
-                f"The id “{product.value.id}” differs from the file name “{name}.yml”; they must be the same.",
+                f"Mã “{entry.value.id}” khác tên tệp “{name}.yml”; mã và tên tệp phải giống nhau.",
+                f"The id “{entry.value.id}” differs from the file name “{name}.yml”; they must be the same.",
             )
     for producer in records.producers:
         if producer.value.id != producer.owner and producer.path not in told:
@@ -40,7 +41,7 @@ def file_name_is_id(records: Records) -> Iterator[Problem]:
 
 
 def ids_are_unique(records: Records) -> Iterator[Problem]:
-    """An id is used once in the whole catalogue, among products and among producers; both files are named."""
+    """An id is used once in the whole catalogue, among products and among producers and outlets; both files are named."""
     for entry, owner in _collisions(records):
         name = _named_after(entry)
         yield at(
@@ -55,7 +56,8 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
 
 def _collisions(records: Records) -> Iterator[tuple[Entry[Any], Entry[Any]]]:
     """Yield every record whose id belongs to another one, and that one: the first whose file or folder bears the id."""
-    for entries in (records.products, records.producers):
+    families: tuple[tuple[Entry[Any], ...], ...] = (records.products, (*records.producers, *records.outlets))
+    for entries in families:
         by_id: dict[str, list[Entry[Any]]] = defaultdict(list)
         for entry in entries:
             by_id[entry.value.id].append(entry)
@@ -86,4 +88,17 @@ def folder_is_a_district(records: Records) -> Iterator[Problem]:
             )
 
 
-RULES: Final = (file_name_is_id, ids_are_unique, folder_is_a_district)
+def no_producer_has_a_reserved_id(records: Records) -> Iterator[Problem]:
+    """“potential” and “outlets” are folders of a district that are no producer's."""
+    for producer in records.producers:
+        if producer.value.id in NO_PRODUCERS:
+            yield at(
+                producer,
+                ("id",),
+                "reserved-id",
+                f"Mã “{producer.value.id}” dành cho một thư mục riêng của huyện; hãy đặt mã khác cho chủ thể.",
+                f"The id “{producer.value.id}” is a folder of every district; choose another one for the producer.",
+            )
+
+
+RULES: Final = (file_name_is_id, ids_are_unique, folder_is_a_district, no_producer_has_a_reserved_id)

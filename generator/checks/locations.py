@@ -1,18 +1,24 @@
 """Rules about places: communes and coordinates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from generator.checks.at import at
+from generator.places.geometry import Point
 from generator.records.gazetteer import Gazetteer
+from generator.records.places_file import CommuneField
 from generator.records.problem import Problem
 from generator.records.reading import Entry, Records
-from generator.records.schema import AddressField
+from generator.records.schema import AddressField, TextField
 from generator.text.suggesting import nearest
 from generator.vocabulary.districts import DISTRICT_IDS
 
 #: The box around former An Giang, in degrees: no point of its products lies outside.
 SOUTH, NORTH, WEST, EAST = 10.18, 10.97, 104.77, 105.58
+
+#: Nearer than this to a commune's point, a place may well be inside: communes are some 5 km across.
+_SURELY_INSIDE_KM: Final = 3
+_NEAREST: Final = 5
 
 
 def commune_is_in_district(records: Records) -> Iterator[Problem]:
@@ -93,11 +99,59 @@ def _inside(lat: float, lon: float) -> bool:
 
 
 def _addresses(records: Records) -> Iterator[tuple[Entry[Any], AddressField]]:
-    for producer in records.producers:
-        yield producer, producer.value.address
-    for product in records.products:
-        if product.value.address:
-            yield product, product.value.address
+    for entry in records.entries:
+        if entry.value.address:
+            yield entry, entry.value.address
 
 
-RULES: Final = (commune_is_in_district, point_is_in_the_province)
+def point_is_in_its_place(records: Records) -> Iterator[Problem]:
+    """A point lies about where its record says: in the commune of its address; of an outlet without one, in its district.
+
+    No boundary is published; but a commune's own point is among the nearest few of any place inside it.
+    """
+    if not records.places:
+        return
+    gazetteer, communes = Gazetteer.of(records.places.value), records.places.value.communes
+    without_address = {entry.path for entry in records.outlets if entry.value.address is None}
+    for entry in records.entries:
+        location, address = entry.value.location, entry.value.address
+        if location is None or not _inside(float(location.lat), float(location.lon)):
+            continue
+        point = Point(float(location.lat), float(location.lon))
+        if address:
+            commune = gazetteer.commune(address.district or entry.folder, address.commune)
+            if commune and (km := _point_of(commune).km_to(point)) > _SURELY_INSIDE_KM:
+                near = _nearest(communes, point)
+                if commune not in near:
+                    yield _outside(entry, "outside-commune", commune.name, near[0].name, f"{km:.0f} km")
+        elif entry.path in without_address and entry.folder in gazetteer.districts:
+            near = _nearest(communes, point)
+            if all(commune.district != entry.folder for commune in near):
+                district = gazetteer.districts[entry.folder]
+                km = Point(float(district.lat), float(district.lon)).km_to(point)
+                yield _outside(entry, "outside-district", district.name, near[0].name, f"{km:.0f} km")
+
+
+def _nearest(communes: Iterable[CommuneField], point: Point) -> list[CommuneField]:
+    return sorted(communes, key=lambda commune: _point_of(commune).km_to(point))[:_NEAREST]
+
+
+def _point_of(commune: CommuneField) -> Point:
+    return Point(float(commune.lat), float(commune.lon))
+
+
+def _outside(entry: Entry[Any], code: str, wanted: TextField, nearer: TextField, far: str) -> Problem:
+    where = ("xã", "the commune") if code == "outside-commune" else ("thư mục", "the folder")
+    lat, lon = entry.value.location.lat, entry.value.location.lon
+    return at(
+        entry,
+        ("location", "lat"),
+        code,
+        f"Điểm {lat}, {lon} cách {_within(wanted.vi)} khoảng {far}, gần {_within(nearer.vi)} hơn; hãy xem lại lat, lon "
+        f"hoặc {where[0]}.",
+        f"The point {lat}, {lon} lies about {far} from {wanted.en}, nearer to {nearer.en}; check lat and lon, or "
+        f"{where[1]}.",
+    )
+
+
+RULES: Final = (commune_is_in_district, point_is_in_the_province, point_is_in_its_place)

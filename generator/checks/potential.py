@@ -6,7 +6,7 @@ from typing import Final
 
 from generator.checks.at import at
 from generator.records.problem import Problem, Severity
-from generator.records.reading import POTENTIAL_FOLDER, Entry, Records
+from generator.records.reading import Entry, Records
 from generator.records.schema import PotentialRecord
 from generator.text.suggesting import nearest
 from generator.vocabulary.districts import DISTRICT_IDS
@@ -54,19 +54,6 @@ def potential_folder_is_a_district(records: Records) -> Iterator[Problem]:
                 f"Thư mục “{entry.folder}” không phải mã của huyện nào; hãy đổi tên thư mục theo một trong 11 mã huyện.",
                 f"The folder “{entry.folder}” is not the id of a district; rename it to one of the 11 district ids.",
                 suggestion=nearest(entry.folder, DISTRICT_IDS),
-            )
-
-
-def no_producer_is_called_potential(records: Records) -> Iterator[Problem]:
-    """“potential” is the folder of potential products and no producer's id."""
-    for producer in records.producers:
-        if producer.value.id == POTENTIAL_FOLDER:
-            yield at(
-                producer,
-                ("id",),
-                "reserved-id",
-                f"Mã “{POTENTIAL_FOLDER}” dành cho thư mục sản phẩm tiềm năng; hãy đặt mã khác cho chủ thể.",
-                f"The id “{POTENTIAL_FOLDER}” is the folder of potential products; choose another one for the producer.",
             )
 
 
@@ -152,7 +139,6 @@ RULES: Final = (
     potential_file_name_is_id,
     potential_id_is_free,
     potential_folder_is_a_district,
-    no_producer_is_called_potential,
     potential_refers_to_known_things,
     a_row_belongs_to_one_potential,
     potential_has_english,

@@ -64,6 +64,35 @@ def set_is_known(records: Records) -> Iterator[Problem]:
             )
 
 
+def carried_products_are_known(records: Records) -> Iterator[Problem]:
+    """Every product that an outlet carries is in the catalogue, and is named once.
+
+    A product whose own record is broken is there all the same.
+    """
+    known = {product.value.id for product in records.products}
+    known |= {PurePosixPath(path).stem for path in records.files}
+    known |= {PurePosixPath(problem.path).stem.lower() for problem in records.problems}
+    for outlet in records.outlets:
+        for i, carried in enumerate(outlet.value.products):
+            if carried not in known:
+                yield at(
+                    outlet,
+                    ("products", i),
+                    "unknown-product",
+                    f"Không có sản phẩm nào mang mã “{carried}”.",
+                    f"There is no product “{carried}”.",
+                    suggestion=nearest(carried, known),
+                )
+            elif carried in outlet.value.products[:i]:
+                yield at(
+                    outlet,
+                    ("products", i),
+                    "named-twice",
+                    f"Sản phẩm “{carried}” đã có ở trên; hãy bỏ dòng này.",
+                    f"The product “{carried}” is already named above; delete this line.",
+                )
+
+
 def documents_are_known(records: Records) -> Iterator[Problem]:
     """Every document that a record names is in ``documents.yml``."""
     if not records.documents:
@@ -152,6 +181,7 @@ RULES: Final = (
     derived_files_are_there,
     product_has_a_producer,
     set_is_known,
+    carried_products_are_known,
     documents_are_known,
     a_row_belongs_to_one_product,
     photos_are_there,

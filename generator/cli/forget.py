@@ -12,6 +12,7 @@ from generator.forgetting.forget import Forgotten, UnknownProducerError, apply, 
 from generator.forgetting.published import changed
 from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError
+from generator.records.reading import OUTLETS_FOLDER
 from generator.records.splicing import SpliceError
 from generator.reporting.text import as_text
 from generator.site.engine import read_settings
@@ -23,9 +24,10 @@ from generator.text.suggesting import nearest
 @click.option("--write", is_flag=True, help="Ghi vào bản ghi, xóa ảnh. / Write the records, delete the photos.")
 @pass_project
 def forget_command(project: Project, producer: str, write: bool) -> None:
-    """Xóa dữ liệu cá nhân của một chủ thể khỏi bản ghi. / Take a person's data out of the records.
+    """Xóa dữ liệu cá nhân của một chủ thể hay điểm bán khỏi bản ghi. / Take a person's data out of the records.
 
-    PRODUCER: mã của chủ thể, là tên thư mục. / The producer's id, which is the name of its folder.
+    PRODUCER: mã của chủ thể (tên thư mục) hoặc của điểm bán (tên tệp). / The id of a producer (the name of its folder)
+    or of an outlet (the name of its file).
 
     Bỏ liên hệ, số nhà, ấp, vị trí, mã số thuế, ảnh, kênh bán hàng, lời mời tham quan; giữ tên, xã và việc được công
     nhận. / Contacts, street, hamlet, position, tax code, photos, sales channels and visiting go; the name, the commune
@@ -59,9 +61,11 @@ def forget_command(project: Project, producer: str, write: bool) -> None:
 
 
 def _unknown(project: Project, producer: str) -> str:
-    known = nearest(producer, sorted(file.parent.name for file in project.records.glob("*/*/producer.yml")))
+    producers = {file.parent.name for file in project.records.glob("*/*/producer.yml")}
+    outlets = {file.stem for file in project.records.glob(f"*/{OUTLETS_FOLDER}/*.yml")}
+    known = nearest(producer, sorted(producers | outlets))
     vi, en = (f" Ý bạn là {known}?", f" Did you mean {known}?") if known else ("", "")
-    return f"Không có chủ thể {producer}.{vi} / There is no producer {producer}.{en}"
+    return f"Không có chủ thể hay điểm bán {producer}.{vi} / There is no producer or outlet {producer}.{en}"
 
 
 def _tell_records(forgotten: Forgotten) -> None:

@@ -13,13 +13,14 @@ from generator.cli.common import Failed, pass_project
 from generator.project import Project
 from generator.records.drafts import draft
 from generator.records.gazetteer import Gazetteer
-from generator.records.reading import Records, read
+from generator.records.reading import OUTLETS_FOLDER, Records, read
 from generator.records.saving import save
-from generator.records.schema import ProducerRecord, ProductRecord
+from generator.records.schema import OutletRecord, ProducerRecord, ProductRecord
 from generator.records.writing import Value
 from generator.reporting.text import as_text
 from generator.text.bilingual import Text
 from generator.text.slugs import core_name, slug
+from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import SETS
 
@@ -132,6 +133,56 @@ def new_product(
     folder = next(Path(entry.path).parent for entry in records.producers if entry.value.id == owner)
     file = project.root / folder / f"{new_id}.yml"
     _write(project, file, ProductRecord, Text("Sản phẩm", "A product"), values)
+
+
+@new_command.command("outlet")
+@click.option("--district", help="Mã huyện. / District id.")
+@click.option("--name", help="Tên điểm bán. / Name in Vietnamese.")
+@click.option("--name-en", help="Tên tiếng Anh. / Name in English.")
+@click.option("--kind", help="Loại điểm bán. / Kind.")
+@click.option("--commune", help="Xã, phường, thị trấn trước 01/7/2025. / Commune before 1 July 2025.")
+@click.option("--street", help="Số nhà, đường. / House number and street.")
+@click.option("--hours", "typed_hours", help='Giờ mở cửa, ví dụ "Mo-Sa 07:00-17:00". / Opening hours.')
+@click.option("--product", "carried", multiple=True, help="Mã sản phẩm có bán. / Id of a product it carries.")
+@click.option("--id", "chosen", help="Mã điểm bán. / Id.")
+@pass_project
+def new_outlet(
+    project: Project,
+    district: str | None,
+    name: str | None,
+    name_en: str | None,
+    kind: str | None,
+    commune: str | None,
+    street: str | None,
+    typed_hours: str | None,
+    carried: tuple[str, ...],
+    chosen: str | None,
+) -> None:
+    """Điểm bán mới. / A new outlet."""
+    records = read(project.records)
+    gazetteer = _gazetteer(records)
+    names = {d.id: d.short.vi for d in gazetteer.districts.values()}
+    place = ask(district, "Huyện", "District", lambda typed: one_of(typed, names))
+    called = ask(name, "Tên điểm bán", "Name of the outlet", line)
+    english = ask_or_none(name_en, "Tên tiếng Anh", "Name in English")
+    kinds = {k.value: k.label.vi for k in OutletKind}
+    form = ask(kind, "Loại: " + ", ".join(kinds), "Kind", lambda typed: one_of(typed, kinds))
+    town = ask_or_none(commune, "Xã, phường, thị trấn (trước 01/7/2025)", "Commune")
+    if town is not None:
+        town = ask(town, "Xã, phường, thị trấn", "Commune", lambda typed: _commune(gazetteer, place, typed))
+    way = ask_or_none(street, "Số nhà, đường", "House number and street") if town else None
+    opened = ask_or_none(typed_hours, 'Giờ mở cửa, ví dụ "Mo-Sa 07:00-17:00"', "Opening hours")
+    taken = {e.value.id for e in records.producers} | {e.value.id for e in records.outlets}
+    new_id = ask_id(chosen, slug(called), taken)
+    values: dict[str, Value] = {"id": new_id, "name": _present({"vi": called, "en": english}), "kind": form}
+    if town:
+        values["address"] = _present({"street": way, "commune": town})
+    if opened:
+        values["opening_hours"] = opened
+    if carried:
+        values["products"] = list(carried)
+    file = project.records / place / OUTLETS_FOLDER / f"{new_id}.yml"
+    _write(project, file, OutletRecord, Text("Điểm bán", "An outlet"), values)
 
 
 def _commune(gazetteer: Gazetteer, district: str, typed: str) -> str:

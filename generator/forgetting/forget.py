@@ -1,19 +1,21 @@
-"""The records of a producer without what is personal in them; nothing is written here but in ``write``."""
+"""The records of a producer or outlet without what is personal in them; nothing is written here but in ``apply``."""
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from generator.forgetting.personal import personal, to_read
+from generator.forgetting.personal import paths_in, personal, to_read
 from generator.records.marks import dotted
-from generator.records.reading import PHOTO_SUFFIXES
+from generator.records.reading import OUTLETS_FOLDER, PHOTO_SUFFIXES
 from generator.records.removing import remove
 from generator.records.saving import save
 from generator.records.strict_yaml import parse
 
 
 class UnknownProducerError(LookupError):
-    """No producer has this id; its argument is the id."""
+    """No producer and no outlet has this id; its argument is the id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +30,39 @@ class Shorter:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """All records of a producer, and the photo files that go. Paths are relative to the project, with ``/``."""
+    """All records of a producer or the one of an outlet, and the photo files that go. Paths are relative to the project, with ``/``."""
 
     records: tuple[Shorter, ...]
     photos: tuple[str, ...]
 
 
 def forget(records: Path, producer: str) -> Forgotten:
-    """Return what the records of a producer become.
+    """Return what the records of a producer, or the record of an outlet, become.
 
     Args:
         records: the project's ``products/``.
-        producer: the producer's id.
+        producer: the id of the producer or outlet.
 
     Raises:
         UnknownProducerError: nobody has that id.
         SpliceError: a record cannot be read, or cannot be shortened without changing something else.
     """
-    folders = sorted(file.parent for file in records.glob(f"*/{producer}/producer.yml")) if _is_id(producer) else []
-    if not folders:
+    files = sorted(_files(records, producer)) if _is_id(producer) else []
+    if not files:
         raise UnknownProducerError(producer)
-    files = [file for folder in folders for file in sorted(folder.iterdir())]
     shorter = [_shorter(file, file.relative_to(records.parent).as_posix()) for file in files if file.suffix == ".yml"]
     photos = [file.relative_to(records.parent).as_posix() for file in files if file.suffix.lower() in PHOTO_SUFFIXES]
     return Forgotten(tuple(shorter), tuple(photos))
+
+
+def _files(records: Path, owner: str) -> Iterator[Path]:
+    """Yield the records and photos of a producer, or of an outlet: its photos are those that its record names."""
+    for record in records.glob(f"*/{owner}/producer.yml"):
+        yield from record.parent.iterdir()
+    for record in records.glob(f"*/{OUTLETS_FOLDER}/{owner}.yml"):
+        yield record
+        plain: Any = parse(record.read_bytes()).value or {}
+        yield from (file for photo in plain.get("photos", ()) if (file := record.with_name(photo["file"])).is_file())
 
 
 def apply(root: Path, forgotten: Forgotten) -> None:
@@ -82,7 +93,7 @@ def _is_id(producer: str) -> bool:
 def _shorter(file: Path, path: str) -> Shorter:
     text = file.read_text(encoding="utf-8")
     plain = parse(text.encode("utf-8")).value or {}
-    fields = list(personal(plain, product=file.name != "producer.yml"))
+    fields = list(personal(plain, paths_in(path)))
     for field in fields:
         text = remove(text, field)
     return Shorter(path, text, tuple(dotted(field) for field in fields), tuple(to_read(plain)))

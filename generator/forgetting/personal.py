@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.records.marks import Path
+from generator.records.reading import OUTLETS_FOLDER
 
 _ADDRESS: Final = (("address", "street"), ("address", "hamlet"), ("address", "printed"))
 
@@ -24,13 +25,24 @@ OF_PRODUCER: Final[tuple[Path, ...]] = (
 )
 OF_PRODUCT: Final[tuple[Path, ...]] = (("channels",), ("photos",), *_ADDRESS, ("location",))
 
+#: And out of an outlet's record: its sign and its district stay.
+OF_OUTLET: Final[tuple[Path, ...]] = (*_ADDRESS, ("location",), ("opening_hours",), ("contacts",), ("photos",))
+
 #: Texts that may name a person; somebody has to read them.
 _TO_READ: Final = ("name", "printed_names", "story", "description", "awards", "notes", "history", "traceability")
 
 
-def personal(plain: Any, *, product: bool) -> Iterator[Path]:
-    """Yield the paths of what is there to be forgotten in a record as read, the last of a list first."""
-    for path in OF_PRODUCT if product else OF_PRODUCER:
+def paths_in(record: str) -> tuple[Path, ...]:
+    """Return what goes out of the record at a path below the project, as far as it has it."""
+    *_, folder, name = record.split("/")
+    if folder == OUTLETS_FOLDER:
+        return OF_OUTLET
+    return OF_PRODUCER if name == "producer.yml" else OF_PRODUCT
+
+
+def personal(plain: Any, paths: tuple[Path, ...]) -> Iterator[Path]:
+    """Yield those of ``paths`` that a record as read has, and the addresses its sources print, the last of a list first."""
+    for path in paths:
         if _has(plain, path):
             yield path
     for number, source in reversed(list(enumerate(plain.get("sources", ())))):

@@ -45,6 +45,8 @@ def _photos(catalogue: Catalogue) -> Iterator[Photo]:
         yield from product.photos
     for producer in catalogue.producers.values():
         yield from producer.photos
+    for outlet in catalogue.outlets.values():
+        yield from outlet.photos
 
 
 def _digest(content: bytes) -> bytes:

@@ -9,7 +9,7 @@ from generator.importing.citing import Citation
 from generator.importing.matching import key
 from generator.importing.row_values import Values
 from generator.importing.values import type_of
-from generator.records.reading import POTENTIAL_FOLDER, Entry, Records
+from generator.records.reading import NO_PRODUCERS, Entry, Records
 from generator.records.schema import ProducerRecord
 from generator.records.writing import Value
 from generator.text.bilingual import Text
@@ -34,7 +34,7 @@ class Inventor:
         """Take note of the ids in use; ``root`` is the name of the records' folder."""
         self._root = root
         self._products = {e.value.id for e in records.products} | {e.value.id for e in records.potential}
-        self._producers = {e.value.id for e in records.producers} | {POTENTIAL_FOLDER}
+        self._producers = {e.value.id for e in records.producers} | {e.value.id for e in records.outlets} | NO_PRODUCERS
         self._made: dict[str, _Maker] = {}
 
     def lacks(self, values: Values, producer: Entry[ProducerRecord] | None) -> Iterator[Text]:

@@ -12,6 +12,8 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from generator.text.hours import readable
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -43,6 +45,8 @@ FILE = Shape(
     r"(?!.*[.][.])[a-z0-9][a-z0-9._-]{0,80}[.](jpg|jpeg|png|webp|avif|heic|tif|tiff)",
     "bad-file-name",
 )
+
+HOURS = Shape("hours", code="not-hours")
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400), Shape("line")]
 """One line of text for people."""
@@ -132,3 +136,13 @@ def _file_name(value: str) -> str:
 
 
 PhotoFile = Annotated[str, AfterValidator(_file_name), FILE]
+
+
+def _hours(value: str) -> str:
+    if not readable(value):
+        raise PydanticCustomError("opening_hours", "opening hours")
+    return value
+
+
+OpeningHours = Annotated[str, StringConstraints(max_length=400), AfterValidator(_hours), HOURS]
+"""Opening hours in OpenStreetMap's syntax."""

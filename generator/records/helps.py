@@ -175,6 +175,31 @@ HELPS: Final[Mapping[str, Text]] = MappingProxyType(
             "Những chỗ khác trong văn bản có nhắc tới chủ thể.", "Other places in documents that mention the producer."
         ),
         "ProducerRecord.notes": Text("Vì sao sửa điều văn bản in.", "Why something printed was corrected."),
+        "OutletRecord.id": Text("Giống tên tệp; đã đặt thì không bao giờ đổi.", "The file's name; never changes."),
+        "OutletRecord.name": Text("Tên trên biển hiệu.", "The name on its sign."),
+        "OutletRecord.printed_names": Text(
+            "Mọi cách viết khác trong các văn bản.", "Every other spelling in a document."
+        ),
+        "OutletRecord.kind": Text("Chọn một.", "Choose one."),
+        "OutletRecord.address": Text(
+            "Chưa biết xã, phường thì bỏ cả mục này: trang sẽ chỉ ghi huyện.",
+            "Leave it out where the commune is unknown: the page then names the district only.",
+        ),
+        "OutletRecord.location": Text(
+            "Chỉ khi biết điểm chính xác hơn của xã.", "Only a better point than the commune's."
+        ),
+        "OutletRecord.opening_hours": Text(
+            "Theo cách ghi của OpenStreetMap, trong ngoặc kép: `Mo` `Tu` `We` `Th` `Fr` `Sa` `Su` là thứ hai đến chủ nhật, "
+            "`off` là nghỉ, `PH` là ngày lễ.",
+            "As OpenStreetMap writes them, in quotes: `Mo` to `Su`, `off` for closed, `PH` for public holidays.",
+        ),
+        "OutletRecord.products": Text(
+            "Mã những sản phẩm chắc chắn có bán ở đây.", "The ids of products that are sold here for certain."
+        ),
+        "OutletRecord.contacts": Text("Chỉ khi nơi bán đồng ý.", "Only with the outlet's consent."),
+        "OutletRecord.photos": Text("Mỗi ảnh một mục.", "One entry each."),
+        "OutletRecord.sources": Text("Chỗ trong văn bản có nhắc tới điểm bán.", "Where documents mention it."),
+        "OutletRecord.notes": Text("Vì sao sửa điều văn bản in.", "Why something printed was corrected."),
         "PotentialRecord.id": Text("Giống tên tệp; đã đặt thì không bao giờ đổi.", "The file's name; never changes."),
         "PotentialRecord.name": Text("Tên sản phẩm dự kiến.", "The name of the planned product."),
         "PotentialRecord.producer": Text(
@@ -219,6 +244,7 @@ EXAMPLES: Final[Mapping[str, Text]] = MappingProxyType(
         ),
         "ProductRecord.price": Text("120.000 đồng/hũ 500 g", "120,000 VND per 500 g jar"),
         "ProducerRecord.name": Text("Công ty cổ phần Palmania", "Palmania Joint Stock Company"),
+        "OutletRecord.name": Text("Siêu thị Tứ Sơn", "Tứ Sơn supermarket"),
         "ProducerRecord.visiting": Text(
             "Xem nấu đường thốt nốt, 8–11 giờ, hẹn trước.", "Watch palm sugar being made, 8–11 a.m., by appointment."
         ),

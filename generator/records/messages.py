@@ -46,6 +46,12 @@ MESSAGES: Final = MappingProxyType(
             "Mục {label} (`{key}`) phải là số điện thoại trong nước, bắt đầu bằng số 0, 1800 hoặc 1900, không phải {got}.",
             "The field {label} (`{key}`) must be a Vietnamese phone number that starts with 0, 1800 or 1900, not {got}.",
         ),
+        "not-hours": Text(
+            "Mục {label} (`{key}`) phải viết theo cách ghi giờ của OpenStreetMap (thứ hai là Mo, chủ nhật là Su), không phải "
+            "{got}.",
+            "The field {label} (`{key}`) must be written as OpenStreetMap writes hours (Monday is Mo, Sunday is Su), not "
+            "{got}.",
+        ),
         "bad-file-name": Text(
             "Tên tệp ảnh {got} không dùng được; chỉ dùng chữ thường không dấu, chữ số, dấu gạch nối và đuôi .jpg, "
             ".png hoặc .webp.",

@@ -12,13 +12,20 @@ from generator.records.marks import Marks
 from generator.records.photos import Photo, PhotoFault, read_photo
 from generator.records.places_file import PlacesFile
 from generator.records.problem import Problem
-from generator.records.schema import DocumentsFile, PotentialRecord, ProducerRecord, ProductRecord
+from generator.records.schema import DocumentsFile, OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
 from generator.records.validation import Loaded, load
 
 _TOP_FILES = frozenset({"places.yml", "documents.yml"})
 
 POTENTIAL_FOLDER = "potential"
 """The folder of a district that holds its potential products instead of a producer's."""
+
+OUTLETS_FOLDER = "outlets"
+"""The folder of a district that holds its points of sale."""
+
+NO_PRODUCERS = frozenset({POTENTIAL_FOLDER, OUTLETS_FOLDER})
+"""Folders of a district that are no producer's."""
+
 _FOR_READERS = frozenset({"README.md", "LICENSE.md"})
 
 T = TypeVar("T")
@@ -46,6 +53,7 @@ class Records:
     documents: Entry[DocumentsFile] | None
     producers: tuple[Entry[ProducerRecord], ...]
     products: tuple[Entry[ProductRecord], ...]
+    outlets: tuple[Entry[OutletRecord], ...] = ()
     potential: tuple[Entry[PotentialRecord], ...] = ()
     photos: dict[str, Photo]
     files: tuple[str, ...]
@@ -53,9 +61,9 @@ class Records:
     problems: tuple[Problem, ...]
 
     @property
-    def entries(self) -> tuple[Entry[ProducerRecord] | Entry[ProductRecord], ...]:
-        """Producers and products together, for rules that hold for both."""
-        return (*self.producers, *self.products)
+    def entries(self) -> tuple[Entry[ProducerRecord] | Entry[ProductRecord] | Entry[OutletRecord], ...]:
+        """Producers, products and outlets together, for rules that hold for all of them."""
+        return (*self.producers, *self.products, *self.outlets)
 
 
 def read(folder: Path) -> Records:
@@ -66,7 +74,7 @@ def read(folder: Path) -> Records:
 
     Returns:
         The records that could be read and the problems of those that could not. ``files`` names every file of a
-        producer or product, read or not. ``unread`` holds the folders of producers whose own file is broken or wrongly
+        producer, product or outlet, read or not. ``unread`` holds the folders of producers whose own file is broken or wrongly
         named, so that nobody is told as well that the producer is missing.
     """
     problems: list[Problem] = []
@@ -85,7 +93,8 @@ def read(folder: Path) -> Records:
 
     both = sorted(path for path in files if path.count("/") == 2 and path.endswith(".yml"))
     potential = [path for path in both if path.split("/")[1] == POTENTIAL_FOLDER]
-    nested = [path for path in both if path.split("/")[1] != POTENTIAL_FOLDER]
+    outlets = [path for path in both if path.split("/")[1] == OUTLETS_FOLDER]
+    nested = [path for path in both if path.split("/")[1] not in NO_PRODUCERS]
     producer_files = [path for path in nested if path.endswith("/producer.yml")]
     misnamed = [p.path.removeprefix(f"{folder.name}/") for p in problems if p.code in {"yaml-suffix", "file-name-case"}]
     producers = many(producer_files, ProducerRecord)
@@ -103,9 +112,10 @@ def read(folder: Path) -> Records:
         documents=one("documents.yml", DocumentsFile) if "documents.yml" in files else None,
         producers=producers,
         products=many([path for path in nested if not path.endswith("/producer.yml")], ProductRecord),
+        outlets=many(outlets, OutletRecord),
         potential=many(potential, PotentialRecord),
         photos=photos,
-        files=tuple(f"{folder.name}/{path}" for path in nested),
+        files=tuple(f"{folder.name}/{path}" for path in (*nested, *outlets)),
         unread=frozenset(
             [p.rsplit("/", 1)[0] for p in producer_files if f"{folder.name}/{p}" not in read_well]
             + [p.rsplit("/", 1)[0] for p in misnamed if p.lower().rsplit("/", 1)[-1].startswith("producer.")]

@@ -14,6 +14,7 @@ from generator.records.fields import (
     Line,
     Link,
     Number,
+    OpeningHours,
     Phone,
     PhotoFile,
     Prose,
@@ -22,6 +23,7 @@ from generator.records.fields import (
     YesNo,
 )
 from generator.vocabulary.channels import ChannelKind
+from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.producers import ProducerType
 
 
@@ -220,6 +222,27 @@ class ProducerRecord(Record):
     contacts: Annotated[ContactsField | None, label("liên hệ", "contacts")] = None
     channels: Annotated[tuple[ChannelField, ...], label("kênh bán hàng", "sales channels")] = ()
     visiting: Annotated[ProseField | None, label("tham quan", "visiting")] = None
+    photos: Annotated[tuple[PhotoField, ...], label("ảnh", "photos")] = ()
+    sources: Annotated[tuple[SourceField, ...], label("nguồn", "sources")] = ()
+    notes: Annotated[tuple[NoteField, ...], label("ghi chú biên tập", "notes")] = ()
+
+
+class OutletRecord(Record):
+    """A place where products are shown and sold. Its folder is the district; without an address that is all that is known."""
+
+    id: Annotated[RecordId, label("mã", "id", example="sieu-thi-tu-son")]
+    name: Annotated[TextField, label("tên điểm bán", "name")]
+    printed_names: Annotated[tuple[Line, ...], label("tên như văn bản in", "printed names")] = ()
+    kind: Annotated[OutletKind, label("loại điểm bán", "kind", example="showroom")]
+    address: Annotated[AddressField | None, label("địa chỉ", "address")] = None
+    location: Annotated[LocationField | None, label("vị trí", "location")] = None
+    opening_hours: Annotated[
+        OpeningHours | None, label("giờ mở cửa", "opening hours", example='"Mo-Sa 07:00-17:00; Su 08:00-12:00"')
+    ] = None
+    products: Annotated[
+        tuple[RecordId, ...], label("sản phẩm có bán", "products carried", example="mat-thot-not-dang-set")
+    ] = ()
+    contacts: Annotated[ContactsField | None, label("liên hệ", "contacts")] = None
     photos: Annotated[tuple[PhotoField, ...], label("ảnh", "photos")] = ()
     sources: Annotated[tuple[SourceField, ...], label("nguồn", "sources")] = ()
     notes: Annotated[tuple[NoteField, ...], label("ghi chú biên tập", "notes")] = ()

@@ -13,6 +13,7 @@ from generator.records.marks import Marks, Path
 from generator.records.problem import Problem
 from generator.records.strict_yaml import parse
 from generator.records.wording import leading_fields, meant, model_at, problem_of
+from generator.text.hours import likely
 from generator.text.suggesting import nearest
 
 M = TypeVar("M", bound=BaseModel)
@@ -72,9 +73,16 @@ def _problems(path: str, model: type[BaseModel], errors: list[ErrorDetails], mar
             continue
         if code == "not-a-mapping":
             choices = [f"{name}:" for name in leading_fields(model_at(model, loc))]
-        near = meant(model, loc, got, choices) if code == "not-in-list" and isinstance(got, str) else None
+        near = _near(code, model, loc, got, choices) if isinstance(got, str) else None
         mark = marks.of_value(loc)
         yield problem_of(path, model, loc, code, mark, got=got, suggestion=near, choices=", ".join(choices))
+
+
+def _near(code: str, model: type[BaseModel], loc: Path, got: str, choices: list[str]) -> str | None:
+    """Return what was probably meant, where that can be told."""
+    if code == "not-in-list":
+        return meant(model, loc, got, choices)
+    return likely(got) if code == "not-hours" else None
 
 
 def _code(error: ErrorDetails) -> str:
@@ -115,6 +123,7 @@ _CODES: Final = MappingProxyType(
         "https_link": "not-https",
         "phone": "not-a-phone",
         "file_name": "bad-file-name",
+        "opening_hours": "not-hours",
         "literal_error": "not-in-list",
         "enum": "not-in-list",
         "string_pattern_mismatch": "bad-pattern",

@@ -16,7 +16,7 @@ from generator.text.suggesting import nearest
 T = TypeVar("T")
 
 WITH_EXAMPLE: Final = frozenset(
-    {"empty", "not-a-number", "not-a-date", "not-https", "not-a-phone", "bad-file-name", "bad-pattern"}
+    {"empty", "not-a-number", "not-a-date", "not-https", "not-a-phone", "not-hours", "bad-file-name", "bad-pattern"}
 )
 
 
@@ -48,7 +48,7 @@ def problem_of(
     values = {"key": dotted(loc), "choices": choices, "range": _range(info)}
     vi = MESSAGES[code].vi.format(**values, label=label.vi, got=typed.vi)
     en = MESSAGES[code].get("en").format(**values, label=label.get("en"), got=typed.get("en"))
-    if example and code in WITH_EXAMPLE:
+    if example and code in WITH_EXAMPLE and not suggestion:
         vi, en = f"{vi[:-1]}; ví dụ: {example}.", f"{en[:-1]}; for example: {example}."
     if suggestion:
         vi, en = f"{vi[:-1]}; có phải “{suggestion}” không?", f"{en[:-1]}; did you mean “{suggestion}”?"

@@ -8,11 +8,12 @@ from typing import Final
 
 from pydantic import BaseModel
 
-from generator.records.schema import DocumentsFile, PotentialRecord, ProducerRecord, ProductRecord
+from generator.records.schema import DocumentsFile, OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
 from generator.text.bilingual import Text
 from generator.vocabulary import choices
 from generator.vocabulary.channels import ChannelKind
 from generator.vocabulary.events import EventKind
+from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import SETS
 
@@ -39,13 +40,24 @@ KINDS: Final = (
         name="product",
         model=ProductRecord,
         title=Text("Sản phẩm", "Product"),
-        files=("products/*/*/*.yml", "!products/*/*/producer.yml", "!products/*/potential/*.yml"),
+        files=(
+            "products/*/*/*.yml",
+            "!products/*/*/producer.yml",
+            "!products/*/potential/*.yml",
+            "!products/*/outlets/*.yml",
+        ),
     ),
     Kind(
         name="producer",
         model=ProducerRecord,
         title=Text("Chủ thể", "Producer"),
         files=("products/*/*/producer.yml",),
+    ),
+    Kind(
+        name="outlet",
+        model=OutletRecord,
+        title=Text("Điểm bán", "Outlet"),
+        files=("products/*/outlets/*.yml",),
     ),
     Kind(
         name="potential",
@@ -77,6 +89,7 @@ VALUES: Final[Mapping[str, Words]] = MappingProxyType(
         "ProductRecord.stars": choices.STARS,
         "ProductRecord.potential_stars": {n: choices.STARS[n] for n in ("4", "5")},
         "ProducerRecord.type": {kind.value: kind.label for kind in ProducerType},
+        "OutletRecord.kind": {kind.value: kind.label for kind in OutletKind},
         "CertificateField.stars": choices.STARS,
         "CertificateField.level": choices.LEVELS,
         "HistoryField.event": {

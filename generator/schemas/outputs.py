@@ -37,6 +37,7 @@ SECTIONS: Final[Mapping[str, Callable[[Lang], str]]] = MappingProxyType(
     {
         "product": partial(field_table, _MODELS["product"]),
         "producer": partial(field_table, _MODELS["producer"]),
+        "outlet": partial(field_table, _MODELS["outlet"]),
         "parts": partial(part_tables, [_MODELS["product"], _MODELS["producer"]]),
         "sets": partial(value_table, VALUES["ProductRecord.set"]),
         "codes": code_table,

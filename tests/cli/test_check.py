@@ -23,7 +23,7 @@ def check(project: SmallProject, *arguments: str) -> Result:
 def test_good_records(project: SmallProject) -> None:
     result = check(project)
     assert result.exit_code == 0
-    assert result.stdout == "8 bản ghi không có lỗi, 0 lưu ý. / 8 records: 0 errors, 0 warnings.\n"
+    assert result.stdout == "10 bản ghi không có lỗi, 0 lưu ý. / 10 records: 0 errors, 0 warnings.\n"
 
 
 def test_a_broken_record(project: SmallProject) -> None:
@@ -34,7 +34,7 @@ def test_a_broken_record(project: SmallProject) -> None:
         f"{CAI_XANH}\n"
         f"  ✗ {CAI_XANH}:6:8: Mục hạng sao (`stars`) không nhận giá trị “6”; các giá trị đúng: 3, 4, 5. [not-in-list]\n"
         "      The field stars (`stars`) cannot be “6”; right values: 3, 4, 5.\n"
-        "1 lỗi, 0 lưu ý trong 8 bản ghi. / 1 error, 0 warnings in 8 records.\n"
+        "1 lỗi, 0 lưu ý trong 10 bản ghi. / 1 error, 0 warnings in 10 records.\n"
     )
 
 
@@ -84,11 +84,11 @@ def two_broken(project: SmallProject) -> SmallProject:
     ("path", "code", "told"),
     [
         (CAI_XANH, 1, "1 lỗi, 0 lưu ý trong 1 bản ghi. / 1 error, 0 warnings in 1 record."),
-        ("products/thoai-son", 1, "2 lỗi, 0 lưu ý trong 3 bản ghi. / 2 errors, 0 warnings in 3 records."),
+        ("products/thoai-son", 1, "2 lỗi, 0 lưu ý trong 4 bản ghi. / 2 errors, 0 warnings in 4 records."),
         ("products/thoai-son/rau-sach-thu", 1, "1 lỗi, 0 lưu ý trong 2 bản ghi. / 1 error, 0 warnings in 2 records."),
         ("products/tri-ton", 0, "3 bản ghi không có lỗi, 0 lưu ý. / 3 records: 0 errors, 0 warnings."),
         (RAU_SACH, 0, "1 bản ghi không có lỗi, 0 lưu ý. / 1 record: 0 errors, 0 warnings."),
-        ("products", 1, "2 lỗi, 0 lưu ý trong 9 bản ghi. / 2 errors, 0 warnings in 9 records."),
+        ("products", 1, "2 lỗi, 0 lưu ý trong 11 bản ghi. / 2 errors, 0 warnings in 11 records."),
     ],
 )
 def test_only_what_was_asked_for_is_told(two_broken: SmallProject, path: str, code: int, told: str) -> None:

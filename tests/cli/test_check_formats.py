@@ -33,10 +33,10 @@ def test_text_sums_up_what_is_everywhere(project: SmallProject) -> None:
         0,
         "! 6 lần: Sản phẩm chưa có ảnh. [no-photo] (xem hết: --warnings all) / "
         "6 times: The product has no photo. [no-photo] (list them: --warnings all)\n"
-        "9 bản ghi không có lỗi, 6 lưu ý. / 9 records: 0 errors, 6 warnings.\n",
+        "11 bản ghi không có lỗi, 6 lưu ý. / 11 records: 0 errors, 6 warnings.\n",
     )
     assert run(project, "--warnings", "none").output == (
-        "9 bản ghi không có lỗi, 0 lưu ý. / 9 records: 0 errors, 0 warnings.\n"
+        "11 bản ghi không có lỗi, 0 lưu ý. / 11 records: 0 errors, 0 warnings.\n"
     )
     assert run(project, "--warnings", "all").output.count("[no-photo]") == 6
 

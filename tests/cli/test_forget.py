@@ -46,8 +46,8 @@ def test_an_unknown_producer(project: SmallProject) -> None:
     told = run(project, "rau-sach")
     assert told.exit_code == 2
     assert told.output.splitlines()[-1] == (
-        "Error: Không có chủ thể rau-sach. Ý bạn là rau-sach-thu? / "
-        "There is no producer rau-sach. Did you mean rau-sach-thu?"
+        "Error: Không có chủ thể hay điểm bán rau-sach. Ý bạn là rau-sach-thu? / "
+        "There is no producer or outlet rau-sach. Did you mean rau-sach-thu?"
     )
 
 

@@ -25,6 +25,16 @@ PRODUCT = {
 }
 
 
+OUTLET = {
+    "district": "Thoại Sơn",
+    "name": "Cửa hàng OCOP Óc Eo",
+    "kind": "cửa hàng",
+    "commune": "thị trấn Óc Eo",
+    "hours": "Mo-Su 07:00-17:00",
+    "product": "cai-xanh",
+}
+
+
 def run(project: SmallProject, what: str, given: dict[str, str], typed: str = "") -> Result:
     options = [word for key, value in given.items() for word in (f"--{key}", value)]
     return CliRunner().invoke(main, ["--project", str(project.root), "new", what, *options], input=typed)
@@ -125,6 +135,29 @@ def test_wrong_options_are_wrong_use(project: SmallProject, what: str, given: di
     assert result.exit_code == 2
     assert result.output.endswith(f"Error: {told}\n")
     assert sorted(project.root.rglob("*")) == before
+
+
+def test_an_outlet(project: SmallProject) -> None:
+    result = run(project, "outlet", OUTLET)
+    path = "products/thoai-son/outlets/cua-hang-ocop-oc-eo.yml"
+    assert (result.exit_code, result.output) == (0, f"Đã ghi {path}. / {path} written.\n")
+    assert errors(project) == []
+    (outlet,) = (entry.value for entry in project.records().outlets if entry.path == path)
+    assert outlet.address
+    assert outlet.address.commune == "thị trấn Óc Eo"
+    assert (outlet.kind, outlet.opening_hours, outlet.products) == ("shop", "Mo-Su 07:00-17:00", ("cai-xanh",))
+
+
+def test_an_outlet_of_which_only_the_district_is_known(project: SmallProject) -> None:
+    assert run(project, "outlet", {k: OUTLET[k] for k in ("district", "name", "kind")}).exit_code == 0
+    assert errors(project) == []
+
+
+def test_an_outlet_with_hours_that_nobody_can_read_is_not_written(project: SmallProject) -> None:
+    result = run(project, "outlet", OUTLET | {"hours": "7h-17h"})
+    assert result.exit_code == 1
+    assert "có phải “07:00-17:00” không? [not-hours]" in result.output
+    assert len(project.records().outlets) == 2
 
 
 def test_a_record_that_breaks_a_rule_is_not_written(project: SmallProject) -> None:

@@ -4,13 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.catalogue.join import join
 from generator.forgetting.forget import UnknownProducerError, apply, copied, forget
-from generator.forgetting.personal import OF_PRODUCER, OF_PRODUCT, personal
+from generator.forgetting.personal import OF_OUTLET, OF_PRODUCER, OF_PRODUCT, personal
 from generator.records.reading import read
-from generator.records.schema import ProducerRecord, ProductRecord
-from tests.projects import CAI_XANH, RAU_SACH, SmallProject
+from generator.records.schema import OutletRecord, ProducerRecord, ProductRecord
+from tests.projects import CAI_XANH, CHO_VONG_THE, RAU_SACH, SmallProject
 
 PERSONAL = ("69-71", "Sơn Lập", "0912345678", "3841", "rau@", "zalo.me", "postmart.vn/rau-sach-thu", "1601234567")
 
@@ -73,11 +74,29 @@ def test_every_field_of_the_schema_is_decided_upon() -> None:
     public |= {"printed_name", "set", "stars", "potential_stars", "description", "story", "specifications", "price"}
     public |= {"certificates", "history", "standards", "awards", "gtin", "traceability", "season"}
     assert {path[0] for path in OF_PRODUCT} | (public - {"printed_names", "type"}) == set(ProductRecord.model_fields)
+    public = {"id", "name", "printed_names", "kind", "address", "products", "sources", "notes"}
+    assert {path[0] for path in OF_OUTLET} | public == set(OutletRecord.model_fields)
+
+
+def test_an_outlet_is_forgotten_but_for_its_sign_and_its_commune(project: SmallProject) -> None:
+    text = project.text(CHO_VONG_THE) + "photos:\n  - file: quay.jpg\n    alt:\n      vi: Quầy\n      en: The stall\n"
+    project.write(CHO_VONG_THE, text)
+    photo = CHO_VONG_THE.replace("cho-vong-the.yml", "quay.jpg")
+    Image.new("RGB", (8, 8)).save(project.write(photo, b""))
+    project.write(photo.replace("quay", "khac"), b"of another outlet")
+    forgotten = forget(project.root / "products", "cho-vong-the")
+    assert forgotten.photos == (photo,)
+    (record,) = forgotten.records
+    assert record.path == CHO_VONG_THE
+    assert record.fields == ("address.street", "location", "opening_hours", "contacts", "photos")
+    assert record.to_read == ("name", "sources.quote")
+    assert "xã Vọng Thê" in record.text
+    assert "0912345679" not in record.text
 
 
 def test_the_last_of_a_list_comes_first_so_that_positions_hold() -> None:
     source = {"document": "a", "printed": {"address": "x"}}
-    assert list(personal({"sources": [source, {"document": "b"}, source]}, product=True)) == [
+    assert list(personal({"sources": [source, {"document": "b"}, source]}, OF_PRODUCT)) == [
         ("sources", 2, "printed", "address"),
         ("sources", 0, "printed", "address"),
     ]

@@ -22,7 +22,8 @@ def test_the_small_project_is_read(project: SmallProject) -> None:
     assert [entry.value.id for entry in records.producers] == ["dau-tam-thu", "rau-sach-thu", "thot-not-thu"]
     cai_xanh = records.products[2]
     assert (cai_xanh.path, cai_xanh.folder, cai_xanh.owner) == (CAI_XANH, "thoai-son", "rau-sach-thu")
-    assert len(records.files) == 8
+    assert [entry.value.id for entry in records.outlets] == ["cua-hang-thu", "cho-vong-the"]
+    assert len(records.files) == 10
 
 
 def test_yaml_suffix(project: SmallProject) -> None:

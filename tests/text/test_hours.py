@@ -1,0 +1,64 @@
+from datetime import date
+
+import pytest
+
+from generator.text.hours import hours, likely, readable
+
+DAY = date(2026, 11, 23)
+MORNING, ALL_DAY = (420, 660), (420, 1020)
+
+
+@pytest.mark.parametrize("text", ["Mo-Sa 07:00-17:00; Su off", "24/7", "sunrise-sunset", "7:00-11:00,13:00-17:00"])
+def test_what_can_be_read(text: str) -> None:
+    assert readable(text)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "7h-17h", "T2-T7 07:00-17:00", "Mo-Su 25:00-26:00", "mở cửa cả ngày"])
+def test_what_cannot_be_read(text: str) -> None:
+    assert not readable(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("T2–T7 7h–17h", "Mo-Sa 07:00-17:00"),
+        ("Thứ 2 đến thứ 6 7h30 - 11h, chủ nhật nghỉ", "Mo-Fr 07:30-11:00; Su off"),
+        ("hằng ngày 6 giờ đến 18 giờ", "Mo-Su 06:00-18:00"),
+        ("mở cửa cả ngày", None),
+        ("Mo-Su 25:00-26:00", None),
+    ],
+)
+def test_how_people_write_hours_is_understood(typed: str, meant: str | None) -> None:
+    assert likely(typed) == meant
+
+
+def test_a_plain_week() -> None:
+    found = hours("Mo-Sa 07:00-11:00,13:00-17:00; Su 08:00-12:00", DAY)
+    assert found.week == (((420, 660), (780, 1020)),) * 6 + (((480, 720),),)
+    assert dict(found.exceptions) == {}
+    assert found.until == date(2027, 11, 24)
+
+
+def test_public_holidays_are_exceptions() -> None:
+    found = hours("Mo-Su 07:00-17:00; PH off", DAY)
+    assert found.week == (((ALL_DAY),),) * 7
+    assert dict(found.exceptions) == dict.fromkeys(
+        (date(2027, 1, 1), date(2027, 4, 30), date(2027, 5, 1), date(2027, 9, 2)), ()
+    )
+
+
+def test_a_night_is_two_days() -> None:
+    found = hours("Fr 20:00-02:00", DAY)
+    assert found.week == ((), (), (), (), ((1200, 1440),), ((0, 120),), ())
+
+
+def test_day_and_night() -> None:
+    assert hours("24/7", DAY).week == (((0, 1440),),) * 7
+
+
+@pytest.mark.parametrize(
+    "text", ['"hẹn trước"', 'Mo-Fr 08:00-17:00 "gọi trước"', "Mo-Fr unknown", "Apr-Sep 07:00-18:00"]
+)
+def test_no_plain_week(text: str) -> None:
+    found = hours(text, DAY)
+    assert (found.week, dict(found.exceptions), found.typed) == (None, {}, text)
