@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from generator.pages.routes import photo_path, share_picture_path
@@ -44,12 +45,23 @@ class SharedTemplates(BytecodeCache):
         self._compiled[bucket.key] = bucket.bytecode_to_string()
 
 
+class DirectContext(Context):
+    """Calls what a template calls. Jinja's own looks at every function four times for a wish that none of ours has."""
+
+    def call(self, called: Callable[..., Any], /, *args: Any, **values: Any) -> Any:
+        """Call a macro or a word of ``template_words``; what Jinja hands over for such wishes is left away."""
+        values.pop("_loop_vars", None)
+        values.pop("_block_vars", None)
+        return called(*args, **values)
+
+
 def environment(
     templates: Path,
     translations: Translations,
     depth: int,
     compiled: BytecodeCache | None = None,
     names: Mapping[str, str] = MappingProxyType({}),
+    everywhere: Mapping[str, Any] = MappingProxyType({}),
 ) -> Environment:
     """Return the environment for pages ``depth`` folders below their language's root.
 
@@ -59,6 +71,7 @@ def environment(
         depth: 0 for the home page, 1 for ``catalogue/``, 2 for ``products/<id>/``.
         compiled: templates that another environment has compiled.
         names: asset as templates call it → its name in the site, where the two differ.
+        everywhere: what is the same on every page, for imported blocks as well.
     """
     env = Environment(
         loader=FileSystemLoader(templates),
@@ -69,7 +82,8 @@ def environment(
         auto_reload=False,
         bytecode_cache=compiled,
     )
-    env.globals.update(template_words(translations, depth, names))
+    env.context_class = DirectContext
+    env.globals.update(template_words(translations, depth, names), **everywhere)
     return env
 
 
@@ -116,7 +130,22 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "producer_types": tuple(ProducerType),
         "statuses": tuple(Status),
         "separator": SEPARATOR,
+        "once": _once(),
     }
+
+
+def _once() -> Callable[..., Markup]:
+    """Return ``once``: what a macro makes of records and plain values is made at the first call and kept."""
+    kept: dict[tuple[object, ...], Markup] = {}
+
+    def once(macro: Macro, *subjects: Any) -> Markup:
+        key = (macro.name, *(getattr(s, "id", None) or getattr(s, "code", s) for s in subjects))
+        found = kept.get(key)
+        if found is None:
+            found = kept[key] = Markup(macro(*subjects))  # noqa: S704 - a macro escapes what it writes
+        return found
+
+    return once
 
 
 def _translator(translations: Translations) -> Callable[..., Markup]:

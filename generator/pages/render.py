@@ -100,8 +100,13 @@ class Renderer:
         self._translations = {lang: load(site_src / "translations", lang) for lang in LANGS}
         self._environments: dict[tuple[Lang, int], Environment] = {}
         self._compiled = SharedTemplates()
-        self._dots = dot_map(catalogue)
-        self._form = FormPage(catalogue, links.repository)
+        self._everywhere = {
+            "catalogue": catalogue,
+            "dots": dot_map(catalogue),
+            "site_url": site_url,
+            "data": data,
+            "form": FormPage(catalogue, links.repository),
+        }
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the catalogue in both languages."""
@@ -119,7 +124,7 @@ class Renderer:
         slots = {"edit": env.get_template("catalogue/_edit.html").render(edit_url=None, report_url=report_url)}
         if bare == BUILDER_PAGE:
             builder = env.get_template("catalogue/_builder.html")
-            slots["builder"] = builder.render(catalogue=self._catalogue, settings=embed_settings())
+            slots["builder"] = builder.render(settings=embed_settings())
         return slots
 
     def oembed(self) -> dict[str, str]:
@@ -137,12 +142,7 @@ class Renderer:
         env = self._environment(lang, route.path.count("/"))
         links = {"edit_url": self._links.of(route.record), "report_url": self._report(lang, route)}
         text = env.get_template(route.template).render(
-            catalogue=self._catalogue,
-            dots=self._dots,
             path=route.path,
-            site_url=self._site_url,
-            form=self._form,
-            data=self._data,
             **links,
             **route.subject,
         )
@@ -164,6 +164,6 @@ class Renderer:
         key = (lang, depth)
         if key not in self._environments:
             self._environments[key] = environment(
-                self._templates, self._translations[lang], depth, self._compiled, self._names
+                self._templates, self._translations[lang], depth, self._compiled, self._names, self._everywhere
             )
         return self._environments[key]

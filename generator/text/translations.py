@@ -1,7 +1,9 @@
 """The interface in two languages: Vietnamese in the templates, English in ``site_src/translations/en*.po``."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from babel.messages.pofile import read_po
@@ -33,7 +35,17 @@ class Translations:
 
 
 def _filled(text: str, values: Mapping[str, object]) -> Markup:
-    return escape(text).format(**values) if values else escape(text)
+    if not values:
+        return escape(text)
+    filled = (escape(values[part]) if i % 2 else part for i, part in enumerate(_cut(text)))
+    return Markup("".join(filled))  # noqa: S704 - escaped piece by piece
+
+
+@cache
+def _cut(text: str) -> tuple[str, ...]:
+    """Return a message cut at its ``{name}``s: escaped text and names by turns. Messages come from templates, not records."""
+    parts = re.split(r"\{(\w+)\}", text)
+    return tuple(part if i % 2 else str(escape(part)) for i, part in enumerate(parts))
 
 
 def load(folder: Path, lang: Lang) -> Translations:
