@@ -1,6 +1,5 @@
 """The way of the data, as code: read, check, join, then render and publish."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,9 +13,7 @@ from generator.records.reading import read
 from generator.site.engine import render_prose
 from generator.site.finishing import publish_for_hosts
 from generator.site.staging import staged
-
-Progress = Callable[[str, str], None]
-"""Told what is being done, in Vietnamese and English."""
+from generator.text.progress import Progress, silent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,16 +27,19 @@ class Report:
     warnings: tuple[Problem, ...]
 
 
-def prepare(records: Path, as_of: date) -> tuple[Catalogue, tuple[Problem, ...]]:
+def prepare(records: Path, as_of: date, progress: Progress = silent) -> tuple[Catalogue, tuple[Problem, ...]]:
     """Return the catalogue of a records folder on a day, and the warnings.
 
     Raises:
         ProblemsError: the records have errors; all of them are told.
     """
+    progress("Đọc bản ghi", "Reading the records")
     found = read(records)
+    progress("Kiểm tra bản ghi", "Checking the records")
     problems = check(found)
     if any(problem.is_error for problem in problems):
         raise ProblemsError(problems)
+    progress("Nối các bản ghi thành danh mục", "Joining the records into the catalogue")
     return join(found, as_of), problems
 
 
@@ -52,16 +52,11 @@ def build(project: Project, site: Path, as_of: date, progress: Progress) -> Repo
         BusyError: another build writes the same site.
         OSError: the disk refuses.
     """
-    progress("Đọc và kiểm tra bản ghi", "Reading and checking the records")
-    catalogue, warnings = prepare(project.records, as_of)
+    catalogue, warnings = prepare(project.records, as_of, progress)
     with staged(site) as folder:
         progress("Dựng các trang viết", "Rendering the prose pages")
         settings = render_prose(project.config_file, folder)
-        progress(
-            f"Dựng trang cho {len(catalogue.products)} sản phẩm",
-            f"Rendering pages for {len(catalogue.products)} products",
-        )
-        publish_for_hosts(catalogue, project, settings, folder)
+        publish_for_hosts(catalogue, project, settings, folder, progress)
         pages = sum(1 for _ in folder.rglob("*.html"))
     return Report(
         site=site,

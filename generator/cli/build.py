@@ -9,7 +9,7 @@ import click
 from jinja2 import TemplateError
 
 from generator.build import build
-from generator.cli.common import FILES, Failed, day_option, pass_project, say
+from generator.cli.common import FILES, Failed, Stopwatch, day_option, pass_project, say
 from generator.map.boundaries import BoundariesError
 from generator.map.settings import MapSettingsError
 from generator.project import Project, day_of_build
@@ -26,13 +26,15 @@ from generator.site.staging import BusyError
 @day_option(
     "--as-of", text="Ngày tính hiệu lực, năm-tháng-ngày (mặc định: hôm nay). / The day that decides what has lapsed."
 )
+@click.option("--timings", is_flag=True, help="Cho biết mỗi bước mất bao lâu. / Tell how long each stage takes.")
 @pass_project
-def build_command(project: Project, site_dir: Path | None, as_of: date | None) -> None:
+def build_command(project: Project, site_dir: Path | None, as_of: date | None, timings: bool) -> None:
     """Dựng trang web: trọn vẹn hoặc giữ nguyên bản cũ. / Build the site: complete, or the old one stays."""
     site = (site_dir or project.site).resolve()
     _refuse_what_is_no_site(project, site)
+    watch = Stopwatch() if timings else None
     try:
-        report = build(project, site, day_of_build(as_of), say)
+        report = build(project, site, day_of_build(as_of), watch or say)
     except ProblemsError as error:
         click.echo(as_text(error.problems))
         raise Failed(
@@ -61,6 +63,8 @@ def build_command(project: Project, site_dir: Path | None, as_of: date | None) -
             f"Không ghi được vào {site}: {_why(error)}; trang web cũ được giữ nguyên.",
             f"Cannot write to {site}: {_why(error)}; the old site stays as it was.",
         ) from error
+    if watch:
+        watch.stop()
     click.echo(
         f"{report.pages} trang, {report.products} sản phẩm, {report.producers} chủ thể → {report.site} / "
         f"{report.pages} pages, {report.products} products, {report.producers} producers → {report.site}"

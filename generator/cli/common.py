@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
+from time import perf_counter
 from typing import Any, Final, TypeVar, cast
 
 import click
@@ -37,6 +38,24 @@ def pass_project(command: F) -> F:
 def say(vi: str, en: str) -> None:
     """Tell what is being done, on standard error."""
     click.echo(f"{vi}… / {en}…", err=True)
+
+
+class Stopwatch:
+    """Tells of each stage when it is over, with the seconds that it took."""
+
+    def __init__(self) -> None:
+        """Wait for the first stage."""
+        self._begun, self._stage = perf_counter(), ""
+
+    def __call__(self, vi: str, en: str) -> None:
+        """End the stage before and begin this one."""
+        self.stop()
+        self._begun, self._stage = perf_counter(), f"{vi} / {en}"
+
+    def stop(self) -> None:
+        """End the last stage."""
+        if self._stage:
+            click.echo(f"{perf_counter() - self._begun:8.2f} s  {self._stage}", err=True)
 
 
 def day_option(*names: str, text: str) -> Callable[[F], F]:

@@ -15,9 +15,12 @@ from generator.site.offline import manifests, service_worker
 from generator.site.policy import policy_of
 from generator.site.precompressing import precompress
 from generator.site.publishing import publish
+from generator.text.progress import Progress, silent
 
 
-def publish_for_hosts(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> None:
+def publish_for_hosts(
+    catalogue: Catalogue, project: Project, settings: Settings, folder: Path, progress: Progress = silent
+) -> None:
     """Complete the site in ``folder``, where prose and shells were rendered, and make it ready for any host.
 
     Raises:
@@ -29,7 +32,8 @@ def publish_for_hosts(catalogue: Catalogue, project: Project, settings: Settings
     templates, base = project.site_src / "hosts", base_path(settings.site_url)
     rendered = sorted(folder.rglob("*.html"))
     policy = policy_of(settings.map, (page.read_text(encoding="utf-8") for page in rendered))
-    publish(catalogue, project, settings, folder, dressing(templates, base, policy))
+    publish(catalogue, project, settings, folder, dressing(templates, base, policy), progress)
+    progress("Chuẩn bị cho máy chủ, nén tệp", "Preparing for hosts, compressing")
     worker = {"sw.js": service_worker(project.site_src / "offline" / "sw.js", folder)}
     hosts = host_files(templates, folder, base, policy, compressed=settings.precompress != "none")
     for path, text in (manifests() | worker | hosts).items():

@@ -26,9 +26,17 @@ from generator.site.share_pictures import write_share_pictures
 from generator.site.shell import Shell, ShellError
 from generator.site.sitemap import images_of, robots, sitemaps
 from generator.text.bilingual import LANGS
+from generator.text.progress import Progress, silent
 
 
-def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: Path, dress: Dress = undressed) -> int:
+def publish(
+    catalogue: Catalogue,
+    project: Project,
+    settings: Settings,
+    folder: Path,
+    dress: Dress = undressed,
+    progress: Progress = silent,
+) -> int:
     """Complete the site in ``folder``, where prose and shells were rendered.
 
     Args:
@@ -37,6 +45,7 @@ def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: 
         settings: see ``Settings``.
         folder: the site to be.
         dress: what every page gets besides (see ``generator/site/dressing.py``); a preview does without.
+        progress: told of each stage.
 
     Returns:
         The number of HTML pages of the complete site.
@@ -44,6 +53,7 @@ def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: 
     Raises:
         ShellError: a shell is missing or has no slot for content.
     """
+    progress("Ghép giao diện và dữ liệu bản đồ", "Putting together styles, scripts and the map's data")
     write_assets(project.site_src, folder)
     assets: dict[str, str] = {
         "assets/art/province.svg": province(catalogue, project.site_src),
@@ -52,9 +62,13 @@ def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: 
     }
     _write(folder, assets)
     names = rename_assets(folder)
+    progress("Ghi dữ liệu mở", "Writing open data and feeds")
     data = data_page(_write_data(catalogue, project, settings, folder), settings.site_url)
     links = Links(repository=settings.repository)
     renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data, names=names.new)
+    progress(
+        f"Dựng trang cho {len(catalogue.products)} sản phẩm", f"Rendering pages for {len(catalogue.products)} products"
+    )
     _write_pages(renderer, _Rendered(folder, names, dress))
     for path, html in lost_pages(project.site_src / "templates", settings.site_url).items():
         _write(folder, {path: names.in_page(dress(path, html))})
@@ -66,8 +80,10 @@ def publish(catalogue: Catalogue, project: Project, settings: Settings, folder: 
     _write(folder, files)
     districts = [district.name.vi for district in catalogue.districts.values()]
     (folder / TEMPLATE_PATH).write_bytes(template_workbook(districts, catalogue.as_of))
+    progress("Chuẩn bị ảnh", "Preparing pictures")
     write_photos(catalogue, project.root, folder)
     write_share_pictures(catalogue, project.root / ".cache" / "share", folder)
+    progress("Ghi sơ đồ trang", "Writing sitemaps")
     for lang in LANGS:
         shutil.rmtree(folder / language_root(lang) / SHELL_FOLDER)
     for name in ("sitemap.xml", "sitemap.xml.gz"):

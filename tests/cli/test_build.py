@@ -1,5 +1,6 @@
 """``ocop build``: the site, complete or not at all."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,9 +43,19 @@ def test_a_broken_page_leaves_the_old_site(project: SmallProject, old_site: Path
     """The small project has no sources of pages at all."""
     result = build(project)
     assert result.exit_code == 1
-    assert result.stderr.splitlines()[0] == "Đọc và kiểm tra bản ghi… / Reading and checking the records…"
+    assert result.stderr.splitlines()[0] == "Đọc bản ghi… / Reading the records…"
     assert "Error: Không dựng được các trang viết: " in result.stderr
     assert is_untouched(old_site)
+
+
+def test_timings_tell_each_stage_when_it_is_over(project: SmallProject, old_site: Path) -> None:
+    """The stages up to the one that fails for want of sources."""
+    told = build(project, "--timings").stderr.splitlines()
+    assert [re.sub(r"^ +\d+\.\d\d s", "…", line) for line in told[:3]] == [
+        "…  Đọc bản ghi / Reading the records",
+        "…  Kiểm tra bản ghi / Checking the records",
+        "…  Nối các bản ghi thành danh mục / Joining the records into the catalogue",
+    ]
 
 
 def test_a_second_build_waits_for_the_first(project: SmallProject, old_site: Path) -> None:
