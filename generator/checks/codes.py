@@ -18,9 +18,16 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "invisible-character": Text("Có ký tự không nhìn thấy được.", "There is an invisible character."),
         "odd-space": Text("Có dấu cách đặc biệt, thường chép từ Word.", "There is a special space, often from Word."),
         "lost-letter": Text("Có chữ bị mất khi chuyển mã.", "A letter was lost in a conversion."),
+        "mojibake": Text(
+            "Chữ Việt bị lỗi phông hoặc lỗi mã (TCVN3, VNI).", "Vietnamese letters came out wrong (TCVN3, VNI)."
+        ),
+        "odd-letter": Text("Chữ chỉ trông giống chữ thường.", "A letter that only looks like an ordinary one."),
+        "stray-mark": Text("Chữ có dấu lạ.", "A letter carries a strange mark."),
         "not-nfc": Text("Chữ có dấu ở dạng tách rời (NFD).", "Accented letters are in decomposed form (NFD)."),
         "empty-file": Text("Tệp trống.", "The file is empty."),
         "symlink": Text("Liên kết tắt thay vì tệp thật.", "A symbolic link instead of a file."),
+        "not-a-file": Text("Ống dẫn hoặc thiết bị thay vì tệp.", "A pipe or a device instead of a file."),
+        "unreadable": Text("Không mở được tệp.", "The file cannot be opened."),
         "yaml-suffix": Text("Đuôi tệp là .yaml thay vì .yml.", "The file ends in .yaml instead of .yml."),
         "file-name-case": Text("Tên tệp có chữ hoa.", "The file name has capital letters."),
         "wrong-folder": Text("Bản ghi nằm sai thư mục.", "The record is in the wrong folder."),
@@ -43,10 +50,12 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
             "Giá trị bắt đầu bằng ký tự dành riêng của YAML.", "A value starts with a character that YAML reserves."
         ),
         "backslash": Text("Dấu gạch chéo ngược trong ngoặc kép.", "A backslash inside double quotes."),
+        "directive": Text("Có dòng bắt đầu bằng dấu %.", "A line starts with %."),
         "several-documents": Text("Có nhiều bản ghi trong một tệp.", "There are several records in one file."),
         "anchor": Text("Giá trị bắt đầu bằng & hoặc *.", "A value starts with & or *."),
         "tag": Text("Giá trị bắt đầu bằng !.", "A value starts with !."),
         "too-deep": Text("Lồng nhau quá 8 cấp.", "Nested more than 8 levels deep."),
+        "more-problems": Text("Tệp có quá nhiều lỗi để báo hết.", "The file has more problems than are told."),
         "bad-key": Text("Tên mục không phải một từ.", "A field's name is not one word."),
         "duplicate-key": Text("Một mục bị lặp lại.", "A field is repeated."),
         # One field
@@ -54,6 +63,7 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "missing": Text("Thiếu một mục bắt buộc.", "An obligatory field is missing."),
         "unknown-key": Text("Không có mục nào tên như vậy.", "There is no field of that name."),
         "empty": Text("Mục để trống.", "A field is empty."),
+        "several-lines": Text("Mục một dòng mà có xuống dòng.", "A one-line field has line breaks."),
         "too-long": Text("Giá trị quá dài.", "A value is too long."),
         "too-few": Text("Danh sách cần ít nhất một dòng.", "A list needs at least one entry."),
         "out-of-range": Text("Số nằm ngoài khoảng cho phép.", "A number is out of range."),
@@ -61,6 +71,7 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "not-a-date": Text("Giá trị phải là ngày năm-tháng-ngày.", "A value must be a day, year-month-day."),
         "not-yes-or-no": Text("Giá trị phải là true hoặc false.", "A value must be true or false."),
         "not-https": Text("Giá trị phải là đường dẫn https://.", "A value must be a link that starts with https://."),
+        "foreign-host": Text("Tên miền không bằng chữ Latinh.", "A domain that is not in Latin letters."),
         "not-a-phone": Text("Không phải số điện thoại Việt Nam.", "Not a Vietnamese phone number."),
         "not-in-list": Text("Giá trị không có trong danh sách.", "A value is not one of the list."),
         "not-hours": Text(
@@ -104,7 +115,7 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "outside-commune": Text("Điểm nằm xa xã của địa chỉ.", "The point lies far from the commune of the address."),
         "outside-district": Text("Điểm nằm ngoài huyện của thư mục.", "The point lies outside the folder's district."),
         # Photos
-        "bad-file-name": Text("Tên tệp ảnh không dùng được.", "The photo's file name cannot be used."),
+        "bad-file-name": Text("Tên tệp không dùng được.", "The file name cannot be used."),
         "missing-photo": Text("Không thấy tệp ảnh.", "The photo is not there."),
         "not-an-image": Text("Tệp không phải ảnh.", "The file is no picture."),
         "photo-too-large": Text("Ảnh lớn hơn 10 MB.", "The picture is larger than 10 MB."),

@@ -4,6 +4,7 @@ Every type carries its ``Shape``, from which forms and published schemas learn w
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -48,11 +49,53 @@ FILE = Shape(
 
 HOURS = Shape("hours", code="not-hours")
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400), Shape("line")]
+def _said(value: str) -> str:
+    """Refuse the words by which YAML says that there is nothing: a reader would see them as text."""
+    if value in ("~", "null", "Null", "NULL"):
+        raise PydanticCustomError("nothing_said", "nothing said")
+    return value
+
+
+def _one_line(value: str) -> str:
+    if "\n" in value:
+        raise PydanticCustomError("several_lines", "one line")
+    return value
+
+
+Line = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=400),
+    AfterValidator(_said),
+    AfterValidator(_one_line),
+    Shape("line"),
+]
 """One line of text for people."""
 
-Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=8_000), Shape("prose")]
+Prose = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=8_000),
+    AfterValidator(_said),
+    Shape("prose"),
+]
 """Some sentences; paragraphs are separated by an empty line. Never Markdown."""
+
+Gtin = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^([0-9]{8}|[0-9]{12,14})$"), Shape("line")
+]
+TaxCode = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[0-9]{10}(-[0-9]{3})?$"), Shape("line")
+]
+Email = Annotated[
+    str,
+    StringConstraints(
+        strip_whitespace=True,
+        min_length=1,
+        max_length=400,
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9][A-Za-z0-9.-]*[.][A-Za-z]{2,}$",
+    ),
+    Shape("line"),
+]
+"""What every mail program takes; a link to it carries nothing else."""
 
 RecordId = Annotated[str, StringConstraints(pattern=ID_PATTERN, min_length=2, max_length=80), Shape("id", ID_PATTERN)]
 """A permanent id: small letters without marks, digits, hyphens."""
@@ -113,7 +156,20 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no), YES_NO]
 def _https(value: str) -> str:
     if not re.fullmatch(LINK.pattern, value):
         raise PydanticCustomError("https_link", "https link")
+    if not _latin(value.split("/")[2]):
+        raise PydanticCustomError("foreign_host", "host in Latin letters")
     return value
+
+
+def _latin(host: str) -> bool:
+    """Return whether the labels of a host that are encoded ("xn--…") stand for Latin letters, as Vietnamese names do."""
+    if "xn--" not in host.lower():
+        return True
+    try:
+        name = host.partition(":")[0].encode().decode("idna")
+    except UnicodeError:
+        return False
+    return all(unicodedata.name(char, "").startswith("LATIN") for char in name if not char.isascii())
 
 
 Link = Annotated[str, StringConstraints(max_length=500), AfterValidator(_https), LINK]

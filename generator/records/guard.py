@@ -1,20 +1,20 @@
 """The guard: what a file must be before YAML is even looked at.
 
-Records come from strangers. Size, encoding, invisible characters, one spelling of accented letters, and then, on
-parser events (before anything is built in memory): no anchors, aliases or tags, depth at most 8, one document.
+Records come from strangers. Size, encoding and characters, and then, on parser events (before anything is built in
+memory): no anchors, aliases, tags or directives, no escapes that hide a character, depth at most 8, one document.
 Measured: an alias bomb of 396 bytes eats all memory, 100,000 nested brackets crash the interpreter; the events stop
 both.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 import yaml
 
+from generator.records.characters import text_faults, value_fault
 from generator.records.marks import TOP, Mark
-from generator.records.yaml_faults import Fault, explain
+from generator.records.yaml_faults import Fault, directive, explain
 
 MAX_BYTES: Final = 64 * 1024
 MAX_DEPTH: Final = 8
@@ -23,9 +23,6 @@ STARTS: Final = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
 ENDS: Final = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 
 _BOM: Final = "\ufeff"
-_REPLACEMENT: Final = "\ufffd"
-#: Control and format characters (zero-width, bidi, soft hyphen …), private use, line and paragraph separators.
-_INVISIBLE: Final = frozenset({"Cc", "Cf", "Co", "Zl", "Zp"})
 
 
 def decode(data: bytes) -> tuple[str, list[Fault]]:
@@ -35,11 +32,11 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
             Fault(
                 TOP,
                 "file-too-large",
-                f"Tệp quá lớn ({len(data) // 1024} KB); một bản ghi tối đa 64 KB.",
-                f"The file is too large ({len(data) // 1024} KB); a record has at most 64 KB.",
+                "Tệp quá lớn; một bản ghi tối đa 64 KB.",
+                "The file is too large; a record has at most 64 KB.",
             )
         ]
-    if b"\0" in data:
+    if data.count(b"\0") * 4 > len(data):  # UTF-16; a lone NUL is an invisible character like others
         return "", [_not_utf8(TOP)]
     try:
         text = data.decode("utf-8")
@@ -54,7 +51,7 @@ def decode(data: bytes) -> tuple[str, list[Fault]]:
                 "The file starts with a BOM; save it again as UTF-8 without BOM.",
             )
         ]
-    return text, list(_text_faults(text))
+    return text, list(text_faults(text))
 
 
 def _not_utf8(mark: Mark) -> Fault:
@@ -64,62 +61,6 @@ def _not_utf8(mark: Mark) -> Fault:
         "Tệp không phải mã UTF-8; hãy lưu lại với mã hóa UTF-8.",
         "The file is not UTF-8; save it again with the encoding UTF-8.",
     )
-
-
-def _text_faults(text: str) -> Iterator[Fault]:
-    """Invisible characters, odd spaces and lost letters are errors, one a line; so is text that is not NFC, one a file."""
-    if _is_clean(text):
-        return
-    decomposed: list[Mark] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        for column, char in enumerate(line.rstrip("\r"), start=1):
-            if fault := _character_fault(char, Mark(number, column)):
-                yield fault
-                break
-        if not unicodedata.is_normalized("NFC", line):
-            composed = unicodedata.normalize("NFC", line)
-            at = next((i for i, (a, b) in enumerate(zip(line, composed, strict=False), start=1) if a != b), 1)
-            decomposed.append(Mark(number, at))
-    if decomposed:
-        lines = len(decomposed)
-        yield Fault(
-            decomposed[0],
-            "not-nfc",
-            f"Chữ có dấu ở dạng tách rời (NFD), {lines} dòng trong tệp; hãy gõ lại bằng bộ gõ Unicode dựng sẵn.",
-            f"Accented letters are in decomposed form (NFD), lines: {lines}; type them again as precomposed Unicode.",
-        )
-
-
-def _is_clean(text: str) -> bool:
-    """Return whether there is nothing to look for; characters one by one cost more than all else of reading a record."""
-    ordinary = text.replace("\r\n", "").replace("\n", "").replace("\t", "")
-    return ordinary.isprintable() and _REPLACEMENT not in text and unicodedata.is_normalized("NFC", text)
-
-
-def _character_fault(char: str, mark: Mark) -> Fault | None:
-    category = unicodedata.category(char)
-    if category in _INVISIBLE and char != "\t":
-        return Fault(
-            mark,
-            "invisible-character",
-            f"Có ký tự không nhìn thấy được (U+{ord(char):04X}); hãy xóa và gõ lại chỗ này.",
-            f"There is an invisible character (U+{ord(char):04X}); delete it and type this place again.",
-        )
-    if category == "Zs" and char != " ":
-        return Fault(
-            mark,
-            "odd-space",
-            f"Có dấu cách đặc biệt (U+{ord(char):04X}), thường do chép từ Word; hãy xóa và gõ dấu cách thường.",
-            f"There is a special space (U+{ord(char):04X}), often copied from Word; replace it by an ordinary space.",
-        )
-    if char == _REPLACEMENT:
-        return Fault(
-            mark,
-            "lost-letter",
-            "Có chữ bị mất khi chuyển mã (�); hãy gõ lại chỗ này.",
-            "A letter was lost when the file was converted (�); type this place again.",
-        )
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +88,10 @@ def checked_events(text: str) -> Checked:
             if kind is yaml.ScalarEvent or kind in STARTS:
                 if event.anchor or event.tag:  # type: ignore[attr-defined] # these kinds have both
                     return Checked((), _reserved(event))
-                if kind in STARTS:
+                if isinstance(event, yaml.ScalarEvent):
+                    if event.style == '"' and (fault := value_fault(event.value, mark_of(event))):
+                        return Checked((), fault)
+                else:
                     depth += 1
                     if depth > MAX_DEPTH:
                         return Checked((), _too_deep(event))
@@ -155,7 +99,9 @@ def checked_events(text: str) -> Checked:
                 depth -= 1
             elif kind is yaml.AliasEvent:
                 return Checked((), _reserved(event))
-            elif kind is yaml.DocumentStartEvent:
+            elif isinstance(event, yaml.DocumentStartEvent):
+                if event.version or event.tags:
+                    return Checked((), directive(mark_of(event)))
                 documents += 1
                 if documents > 1:
                     return Checked((), _several_documents(event))

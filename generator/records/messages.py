@@ -26,6 +26,10 @@ MESSAGES: Final = MappingProxyType(
             "Mục {label} (`{key}`) dài quá {choices} ký tự; hãy viết ngắn lại.",
             "The field {label} (`{key}`) is longer than {choices} characters; please shorten it.",
         ),
+        "several-lines": Text(
+            "Mục {label} (`{key}`) chỉ viết trên một dòng; hãy bỏ chỗ xuống dòng.",
+            "The field {label} (`{key}`) is one line; remove the line breaks.",
+        ),
         "not-a-number": Text(
             "Mục {label} (`{key}`) phải là số, viết bằng chữ số (phần thập phân sau dấu chấm), không phải {got}.",
             "The field {label} (`{key}`) must be a number in digits (decimals after a point), not {got}.",
@@ -41,6 +45,11 @@ MESSAGES: Final = MappingProxyType(
         "not-https": Text(
             "Mục {label} (`{key}`) phải là một đường dẫn bắt đầu bằng https://, không phải {got}.",
             "The field {label} (`{key}`) must be a link that starts with https://, not {got}.",
+        ),
+        "foreign-host": Text(
+            "Mục {label} (`{key}`) có tên miền bằng chữ không phải chữ Latinh, dễ bị giả mạo: {got}; hãy chép lại địa chỉ đúng.",
+            "The field {label} (`{key}`) has a domain in letters that are not Latin, as forgeries have: {got}; copy the right "
+            "address again.",
         ),
         "not-a-phone": Text(
             "Mục {label} (`{key}`) phải là số điện thoại trong nước, bắt đầu bằng số 0, 1800 hoặc 1900, không phải {got}.",

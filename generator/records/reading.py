@@ -4,10 +4,11 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from generator.records.guard import MAX_BYTES
 from generator.records.marks import Marks
 from generator.records.photos import Photo, PhotoFault, read_photo
 from generator.records.places_file import PlacesFile
@@ -81,7 +82,12 @@ def read(folder: Path) -> Records:
     files = dict(_walk(folder, problems))
 
     def one(path: str, model: type[M]) -> Entry[M] | None:
-        loaded: Loaded[M] = load(f"{folder.name}/{path}", files[path].read_bytes(), model)
+        try:
+            data = _beginning(files[path])
+        except OSError:
+            problems.append(_whole_file(f"{folder.name}/{path}", *_UNREADABLE))
+            return None
+        loaded: Loaded[M] = load(f"{folder.name}/{path}", data, model)
         problems.extend(loaded.problems)
         parts = path.split("/")
         if loaded.value is None:
@@ -124,6 +130,19 @@ def read(folder: Path) -> Records:
     )
 
 
+_UNREADABLE: Final = (
+    "unreadable",
+    "Không mở được tệp này; hãy kiểm tra quyền đọc tệp.",
+    "This file cannot be opened; check its permissions.",
+)
+
+
+def _beginning(file: Path) -> bytes:
+    """Return a record's bytes, or of a file that is too large as many as show it."""
+    with file.open("rb") as handle:
+        return handle.read(MAX_BYTES + 1)
+
+
 def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
     """Yield (relative path, file) of every record and photo; whatever does not belong there is a problem."""
     for root, directories, names in os.walk(folder):
@@ -132,13 +151,31 @@ def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
             file = Path(root) / name
             path = file.relative_to(folder).as_posix()
             shown = f"{folder.name}/{path}"
-            if file.is_symlink():
+            if not path.isprintable():
+                problems.append(
+                    _whole_file(
+                        f"{folder.name}/{ascii(path)[1:-1]}",
+                        "bad-file-name",
+                        "Tên tệp hoặc thư mục có ký tự không in được; hãy đổi tên.",
+                        "The name of the file or folder has characters that cannot be printed; rename it.",
+                    )
+                )
+            elif file.is_symlink():
                 problems.append(
                     _whole_file(
                         shown,
                         "symlink",
                         "Đây là liên kết tắt (symlink); hãy thay bằng tệp thật.",
                         "This is a symbolic link; put the real file here.",
+                    )
+                )
+            elif not file.is_file():
+                problems.append(
+                    _whole_file(
+                        shown,
+                        "not-a-file",
+                        "Đây không phải tệp thường mà là ống dẫn hoặc thiết bị; hãy bỏ đi.",
+                        "This is no ordinary file but a pipe or a device; remove it.",
                     )
                 )
             elif file.suffix.lower() == ".yaml":

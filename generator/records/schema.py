@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from generator.records.fields import (
     Day,
     DayOrMonth,
+    Email,
+    Gtin,
     Line,
     Link,
     Number,
@@ -19,6 +21,7 @@ from generator.records.fields import (
     PhotoFile,
     Prose,
     RecordId,
+    TaxCode,
     WholeNumber,
     YesNo,
 )
@@ -140,8 +143,7 @@ class ContactsField(Record):
     phones: Annotated[tuple[Phone, ...], label("điện thoại", "phones", example='"0912345678"')] = ()
     zalo: Annotated[Link | None, label("Zalo", "Zalo", example="https://zalo.me/0912345678")] = None
     email: Annotated[
-        Line | None,
-        Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$"),
+        Email | None,
         label("thư điện tử", "email", example="lienhe@example.vn"),
     ] = None
     website: Annotated[Link | None, label("trang web", "website", example="https://example.vn")] = None
@@ -191,9 +193,7 @@ class ProductRecord(Record):
     photos: Annotated[tuple[PhotoField, ...], label("ảnh", "photos")] = ()
     standards: Annotated[tuple[Line, ...], label("tiêu chuẩn", "standards", example="VietGAP")] = ()
     awards: Annotated[tuple[TextField, ...], label("giải thưởng", "awards")] = ()
-    gtin: Annotated[
-        Line | None, Field(pattern=r"^(\d{8}|\d{12,14})$"), label("mã vạch", "GTIN", example='"8931234567897"')
-    ] = None
+    gtin: Annotated[Gtin | None, label("mã vạch", "GTIN", example='"8931234567897"')] = None
     traceability: Annotated[
         Link | None, label("truy xuất nguồn gốc", "traceability link", example="https://example.vn/truy-xuat")
     ] = None
@@ -214,9 +214,7 @@ class ProducerRecord(Record):
     name: Annotated[TextField, label("tên chủ thể", "name")]
     printed_names: Annotated[tuple[Line, ...], label("tên như văn bản in", "printed names")] = ()
     type: Annotated[ProducerType, label("loại hình", "type", example="household_business")]
-    tax_code: Annotated[
-        Line | None, Field(pattern=r"^\d{10}(-\d{3})?$"), label("mã số thuế", "tax code", example='"1601234567"')
-    ] = None
+    tax_code: Annotated[TaxCode | None, label("mã số thuế", "tax code", example='"1601234567"')] = None
     address: Annotated[AddressField, label("địa chỉ", "address")]
     location: Annotated[LocationField | None, label("vị trí", "location")] = None
     contacts: Annotated[ContactsField | None, label("liên hệ", "contacts")] = None

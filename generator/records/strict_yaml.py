@@ -4,14 +4,19 @@ Plain PyYAML turns ``no`` into False, 0312345670 into 53070776, 12:30 into 750 a
 converts, because only it knows what a field means.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 import yaml
 
 from generator.records.guard import ENDS, STARTS, checked_events, decode, mark_of
 from generator.records.marks import TOP, Mark, Marks, Path
 from generator.records.yaml_faults import Fault
+
+_KEY: Final = re.compile(r"[^`\n\t]{0,60}")
+"""What can be named in a sentence. Most keys are no field's name; ``validation`` says so and what was meant."""
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 
@@ -76,7 +81,7 @@ class _Builder:
             if type(event) is yaml.MappingEndEvent:
                 break
             mark = mark_of(event)
-            if not isinstance(event, yaml.ScalarEvent):
+            if not isinstance(event, yaml.ScalarEvent) or not _KEY.fullmatch(event.value):
                 self._skip(event)
                 self._skip(next(self._events))
                 self.faults.append(

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from types import MappingProxyType
 from typing import Final, Generic, TypeVar
 
@@ -18,6 +19,9 @@ from generator.text.suggesting import nearest
 
 M = TypeVar("M", bound=BaseModel)
 
+MOST: Final = 30
+"""Problems told of one file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded(Generic[M]):
@@ -32,17 +36,34 @@ class Loaded(Generic[M]):
 def load(path: str, data: bytes, model: type[M]) -> Loaded[M]:
     """Read one record of kind ``model`` from ``data``; ``path`` is what problems name."""
     parsed = parse(data)
-    problems = [
-        Problem(path=path, line=f.mark.line, column=f.mark.column, field="", code=f.code, vi=f.vi, en=f.en)
-        for f in parsed.faults
-    ]
-    if problems or parsed.value is None:
-        return Loaded(path, None, parsed.marks, tuple(problems))
+    if parsed.faults or parsed.value is None:
+        faults = (
+            Problem(path=path, line=f.mark.line, column=f.mark.column, field="", code=f.code, vi=f.vi, en=f.en)
+            for f in parsed.faults
+        )
+        return Loaded(path, None, parsed.marks, _first(faults))
     try:
         return Loaded(path, model.model_validate(parsed.value), parsed.marks, ())
     except ValidationError as error:
         found = _problems(path, model, error.errors(include_url=False), parsed.marks)
-        return Loaded(path, None, parsed.marks, tuple(found))
+        return Loaded(path, None, parsed.marks, _first(found))
+
+
+def _first(problems: Iterator[Problem]) -> tuple[Problem, ...]:
+    """Return the problems of a file, as many as an editor reads; a file of 64 KB holds 30,000."""
+    told = tuple(islice(problems, MOST))
+    following = next(problems, None)
+    if following is None:
+        return told
+    more = replace(
+        following,
+        field="",
+        code="more-problems",
+        vi=f"Tệp còn lỗi nữa ngoài {MOST} lỗi đã báo; hãy sửa những lỗi ấy trước.",
+        en=f"The file has more problems than the {MOST} that are told; mend those first.",
+        suggestion=None,
+    )
+    return (*told, more)
 
 
 def _problems(path: str, model: type[BaseModel], errors: list[ErrorDetails], marks: Marks) -> Iterator[Problem]:
@@ -92,7 +113,7 @@ def _code(error: ErrorDetails) -> str:
         return code
     if code == "not-a-mapping" and not error["loc"]:
         return "not-a-record"
-    if got == "":
+    if isinstance(got, str) and not got.strip():
         return "empty"
     if isinstance(got, (list, dict)) and code not in _ABOUT_STRUCTURE:
         return "not-text"
@@ -115,6 +136,9 @@ _KEY_WITHOUT_SPACE: Final = re.compile(r"[a-z_]+:\S")
 _CODES: Final = MappingProxyType(
     {
         "missing": "missing",
+        "nothing_said": "empty",
+        "several_lines": "several-lines",
+        "foreign_host": "foreign-host",
         "whole_number": "not-a-number",
         "decimal_number": "not-a-number",
         "int_parsing": "not-a-number",

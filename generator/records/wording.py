@@ -119,7 +119,7 @@ def _quoted(got: object) -> Text:
         return Text("danh sách", "a list")
     if isinstance(got, dict):
         return Text("nhóm mục con", "a group of fields")
-    text = str(got)
+    text = " ".join(str(got).split())
     return Text(f"“{text if len(text) <= 60 else text[:59] + '…'}”")
 
 

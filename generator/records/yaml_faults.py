@@ -41,6 +41,8 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Fault:
     lines = text.split("\n")
     mark = error.problem_mark or error.context_mark
     noticed = min(mark.line, len(lines) - 1) if mark else 0
+    if lines[noticed].startswith("%"):
+        return directive(Mark(noticed + 1, 1))
     before = _line_before(lines, noticed)
     for index in (noticed, before):
         if fault := _tab(lines[index], index + 1):
@@ -70,6 +72,16 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Fault:
         "yaml",
         "Dòng này không đúng cấu trúc; hãy xem lại khoảng thụt đầu dòng và dấu hai chấm, theo mẫu “mục: giá trị”.",
         "This line is not well-formed; check its indent and colon, as in “field: value”.",
+    )
+
+
+def directive(mark: Mark) -> Fault:
+    """Return the fault of a line that talks to YAML readers (``%YAML``, ``%TAG``)."""
+    return Fault(
+        mark,
+        "directive",
+        "Không dùng dòng bắt đầu bằng dấu %; hãy bỏ dòng này.",
+        "No line may start with %; remove this line.",
     )
 
 

@@ -39,7 +39,8 @@ from generator.records.guard import structure_faults
         ("name:\n  vi: x\n en: y\n", (3, 2), "indent"),
         ("a: x\n b: c\n", (2, 2), "indent"),
         ("x:\n  - a: 1\n   b: 2\n", (3, 4), "indent"),
-        ("%YAML 1.2 1\na: b\n", (1, 11), "yaml"),
+        ("%YAML 1.2 1\na: b\n", (1, 1), "directive"),
+        ("a: b\n: c\n", (2, 1), "yaml"),
     ],
 )
 def test_the_cause_is_found(text: str, place: tuple[int, int], code: str) -> None:
@@ -47,7 +48,7 @@ def test_the_cause_is_found(text: str, place: tuple[int, int], code: str) -> Non
 
 
 def test_what_is_like_nothing_known_is_told_in_general() -> None:
-    (fault,) = structure_faults("%YAML 1.2 1\na: b\n")
+    (fault,) = structure_faults("a: b\n: c\n")
     assert fault.vi == (
         "Dòng này không đúng cấu trúc; hãy xem lại khoảng thụt đầu dòng và dấu hai chấm, theo mẫu “mục: giá trị”."
     )

@@ -1,0 +1,136 @@
+"""What the characters of a record must be: visible, in one spelling, and the letters that people read them as.
+
+Nobody sees these faults on a screen, yet each of them breaks search, sorting or the comparison of names, or shows a
+visitor other text than a program reads.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from generator.records.marks import Mark
+from generator.records.mojibake import mojibake_in
+from generator.records.yaml_faults import Fault
+
+#: Control and format characters (zero-width, bidi, soft hyphen …), surrogates, private use, line and paragraph separators.
+_INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
+_REPLACEMENT: Final = "\ufffd"
+
+_VOWELS: Final = "aăâeêioôơuưy"
+_TONES: Final = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_VIETNAMESE: Final = "".join(unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES) + "đ"
+#: Text of which nothing needs to be asked, nearly all there is: looking at characters one by one costs more than all else.
+_ORDINARY: Final = re.compile(rf"[\t\n -~{_VIETNAMESE}{_VIETNAMESE.upper()}“”‘’–—…°%]*")
+
+_LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+#: Cyrillic letters, and the Greek ones that look like Latin ones (not μ and Ω, which are units), inside a Latin word.
+_LOOKALIKE: Final = re.compile(rf"(?<=[{_LATIN}])[Ѐ-ԯΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονρ]|[Ѐ-ԯΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονρ](?=[{_LATIN}])")
+#: Letters and digits drawn bold, wide or in script by other characters, as posts on social networks have them.
+_DRAWN: Final = re.compile("[！-～\U0001d400-\U0001d7ff]")
+_STRAY_MARK: Final = re.compile(rf"[{_LATIN}][\u0300-\u036f]+")
+
+
+def text_faults(text: str) -> Iterator[Fault]:
+    """Yield what is wrong with the characters of a file: one fault a line; of what runs through a file, one a file."""
+    if _is_ordinary(text):
+        return
+    if wrong := mojibake_in(text):
+        yield Fault(
+            Mark(*wrong[0]),
+            "mojibake",
+            f"Chữ Việt bị lỗi phông hoặc lỗi mã (thường do chép từ văn bản dùng phông TCVN3 hay VNI), {len(wrong)} dòng trong "
+            "tệp; hãy chuyển sang Unicode rồi chép lại.",
+            f"Vietnamese letters came out wrong (often copied from a text in a TCVN3 or VNI font), lines: {len(wrong)}; "
+            "convert the text to Unicode and copy it again.",
+        )
+        return
+    decomposed: list[Mark] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        line = line.removesuffix("\r")
+        if fault := _line_fault(line, number):
+            yield fault
+        if not unicodedata.is_normalized("NFC", line):
+            composed = unicodedata.normalize("NFC", line)
+            at = next(
+                (i for i, (a, b) in enumerate(zip(line, composed, strict=False), start=1) if a != b), len(composed)
+            )
+            decomposed.append(Mark(number, at))
+    if decomposed:
+        yield _decomposed(decomposed[0], len(decomposed))
+
+
+def value_fault(value: str, mark: Mark) -> Fault | None:
+    """Return what is wrong with the characters of a value in double quotes, where escapes hide them from the text."""
+    if _is_ordinary(value):
+        return None
+    if fault := next((f for line in value.split("\n") if (f := _line_fault(line, mark.line))), None):
+        return Fault(mark, fault.code, fault.vi, fault.en)
+    return None if unicodedata.is_normalized("NFC", value) else _decomposed(mark, 1)
+
+
+def _is_ordinary(text: str) -> bool:
+    return _ORDINARY.fullmatch(text.replace("\r\n", "\n")) is not None
+
+
+def _line_fault(line: str, number: int) -> Fault | None:
+    for column, char in enumerate(line, start=1):
+        if fault := _character_fault(char, Mark(number, column)):
+            return fault
+    return _letter_fault(line, number)
+
+
+def _character_fault(char: str, mark: Mark) -> Fault | None:
+    category = unicodedata.category(char)
+    if category in _INVISIBLE and char != "\t":
+        return Fault(
+            mark,
+            "invisible-character",
+            f"Có ký tự không nhìn thấy được (U+{ord(char):04X}); hãy xóa và gõ lại chỗ này.",
+            f"There is an invisible character (U+{ord(char):04X}); delete it and type this place again.",
+        )
+    if category == "Zs" and char != " ":
+        return Fault(
+            mark,
+            "odd-space",
+            f"Có dấu cách đặc biệt (U+{ord(char):04X}), thường do chép từ Word; hãy xóa và gõ dấu cách thường.",
+            f"There is a special space (U+{ord(char):04X}), often copied from Word; replace it by an ordinary space.",
+        )
+    if char == _REPLACEMENT:
+        return Fault(
+            mark,
+            "lost-letter",
+            "Có chữ bị mất khi chuyển mã (�); hãy gõ lại chỗ này.",
+            "A letter was lost when the file was converted (�); type this place again.",
+        )
+    return None
+
+
+def _letter_fault(line: str, number: int) -> Fault | None:
+    """Return the fault of a letter that is not what it looks like; spellings that NFC would mend are not one."""
+    if match := _DRAWN.search(line) or _LOOKALIKE.search(line):
+        char = match[0]
+        return Fault(
+            Mark(number, match.start() + 1),
+            "odd-letter",
+            f"Chữ “{char}” (U+{ord(char):04X}) chỉ trông giống chữ thường, thường do chép từ mạng xã hội; hãy xóa và gõ lại.",
+            f"The letter “{char}” (U+{ord(char):04X}) only looks like an ordinary one, often copied from social networks; "
+            "delete it and type it again.",
+        )
+    if match := _STRAY_MARK.search(unicodedata.normalize("NFC", line)):
+        return Fault(
+            Mark(number, match.start() + 1),
+            "stray-mark",
+            f"Chữ “{match[0][0]}” có dấu lạ (U+{ord(match[0][1]):04X}); hãy xóa và gõ lại.",
+            f"The letter “{match[0][0]}” carries a strange mark (U+{ord(match[0][1]):04X}); delete it and type it again.",
+        )
+    return None
+
+
+def _decomposed(mark: Mark, lines: int) -> Fault:
+    return Fault(
+        mark,
+        "not-nfc",
+        f"Chữ có dấu ở dạng tách rời (NFD), {lines} dòng trong tệp; hãy gõ lại bằng bộ gõ Unicode dựng sẵn.",
+        f"Accented letters are in decomposed form (NFD), lines: {lines}; type them again as precomposed Unicode.",
+    )
