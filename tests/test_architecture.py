@@ -70,6 +70,7 @@ PACKAGES = {
     "mkdocs": ("plugin.py", "site/engine.py", "cli/serve.py"),
     "opening_hours": ("text/hours.py",),
     "openpyxl": ("office/",),
+    "pi_heif": ("records/photos.py",),
     "pydantic": ("records/", "schemas/", "forms/", "mending/", "importing/", "links/", "cli/new.py"),
     "pydantic_core": ("records/",),
     "rjsmin": ("site/",),

@@ -5,10 +5,11 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from PIL import Image, ImageOps
+from PIL import Image
 
 from generator.catalogue.model import Catalogue
 from generator.pages.routes import PHOTO_WIDTHS, photo_path
+from generator.records.photos import pixels
 
 #: Format → how Pillow writes it; quality where the eye sees no loss on a phone.
 _WRITERS: Final[Mapping[str, dict[str, Any]]] = MappingProxyType(
@@ -25,8 +26,7 @@ def write_photos(catalogue: Catalogue, root: Path, site: Path) -> None:
     photos = [photo for product in catalogue.products.values() for photo in product.photos]
     photos += [photo for producer in catalogue.producers.values() for photo in producer.photos]
     for photo in {photo.path: photo for photo in photos}.values():
-        with Image.open(root / photo.path) as original:
-            upright = _on_white(ImageOps.exif_transpose(original))
+        upright = _on_white(pixels(root / photo.path, max(PHOTO_WIDTHS) * 2))
         for width in PHOTO_WIDTHS:
             small = upright.copy()
             small.thumbnail((width, width * 2), Image.Resampling.LANCZOS)

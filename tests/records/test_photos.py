@@ -1,46 +1,28 @@
 """Photos are read with care: the header first, only what is small enough is unpacked."""
 
-import struct
 import zlib
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image, ImageFile
+from PIL import ImageFile, PngImagePlugin
 
-from generator.records.photos import MAX_BYTES, Photo, PhotoFault, read_photo
+from generator.records.photos import MAX_BYTES, Photo, PhotoFault, pixels, read_photo
 from tests.projects import CAI_XANH, SmallProject
+from tests.records.pictures import jpeg_claiming, picture, png, with_secrets
 
 PHOTO = "products/thoai-son/rau-sach-thu/cai-xanh.jpg"
 NAMED = "photos:\n  - file: cai-xanh.jpg\n    alt:\n      vi: Cải xanh\n      en: Greens\nsources:\n"
 NOT_AN_IMAGE = (
-    "Tệp này không phải ảnh JPG, PNG hoặc WebP, hoặc đã hỏng; hãy lưu lại ảnh và tải lên lần nữa.",
-    "This file is no JPG, PNG or WebP picture, or it is damaged; save the picture again and upload it once more.",
+    "Tệp này không phải ảnh JPG, PNG, WebP hoặc HEIC, hoặc đã hỏng; hãy lưu lại ảnh và tải lên lần nữa.",
+    "This file is no JPG, PNG, WebP or HEIC picture, or it is damaged; save the picture again and upload it once more.",
 )
 
 
-def picture(size: tuple[int, int] = (40, 30), form: str = "JPEG", orientation: int | None = None) -> bytes:
-    image, data = Image.new("RGB", size, "green"), BytesIO()
-    exif = image.getexif()
-    if orientation:
-        exif[0x0112] = orientation
-    image.save(data, form, exif=exif)
-    return data.getvalue()
+#: Formats that take the modes that PNG does not.
+FORMS = {"PA": "TIFF", "F": "TIFF", "CMYK": "JPEG", "YCbCr": "JPEG"}
 
 
-def png_header(width: int, height: int) -> bytes:
-    """Return a PNG that claims a size and holds next to nothing."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"\0" * 100)) + chunk(b"IEND", b"")
-    )
-
-
-@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF", "TIFF"])
 def test_a_good_photo(tmp_path: Path, form: str) -> None:
     file = tmp_path / "a.img"
     file.write_bytes(picture(form=form))
@@ -48,10 +30,14 @@ def test_a_good_photo(tmp_path: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize(("orientation", "size"), [(1, (40, 30)), (3, (40, 30)), (6, (30, 40)), (8, (30, 40))])
-def test_the_size_is_that_of_the_upright_photo(tmp_path: Path, orientation: int, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF", "TIFF"])
+def test_the_size_is_that_of_the_upright_photo(
+    tmp_path: Path, form: str, orientation: int, size: tuple[int, int]
+) -> None:
     file = tmp_path / "a.jpg"
-    file.write_bytes(picture(orientation=orientation))
+    file.write_bytes(picture(form=form, exif=with_secrets(orientation)))
     assert read_photo(file) == Photo(file, *size)
+    assert pixels(file, 100).size == size
 
 
 @pytest.mark.parametrize(
@@ -63,9 +49,11 @@ def test_the_size_is_that_of_the_upright_photo(tmp_path: Path, orientation: int,
         picture()[:300],
         picture(form="GIF"),
         picture(form="BMP"),
-        png_header(4000, 4000),
+        png(4000, 4000),
+        picture(form="AVIF")[:-40],
+        picture(form="HEIF")[:-40],
     ],
-    ids=["empty", "text", "svg", "cut off", "gif", "bmp", "no pixels"],
+    ids=["empty", "text", "svg", "cut off", "gif", "bmp", "no pixels", "avif cut off", "heic cut off"],
 )
 def test_what_is_no_photo(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "a.jpg"
@@ -78,20 +66,52 @@ def test_a_picture_that_ends_early_is_refused_whatever_another_library_has_set(
 ) -> None:
     monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)  # what importing WeasyPrint does
     file = tmp_path / "a.png"
-    file.write_bytes(png_header(4000, 4000))
+    file.write_bytes(png(4000, 4000))
     assert read_photo(file) == PhotoFault("not-an-image", *NOT_AN_IMAGE)
 
 
 @pytest.mark.parametrize("size", [(5001, 5000), (30_000, 20_000), (60_000, 60_000)])
 def test_too_many_pixels_are_never_unpacked(tmp_path: Path, size: tuple[int, int]) -> None:
     file = tmp_path / "a.png"
-    file.write_bytes(png_header(*size))
+    file.write_bytes(png(*size))
     fault = read_photo(file)
     assert fault == PhotoFault(
         "photo-too-many-pixels",
         "Ảnh có hơn 25 triệu điểm ảnh; hãy thu nhỏ ảnh.",
         "The picture has more than 25 million pixels; make it smaller.",
     )
+
+
+def test_the_header_decides_how_large_a_picture_is(tmp_path: Path) -> None:
+    file = tmp_path / "a.jpg"
+    file.write_bytes(jpeg_claiming(5000, 5000))
+    assert read_photo(file) == Photo(file, 5000, 5000)
+    file.write_bytes(jpeg_claiming(5001, 5000))
+    fault = read_photo(file)
+    assert isinstance(fault, PhotoFault)
+    assert fault.code == "photo-too-many-pixels"
+
+
+def test_a_bomb_in_a_comment_is_never_unpacked(tmp_path: Path) -> None:
+    comment = b"Comment\0\0" + zlib.compress(b"\0" * (PngImagePlugin.MAX_TEXT_CHUNK + 1))
+    file = tmp_path / "a.png"
+    file.write_bytes(png(2, 2, (b"zTXt", comment), rows=b"\0" * 14))
+    assert read_photo(file) == PhotoFault("not-an-image", *NOT_AN_IMAGE)
+
+
+@pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "PA", "RGBA", "I;16", "F", "CMYK", "YCbCr"])
+def test_every_way_to_say_a_colour_becomes_a_small_picture(tmp_path: Path, mode: str) -> None:
+    file = tmp_path / "a.img"
+    file.write_bytes(picture((400, 300), FORMS.get(mode, "PNG"), mode))
+    assert read_photo(file) == Photo(file, 400, 300)
+    assert pixels(file, 100).size == (100, 75)
+
+
+def test_what_the_camera_wrote_may_be_broken(tmp_path: Path) -> None:
+    file = tmp_path / "a.jpg"
+    file.write_bytes(picture(exif=b"Exif\0\0II*\0" + b"\xff" * 20))
+    assert read_photo(file) == Photo(file, 40, 30)
+    assert pixels(file, 10).size == (10, 8)
 
 
 def test_a_file_of_too_many_bytes(tmp_path: Path) -> None:

@@ -1,25 +1,28 @@
 from datetime import date
 
+import pytest
 from PIL import Image
 
 from generator.catalogue.join import join
 from generator.pages.routes import PHOTO_FORMATS, PHOTO_WIDTHS, photo_path
 from generator.site.photos import write_photos
 from tests.projects import CAI_XANH, SmallProject
+from tests.records.pictures import SECRET_CAMERA, picture, with_secrets
 
 PHOTO = "products/thoai-son/rau-sach-thu/cai-xanh.jpg"
 
 
-def test_photos_are_written_anew_upright_and_without_their_secrets(project: SmallProject) -> None:
-    """The camera held sideways, its place in the file: 2000 × 1000 lying is 1000 × 2000 upright."""
+TRAILER = b"<script>alert(1)</script>PK\x05\x06" + b"\0" * 18
+"""What makes a picture a page and an archive as well."""
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF", "TIFF"])
+def test_photos_are_written_anew_upright_and_with_nothing_but_their_pixels(project: SmallProject, form: str) -> None:
+    """The camera held sideways, its name and place in the file, a page behind it: 2000 × 1000 lying is 1000 × 2000."""
     project.change(
         CAI_XANH, "sources:\n", "photos:\n  - {file: cai-xanh.jpg, alt: {vi: Cải xanh, en: Greens}}\nsources:\n"
     )
-    image = Image.new("RGB", (2000, 1000), "green")
-    exif = image.getexif()
-    exif[0x0112], exif[0x010F] = 6, "secret camera"
-    exif.get_ifd(0x8825)[1] = "N"
-    image.save(project.root / PHOTO, exif=exif)
+    project.write(PHOTO, picture((2000, 1000), form, exif=with_secrets(6)) + TRAILER)
     catalogue = join(project.records(), date(2025, 1, 1))
     (photo,) = catalogue.products["cai-xanh"].photos
     assert (photo.path, photo.width, photo.height) == (PHOTO, 1000, 2000)
@@ -29,13 +32,31 @@ def test_photos_are_written_anew_upright_and_without_their_secrets(project: Smal
     assert sorted(p.relative_to(site).as_posix() for p in site.rglob("*.*")) == sorted(
         photo_path(photo, width, form) for width in PHOTO_WIDTHS for form in PHOTO_FORMATS
     )
-    for form, name in (("avif", "AVIF"), ("webp", "WEBP"), ("jpg", "JPEG")):
-        with Image.open(site / photo_path(photo, 480, form)) as small:
-            assert (small.format, small.size) == (name, (480, 960))
-            assert dict(small.getexif()) == {}
-        with Image.open(site / photo_path(photo, 1200, form)) as large:
-            assert large.size == (1000, 2000)
-        assert b"secret camera" not in (site / photo_path(photo, 1200, form)).read_bytes()
+    for width, size in ((480, (480, 960)), (1200, (1000, 2000))):
+        for suffix, name in (("avif", "AVIF"), ("webp", "WEBP"), ("jpg", "JPEG")):
+            file = site / photo_path(photo, width, suffix)
+            with Image.open(file) as written:
+                assert (written.format, written.size) == (name, size)
+                assert dict(written.getexif()) == {}
+                assert not {"exif", "xmp", "icc_profile", "comment"} & {k for k, v in written.info.items() if v}
+                red, green, blue = written.convert("RGB").getpixel((size[0] - 9, size[1] // 2))
+                assert green > 100 > max(red, blue), "held sideways, the upper half is on the right"
+            data = file.read_bytes()
+            assert len(data) == _length(data, suffix)
+            assert SECRET_CAMERA.encode() not in data
+            assert b"<script>" not in data
+
+
+def _length(data: bytes, form: str) -> int:
+    """Return where a picture ends by what its own format says, read without the library that wrote it."""
+    if form == "jpg":
+        return data.rindex(b"\xff\xd9") + 2
+    if form == "webp":
+        return 8 + int.from_bytes(data[4:8], "little")
+    at = 0
+    while at < len(data):
+        at += int.from_bytes(data[at : at + 4], "big")
+    return at
 
 
 def test_what_is_transparent_stands_on_white(project: SmallProject) -> None:
