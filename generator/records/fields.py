@@ -49,6 +49,7 @@ FILE = Shape(
 
 HOURS = Shape("hours", code="not-hours")
 
+
 def _said(value: str) -> str:
     """Refuse the words by which YAML says that there is nothing: a reader would see them as text."""
     if value in ("~", "null", "Null", "NULL"):
