@@ -8,7 +8,7 @@ name in the other language and printed spellings, its producer, its place and se
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final
 
@@ -30,7 +30,8 @@ _WORD: Final = re.compile(r"\w+")
 _PRECISIONS: Final = tuple(Precision)
 _TYPES: Final = tuple(ProducerType)
 _STATUSES: Final = tuple(Status)
-_DECIMALS: Final = 5
+#: Decimals of a published coordinate: 0.00001 degree is about one metre.
+DECIMALS: Final = 5
 
 
 def search_words(catalogue: Catalogue, lang: Lang) -> Json:
@@ -52,6 +53,7 @@ def catalogue_data(catalogue: Catalogue, lang: Lang) -> Json:
     units = {place.current.code: place.current for place in places}
     groups, sets = tuple(GROUPS.values()), tuple(SETS.values())
     district_ids, unit_codes = tuple(catalogue.districts), tuple(units)
+    codes = {place.code: index for index, place in enumerate(places)}
     return {
         "format": FORMAT,
         "key": _key(catalogue),
@@ -75,8 +77,8 @@ def catalogue_data(catalogue: Catalogue, lang: Lang) -> Json:
         "statuses": [{"id": s.value, "name": s.label.get(lang), "archived": s.archived} for s in _STATUSES],
         "communes": [{"id": u.code, "name": u.name.get(lang)} for u in units.values()],
         "places": [_place(place, lang, district_ids, unit_codes) for place in places],
-        "producers": [_producer(producer, lang) for producer in producers],
-        "products": _columns(products, catalogue, lang, places),
+        "producers": [_producer(producer, lang, codes) for producer in producers],
+        "products": _columns(products, catalogue, lang, codes),
     }
 
 
@@ -123,9 +125,16 @@ def _place(place: Commune, lang: Lang, district_ids: tuple[str, ...], unit_codes
     }
 
 
-def _producer(producer: Producer, lang: Lang) -> Json:
-    """A producer. ``phones`` and ``zalo`` are there only where the producer agreed to publish them."""
-    row: Json = {"id": producer.id, "name": producer.name.get(lang), "type": _TYPES.index(producer.type)}
+def _producer(producer: Producer, lang: Lang, codes: Mapping[str, int]) -> Json:
+    """A producer. ``at`` is there only where more than the commune is known; ``phones`` and ``zalo`` only with consent."""
+    row: Json = {
+        "id": producer.id,
+        "name": producer.name.get(lang),
+        "type": _TYPES.index(producer.type),
+        "place": codes[producer.address.commune.code],
+    }
+    if producer.point.precision is not Precision.COMMUNE:
+        row["at"] = _at(producer.point.lat, producer.point.lon)
     if producer.contacts.phones:
         row["phones"] = list(producer.contacts.phones)
     if producer.contacts.zalo:
@@ -134,10 +143,9 @@ def _producer(producer: Producer, lang: Lang) -> Json:
 
 
 def _columns(
-    products: tuple[Product, ...], catalogue: Catalogue, lang: Lang, places: tuple[Commune, ...]
+    products: tuple[Product, ...], catalogue: Catalogue, lang: Lang, codes: Mapping[str, int]
 ) -> dict[str, list[object]]:
     """The products, one list per attribute; index ``i`` is the same product in each."""
-    codes = {place.code: index for index, place in enumerate(places)}
     producer_ids = {id_: index for index, id_ in enumerate(catalogue.producers)}
     set_codes = {code: index for index, code in enumerate(SETS)}
     by_name = sorted(range(len(products)), key=lambda i: (sort_key(products[i].name.get(lang)), products[i].id))
@@ -182,4 +190,4 @@ def _words(texts: Iterable[str], known: str = "") -> str:
 
 
 def _at(lat: float, lon: float) -> list[float]:
-    return [round(lat, _DECIMALS), round(lon, _DECIMALS)]
+    return [round(lat, DECIMALS), round(lon, DECIMALS)]

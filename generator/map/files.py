@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.catalogue.model import Catalogue
 from generator.map.boundaries import FILE_NAME, boundaries
 from generator.map.data import bounds_of, catalogue_data, search_words
+from generator.map.gazetteer import gazetteer
 from generator.map.scaffold import scaffold
 from generator.text.bilingual import LANGS
 
@@ -22,6 +23,7 @@ def map_files(catalogue: Catalogue, settings: dict[str, object], site_src: Path)
     for lang in LANGS:
         files[f"assets/data/catalogue.{lang}.json"] = compact(catalogue_data(catalogue, lang))
         files[f"assets/data/search.{lang}.json"] = compact(search_words(catalogue, lang))
+        files[f"assets/data/places.{lang}.json"] = compact(gazetteer(catalogue, lang))
         files[f"assets/map.{lang}.js"] = scaffold(settings, bounds_of(catalogue), lang, boundaries=drawn is not None)
     if drawn is not None:
         files[f"assets/data/{FILE_NAME}"] = drawn

@@ -19,6 +19,7 @@ from markupsafe import Markup, escape
 from generator.pages.routes import photo_path, share_picture_path
 from generator.text import formatting
 from generator.text.bilingual import Lang, Text
+from generator.text.sorting import sort_key
 from generator.text.translations import Translations
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import GROUPS, SETS
@@ -117,6 +118,7 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "photo_path": photo_path,
         "t": _text(lang),
         "plain": lambda text: text.get(lang),
+        "in_order": lambda things: sorted(things, key=lambda thing: sort_key(thing.name.get(lang))),
         "number": cache(lambda value: formatting.number(float(value), lang)),
         "day": lambda value: formatting.day(value, lang),
         "distance": lambda metres: formatting.distance(metres, lang),

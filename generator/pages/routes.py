@@ -15,6 +15,7 @@ SINGLE_PAGES: Final[dict[str, str]] = {
     "home": "",
     "catalogue": "catalogue/",
     "map": "map/",
+    "planner": "route/",
     "embed": "embed/",
     "embed-card": "embed/card/",
     "embed-strip": "embed/strip/",

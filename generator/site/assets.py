@@ -31,6 +31,7 @@ SHEETS: Final = MappingProxyType(
         "embed.css": ("site/[124]*.css", "site/50-finder.css", "site/90-media.css", _LEAFLETS, "map/*.css"),
         "frame.css": ("site/[124]*.css", "site/90-media.css", "frame/*.css"),
         "builder.css": ("builder/*.css",),
+        "trip.css": ("trip/*.css",),
     }
 )
 _CLUSTER: Final = ("leaflet.markercluster.js", "MarkerCluster.css")

@@ -17,6 +17,8 @@ import rjsmin
 _IMPORT: Final = re.compile(r"^import\s*\{([^}]*)\}\s*from\s*\"(\.{1,2}/[\w./-]+)\";?[ \t]*$", re.MULTILINE)
 _EXPORT: Final = re.compile(r"^export\s+(?=(?:async\s+)?(?:function\*?|class|const)\s+(\w+))", re.MULTILINE)
 _LATER: Final = re.compile(r"\bimport\(\"(\.{1,2}/[\w./-]+)\"\)")
+#: A template inside a template: the minifier takes the blanks out of the outer one's text.
+_NESTED: Final = re.compile(r"`[^`]*\$\{[^{}`]*`")
 _OTHER: Final = re.compile(r"^(?:import\b(?!\()|export\b).*$", re.MULTILINE)
 
 
@@ -69,6 +71,8 @@ def _read(path: str, text: str) -> Module:
     body = _EXPORT.sub("", _IMPORT.sub("", text))
     if other := _OTHER.search(body):
         raise ScriptError(f"{path}: cannot join “{other.group(0)}”")
+    if nested := _NESTED.search(body):
+        raise ScriptError(f"{path}: cannot join a template within a template “{nested.group(0)}”")
     return Module(path, body, imports, exports, tuple(target(m.group(1)) for m in _LATER.finditer(text)))
 
 

@@ -126,6 +126,9 @@ def test_after_one_visit_the_catalogue_works_without_network(visitor: BrowserCon
     page.goto(f"{service.url}map/")
     page.wait_for_selector("#oc-mapapp[data-ready]")
     assert page.locator(".leaflet-marker-icon").count() > 5
+    page.goto(f"{service.url}route/?stops=mat-thot-not-dang-set,minh-thien,district.tan-chau")
+    page.wait_for_selector("#oc-planner[data-ready]")
+    assert page.locator(".oc-stop").count() == 3
     page.goto(service.url)
     assert page.locator("h1").is_visible()
 

@@ -47,6 +47,7 @@ def test_folders_are_found_from_where_the_module_lies(modules) -> None:
     [
         ({"a": "export default 1;\n"}, "a.js: cannot join “export default 1;”"),
         ({"a": 'import * as all from "./b.js";\n', "b": ""}, 'a.js: cannot join “import * as all from "./b.js";”'),
+        ({"a": "b(`x. ${c(`y ${d}`)}`);\n"}, "a.js: cannot join a template within a template “`x. ${c(`”"),
         ({"a": 'import { b } from "./gone.js";\n'}, "gone.js: there is no such module"),
         (
             {"a": 'import("./b.js");\n', "b": 'import { c } from "./c.js";\n', "c": 'import { d } from "./b.js";\n'},

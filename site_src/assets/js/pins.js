@@ -41,6 +41,10 @@ export function icons(L) {
       options: { iconSize: [44, 44], className: "oc-sign oc-cluster" },
       draw(sign) { sign.append(el("span", { text: this.options.count.toLocaleString(document.documentElement.lang) })); },
     }),
+    Stop: Sign.extend({
+      options: { iconSize: [36, 36], className: "oc-sign oc-stop" },
+      draw(sign) { sign.append(el("span", { text: this.options.numbers })); },
+    }),
     District: Sign.extend({
       options: { className: "oc-sign oc-district" },
       draw(sign) {

@@ -117,10 +117,11 @@ export class Sheet {
 
   directions([lat, lon], name) {
     const to = `${lat},${lon}`;
+    const named = `${to}(${name})`;
     const way = (href, words, attributes) => el("a", { class: "oc-answer__way", href, text: words, ...attributes });
     return el("p", { class: "oc-answer__ways" }, el("span", { class: "oc-answer__to" }, icon("directions"), text("directions")),
       way(`https://www.google.com/maps/dir/?api=1&destination=${encodeURIComponent(to)}`, "Google Maps", away),
       way(`https://www.openstreetmap.org/directions?to=${encodeURIComponent(to)}`, "OpenStreetMap", away),
-      way(`geo:${to}?q=${encodeURIComponent(`${to}(${name})`)}`, text("phone_map"), { "data-geo": "" }));
+      way(`geo:${to}?q=${encodeURIComponent(named)}`, text("phone_map"), { "data-geo": "" }));
   }
 }

@@ -1,5 +1,8 @@
 /* Small helps that every page may use; without this file each page still says and links everything. */
 
+import { setUpHearts } from "./hearts.js";
+import { answer, copyText, share } from "./share.js";
+
 const root = document.documentElement;
 
 /** Return the scheme that is shown now: "light" or "dark". */
@@ -36,46 +39,11 @@ function setUpMenu() {
   });
 }
 
-/** Put a text on the clipboard, also where the modern way is missing or refused. */
-async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement("textarea");
-    field.value = text;
-    field.className = "oc-sr";
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
-}
-
-/** Say on the button itself what happened, then show its own words again. */
-function answer(button, text) {
-  const words = button.querySelector("[data-words]") ?? button;
-  button.dataset.before ??= words.textContent;
-  words.textContent = text;
-  setTimeout(() => (words.textContent = button.dataset.before), 2500);
-}
-
 function setUpShare() {
-  for (const button of document.querySelectorAll("[data-share]")) {
+  // A page that shares more than itself (a trip) says so by a button of another kind.
+  for (const button of document.querySelectorAll("[data-share]:not([data-share-own])")) {
     button.hidden = false;
-    button.addEventListener("click", async () => {
-      const link = document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0];
-      if (navigator.share) {
-        try {
-          await navigator.share({ title: button.dataset.share, url: link });
-          return;
-        } catch (error) {
-          if (error.name === "AbortError") return;
-        }
-      }
-      answer(button, (await copyText(link)) ? button.dataset.copied : link);
-    });
+    button.addEventListener("click", () => share(button, document.querySelector("link[rel=canonical]")?.href ?? location.href.split("#")[0]));
   }
 }
 
@@ -111,3 +79,4 @@ setUpMenu();
 setUpShare();
 setUpCopy();
 setUpPrint();
+setUpHearts();

@@ -3,7 +3,8 @@
 import { data, dotted, filled } from "./schema.js";
 import { text } from "../dom.js";
 
-const shown = (got) => `“${got.length > 60 ? `${got.slice(0, 59)}…` : got}”`;
+const short = (got) => (got.length > 60 ? `${got.slice(0, 59)}…` : got);
+const shown = (got) => `“${short(got)}”`;
 
 /** A problem at `loc` of a record: what people read stands in `message`. */
 export function problem(loc, code, message) {

@@ -1,4 +1,4 @@
-// The ways out: GitHub's page with everything filled in, the clipboard, a file.
+// The way out to GitHub: its pages with everything filled in. The others are in share.js.
 
 import { data } from "./schema.js";
 
@@ -11,32 +11,3 @@ export function newFile(path, content) {
 
 /** The address at which a file of the repository is edited, or null where there is no repository. */
 export const editFile = (path) => (data.repository ? `${data.repository}/edit/${data.branch}/${path}` : null);
-
-/** Put a text on the clipboard; returns whether it is there. */
-export async function copy(words) {
-  try {
-    await navigator.clipboard.writeText(words);
-    return true;
-  } catch {
-    const field = document.createElement("textarea");
-    field.value = words;
-    field.className = "oc-sr";
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    return done;
-  }
-}
-
-/** Hand over a file under a name. `content` is a text or a blob. */
-export function download(name, content) {
-  const blob = content instanceof Blob ? content : new Blob([content], { type: "text/yaml;charset=utf-8" });
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-}

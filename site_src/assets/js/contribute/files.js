@@ -1,7 +1,8 @@
 // The files that a form makes, and their cards: what is in them and how they leave the page.
 
 import { config, el, text } from "../dom.js";
-import { copy, download, editFile, newFile } from "./exits.js";
+import { answer, copyText, download } from "../share.js";
+import { editFile, newFile } from "./exits.js";
 import { data } from "./schema.js";
 import { write, writeItem } from "./yaml.js";
 
@@ -27,11 +28,10 @@ export function filesOf(state, photos) {
   return files;
 }
 
-function answer(button, done) {
-  const words = button.querySelector("[data-words]");
-  button.dataset.before ??= words.textContent;
-  words.textContent = done ? text("copied") : button.dataset.before;
-  setTimeout(() => { words.textContent = button.dataset.before; }, 2500);
+const YAML = "text/yaml;charset=utf-8";
+
+async function copy(button, words) {
+  if (await copyText(words)) answer(button, text("copied"));
 }
 
 function card(file, second) {
@@ -43,8 +43,8 @@ function card(file, second) {
   part("say").hidden = !say;
   if (say) part("say").textContent = text(say);
   const name = file.path.split("/").at(-1);
-  part("download").addEventListener("click", () => download(file.kind === "document" ? "documents-them.yml" : name, file.content));
-  part("copy-name").addEventListener("click", async ({ currentTarget }) => answer(currentTarget, await copy(second ? name : file.path)));
+  part("download").addEventListener("click", () => download(file.kind === "document" ? "documents-them.yml" : name, file.content, YAML));
+  part("copy-name").addEventListener("click", ({ currentTarget }) => copy(currentTarget, second ? name : file.path));
   if (file.kind === "photo") {
     part("text").closest("details").remove();
     part("copy").remove();
@@ -52,7 +52,7 @@ function card(file, second) {
     return shown;
   }
   part("text").textContent = file.content;
-  part("copy").addEventListener("click", async ({ currentTarget }) => answer(currentTarget, await copy(file.content)));
+  part("copy").addEventListener("click", ({ currentTarget }) => copy(currentTarget, file.content));
   const link = file.kind === "document" ? editFile(file.path) : newFile(file.path, file.content);
   part("github").hidden = !link;
   if (link) part("github").href = link;
@@ -82,6 +82,8 @@ export function showFiles(form, files) {
 export function showAlike(box, kind, records) {
   box.hidden = !records.length;
   if (!records.length) { box.replaceChildren(); return; }
-  const links = records.map(({ id, name }) => el("a", { href: `${config[`${kind}s`]}${id}/`, lang: "vi", text: name }));
-  box.replaceChildren(`${text(`alike_${kind}`)} `, ...links.flatMap((link, index) => (index ? [", ", link] : [link])), `. ${text("alike_edit")}`);
+  const folder = { product: config.products, producer: config.producers }[kind];
+  const links = records.map(({ id, name }) => el("a", { href: `${folder}${id}/`, lang: "vi", text: name }));
+  const begin = text(`alike_${kind}`);
+  box.replaceChildren(`${begin} `, ...links.flatMap((link, index) => (index ? [", ", link] : [link])), `. ${text("alike_edit")}`);
 }

@@ -1,0 +1,34 @@
+"""The places by which visitors say where they are or want to start: districts, communes until June 2025, communes of today.
+
+Fetched only where somebody types a place. Each row is found by the name that it shows and, in English, by the Vietnamese
+one as well; the browser folds both.
+"""
+
+from generator.catalogue.model import Catalogue
+from generator.map.data import DECIMALS, FORMAT, Json
+from generator.text.bilingual import Lang, Text
+from generator.text.sorting import sort_key
+
+
+def gazetteer(catalogue: Catalogue, lang: Lang) -> Json:
+    """Return the places as rows ``[id, name, where, latitude, longitude, Vietnamese name]``, in the order of their names.
+
+    ``id`` is ``district.<id>``, ``old.<code>`` or ``new.<code>``: a promise, because shared routes hold it. ``where`` is
+    what tells places of one name apart, "" where nothing needs to; the Vietnamese name is there where it is another.
+    """
+    units = {unit.code: unit for commune in catalogue.communes.values() for unit in (commune.current, *commune.others)}
+    found = [
+        *((f"district.{d.id}", d.name, None, d.lat, d.lon) for d in catalogue.districts.values()),
+        *(
+            (f"old.{c.code}", c.name, catalogue.districts[c.district].short, c.lat, c.lon)
+            for c in catalogue.communes.values()
+        ),
+        *((f"new.{u.code}", u.name, None, u.lat, u.lon) for u in units.values()),
+    ]
+    found.sort(key=lambda row: (sort_key(row[1].get(lang)), row[0]))
+    return {"format": FORMAT, "places": [_row(*row, lang) for row in found]}
+
+
+def _row(id_: str, name: Text, where: Text | None, lat: float, lon: float, lang: Lang) -> list[object]:
+    local = name.vi if name.get(lang) != name.vi else ""
+    return [id_, name.get(lang), where.get(lang) if where else "", round(lat, DECIMALS), round(lon, DECIMALS), local]

@@ -1,0 +1,62 @@
+// The hearts: one on every card, one on the page of a product or producer, and the count in the header, which leads to the
+// trip. The page comes without hearts on its cards, because without this script they would do nothing.
+
+import { follow, isFleeting, MOST, save, saved } from "./saved.js";
+
+const fill = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+
+/** A heart for a card, with the drawings of the header's. */
+function heartOf(card, tool) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "oc-heart";
+  button.dataset.save = card.dataset.id;
+  button.dataset.name = card.querySelector(".oc-card__name").textContent.trim();
+  button.setAttribute("aria-label", fill(tool.dataset.save, button.dataset));
+  button.append(...[...tool.querySelectorAll("svg")].map((drawing) => drawing.cloneNode(true)));
+  return button;
+}
+
+/** Add hearts and keep them, and the count, in step with what is saved. */
+export function setUpHearts() {
+  const tool = document.querySelector("[data-saved]");
+  if (!tool) return;
+  const count = tool.querySelector("[data-saved-count]");
+  const home = tool.getAttribute("href");
+  const status = document.createElement("p");
+  status.className = "oc-sr";
+  status.setAttribute("role", "status");
+  document.body.append(status);
+  for (const card of document.querySelectorAll(".oc-card[data-id]")) card.append(heartOf(card, tool));
+  const buttons = [...document.querySelectorAll("button[data-save]")];
+
+  const show = () => {
+    const ids = saved();
+    for (const button of buttons) button.setAttribute("aria-pressed", String(ids.includes(button.dataset.save)));
+    tool.classList.toggle("oc-saved--some", ids.length > 0);
+    count.textContent = ids.length;
+    count.hidden = ids.length === 0;
+    // What the browser does not keep travels in the address.
+    tool.setAttribute("href", isFleeting() ? `${home}?stops=${ids.join(",")}` : home);
+  };
+
+  const press = ({ save: id, name }) => {
+    const before = saved();
+    const adding = !before.includes(id);
+    if (adding && before.length >= MOST) {
+      status.textContent = fill(tool.dataset.full, { n: MOST });
+      return;
+    }
+    save(adding ? [...before, id] : before.filter((other) => other !== id));
+    const said = fill(adding ? tool.dataset.added : tool.dataset.removed, { name, n: saved().length });
+    status.textContent = isFleeting() ? `${said} ${tool.dataset.fleeting}` : said;
+  };
+
+  for (const button of buttons) {
+    button.hidden = false;
+    button.addEventListener("click", () => press(button.dataset));
+  }
+  tool.hidden = false;
+  follow(show);
+  show();
+}

@@ -1,0 +1,45 @@
+// What a trip can stop at: products, producers, and places. One table by id for pages, planner and embeds.
+
+import { config, text } from "../dom.js";
+
+/** The table of all stops. Each is {id, kind, name, lang, also, at, rough, where, url}; `rough`: `at` is only a commune's point. */
+export class Stops {
+  /** @param places rows of places.<lang>.json (see generator/map/gazetteer.py) */
+  constructor(catalogue, places) {
+    this.all = [...products(catalogue), ...producers(catalogue), ...places.map(place)];
+    this.byId = new Map(this.all.map((stop) => [stop.id, stop]));
+  }
+
+  /** The stops of a list of ids, in its order, and the ids that are no more. */
+  of(ids) {
+    const gone = ids.filter((id) => !this.byId.has(id));
+    return { stops: ids.filter((id) => this.byId.has(id)).map((id) => this.byId.get(id)), gone };
+  }
+}
+
+const within = (catalogue, place) => `${place.name}, ${catalogue.districts[place.district].short}`;
+
+function products(catalogue) {
+  return catalogue.products.id.map((id, i) => ({
+    id, kind: "product", name: catalogue.name(i), lang: catalogue.nameLang(i), also: catalogue.local(i),
+    at: catalogue.at(i), rough: catalogue.roughly(i), by: catalogue.producer(i).id,
+    where: `${catalogue.producer(i).name} · ${within(catalogue, catalogue.place(i))}`, url: catalogue.url(i),
+  }));
+}
+
+function producers(catalogue) {
+  return catalogue.producers.map((producer) => {
+    const place = catalogue.places[producer.place];
+    return {
+      id: producer.id, kind: "producer", name: producer.name, also: "", by: producer.id,
+      at: producer.at ?? place.at, rough: !producer.at, where: within(catalogue, place), url: `${config.producers}${producer.id}/`,
+    };
+  });
+}
+
+/** A place stands for itself: its point is the place, as well as a map can say. */
+function place([id, name, district, lat, lon, local]) {
+  const kind = id.slice(0, id.indexOf("."));
+  const where = { district: "", old: text("place_old", { district }), new: text("place_new") }[kind];
+  return { id, kind: "place", name, also: local, at: [lat, lon], rough: true, where, url: "" };
+}
