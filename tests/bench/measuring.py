@@ -1,0 +1,108 @@
+"""What a command costs: wall, processor and memory of it and of everything it starts.
+
+Processor time is user and system of the command and all its descendants that it waited for, as the kernel counts it.
+Memory is the largest sum of their resident sets seen, looked at twenty times a second (pages that processes share count
+for each of them, so that the sum is no less than the truth). Needs ``/proc``.
+"""
+
+import os
+import signal
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+_EVERY: Final = 0.05
+_PAGE: Final = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A command that ended well. Seconds; bytes of memory; what it said on standard output and error together."""
+
+    wall: float
+    cpu: float
+    memory: int
+    output: str
+
+
+class CommandError(RuntimeError):
+    """A command that was measured failed; the message is the end of what it said."""
+
+
+def measured(command: Sequence[str | Path], *, cwd: Path, environment: Mapping[str, str] | None = None) -> Run:
+    """Run a command to its end and return what it cost.
+
+    Raises:
+        CommandError: its exit status is not 0.
+    """
+    with tempfile.TemporaryFile() as said:
+        begun = perf_counter()
+        with started(command, cwd=cwd, environment=environment, output=said.fileno()) as process:
+            watcher = _Watcher(process.pid)
+            watcher.start()
+            _, status, usage = os.wait4(process.pid, 0)
+            wall = perf_counter() - begun
+            process.returncode = os.waitstatus_to_exitcode(status)
+            watcher.join()
+        said.seek(0)
+        output = said.read().decode("utf-8", "replace")
+    if process.returncode:
+        raise CommandError(f"{' '.join(map(str, command))}: exit status {process.returncode}\n{output[-2_000:]}")
+    memory = max(watcher.peak, usage.ru_maxrss * 1024)
+    return Run(wall=wall, cpu=usage.ru_utime + usage.ru_stime, memory=memory, output=output)
+
+
+@contextmanager
+def started(
+    command: Sequence[str | Path], *, cwd: Path, environment: Mapping[str, str] | None = None, output: int
+) -> Iterator["subprocess.Popen[bytes]"]:
+    """Run a command beside; when the block ends, however it does, the command and all it started end too."""
+    process = subprocess.Popen(
+        command,
+        cwd=cwd,
+        env={**os.environ, **(environment or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=output,
+        stderr=output,
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+class _Watcher(threading.Thread):
+    """Looks at the memory of a process and its descendants until it is gone."""
+
+    def __init__(self, pid: int) -> None:
+        super().__init__(daemon=True)
+        self._pid, self.peak = pid, 0
+        self._pause = threading.Event()
+
+    def run(self) -> None:
+        while (now := _resident(self._pid)) is not None:
+            self.peak = max(self.peak, now)
+            self._pause.wait(_EVERY)
+
+
+def _resident(pid: int) -> int | None:
+    """Return the bytes that a process and its descendants hold in memory; None when it has ended."""
+    folder = Path("/proc") / str(pid)
+    try:
+        pages = int((folder / "statm").read_text().split()[1])
+        threads = sorted((folder / "task").iterdir())
+        children = [int(child) for thread in threads for child in (thread / "children").read_text().split()]
+    except (OSError, IndexError):
+        return None
+    if not pages:  # ended and not yet waited for
+        return None
+    return pages * _PAGE + sum(_resident(child) or 0 for child in children)
