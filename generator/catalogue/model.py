@@ -1,6 +1,6 @@
 """What the catalogue consists of: frozen values that refer to each other by id, looked up in ``Catalogue``."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -329,6 +329,10 @@ class Catalogue:
     def products_of(self, ids: tuple[str, ...]) -> tuple[Product, ...]:
         """Return the products of these ids, in their order."""
         return tuple(self.products[i] for i in ids)
+
+    def outlets_of(self, ids: Iterable[str]) -> tuple[Outlet, ...]:
+        """Return the outlets of these ids, in their order."""
+        return tuple(self.outlets[i] for i in ids)
 
     @property
     def current_products(self) -> tuple[Product, ...]:

@@ -41,7 +41,7 @@ def file_name_is_id(records: Records) -> Iterator[Problem]:
 
 
 def ids_are_unique(records: Records) -> Iterator[Problem]:
-    """An id is used once in the whole catalogue, among products and among producers and outlets; both files are named."""
+    """An id is used once among products and outlets, and once among producers and outlets; both files are named."""
     for entry, owner in _collisions(records):
         name = _named_after(entry)
         yield at(
@@ -56,7 +56,10 @@ def ids_are_unique(records: Records) -> Iterator[Problem]:
 
 def _collisions(records: Records) -> Iterator[tuple[Entry[Any], Entry[Any]]]:
     """Yield every record whose id belongs to another one, and that one: the first whose file or folder bears the id."""
-    families: tuple[tuple[Entry[Any], ...], ...] = (records.products, (*records.producers, *records.outlets))
+    families: tuple[tuple[Entry[Any], ...], ...] = (
+        (*records.products, *records.outlets),
+        (*records.producers, *records.outlets),
+    )
     for entries in families:
         by_id: dict[str, list[Entry[Any]]] = defaultdict(list)
         for entry in entries:

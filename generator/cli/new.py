@@ -172,7 +172,7 @@ def new_outlet(
         town = ask(town, "Xã, phường, thị trấn", "Commune", lambda typed: _commune(gazetteer, place, typed))
     way = ask_or_none(street, "Số nhà, đường", "House number and street") if town else None
     opened = ask_or_none(typed_hours, 'Giờ mở cửa, ví dụ "Mo-Sa 07:00-17:00"', "Opening hours")
-    taken = {e.value.id for e in records.producers} | {e.value.id for e in records.outlets}
+    taken = {e.value.id for e in records.entries}
     new_id = ask_id(chosen, slug(called), taken)
     values: dict[str, Value] = {"id": new_id, "name": _present({"vi": called, "en": english}), "kind": form}
     if town:

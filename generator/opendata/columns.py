@@ -78,6 +78,8 @@ def cell_reader(column: Column) -> Callable[[Json], Cell]:
     """Return the function that finds the cell of a record (as ``shape.object_reader`` makes it) under a column."""
     if len(column.path) == 1:
         return itemgetter(column.path[0])
+    if column.many and column.optional:
+        return lambda record: _found(column.path, record) or []  # a list of something that is not there is empty
     return partial(_found, column.path)
 
 

@@ -120,8 +120,8 @@ def point_fields(get: Callable[[Any], Point]) -> tuple[Field, ...]:
             name="precision",
             label=Text("Độ chính xác", "Precision"),
             about=Text(
-                "“commune”: điểm chung của xã, không phải cửa nhà của chủ thể",
-                "“commune”: one point for the whole commune, not the producer's door",
+                "“commune”: điểm chung của xã, không phải cửa nhà của chủ thể; “district”: điểm chung của huyện",
+                "“commune”: one point for the whole commune, not the producer's door; “district”: one for the district",
             ),
             get=lambda record: get(record).precision.value,
             choices=tuple(p.value for p in Precision),

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
 from generator.opendata.columns import Cell, Column, cell_reader, cell_text, columns_of
+from generator.opendata.outlets import OUTLET_FIELDS, outlets_of
 from generator.opendata.places import PLACE_FIELDS, places_of
 from generator.opendata.producers import PRODUCER_FIELDS, producers_of
 from generator.opendata.products import PRODUCT_FIELDS, products_of
@@ -28,6 +29,7 @@ class Table:
 TABLES: Final[tuple[Table, ...]] = (
     Table(id="products", title=Text("Sản phẩm", "Products"), fields=PRODUCT_FIELDS, rows=products_of),
     Table(id="producers", title=Text("Chủ thể", "Producers"), fields=PRODUCER_FIELDS, rows=producers_of),
+    Table(id="outlets", title=Text("Điểm bán", "Outlets"), fields=OUTLET_FIELDS, rows=outlets_of),
     Table(id="places", title=Text("Địa danh", "Places"), fields=PLACE_FIELDS, rows=places_of),
 )
 

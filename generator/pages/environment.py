@@ -17,7 +17,7 @@ from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
 from generator.pages.routes import photo_path, share_picture_path
-from generator.text import formatting
+from generator.text import formatting, hours
 from generator.text.bilingual import Lang, Text
 from generator.text.sorting import sort_key
 from generator.text.translations import Translations
@@ -121,6 +121,9 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "in_order": lambda things: sorted(things, key=lambda thing: sort_key(thing.name.get(lang))),
         "number": cache(lambda value: formatting.number(float(value), lang)),
         "day": lambda value: formatting.day(value, lang),
+        "clock": formatting.clock,
+        "hours_runs": hours.runs,
+        "hours_plain": hours.plain,
         "distance": lambda metres: formatting.distance(metres, lang),
         "share_picture_path": share_picture_path,
         "json_script": json_script,

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from generator.catalogue.model import Catalogue, Producer, Product
+from generator.catalogue.model import Catalogue, Outlet, Producer, Product
 from generator.pages.environment import script_safe
 from generator.pages.jsonld_records import Json, Records
 from generator.pages.routes import Route, language_root
@@ -100,6 +100,17 @@ def _producer(view: _View) -> Iterable[Json]:
     yield _list(view, _products(view, view.catalogue.products_of(producer.products)))
 
 
+def _outlet(view: _View) -> Iterable[Json]:
+    outlet: Outlet = view.route.subject["outlet"]
+    yield view.records.outlet(outlet)
+    if outlet.products:
+        yield _list(view, _products(view, view.catalogue.products_of(outlet.products)))
+
+
+def _outlets(view: _View) -> Iterable[Json]:
+    yield _list(view, [(o.name.get(view.lang), f"outlets/{o.id}/") for o in view.catalogue.outlets.values()])
+
+
 def _home(view: _View) -> Iterable[Json]:
     yield {
         "@type": "WebSite",
@@ -156,6 +167,8 @@ def _stars(view: _View) -> Iterable[Json]:
 _DESCRIBED_BY: Final[dict[str, Callable[[_View], Iterable[Json]]]] = {
     "product": _product,
     "producer": _producer,
+    "outlet": _outlet,
+    "outlets": _outlets,
     "home": _home,
     "catalogue": _catalogue,
     "archive": _archive,
@@ -203,6 +216,10 @@ def _trail(view: _View) -> list[Item]:
         district = producer.address.district
         up = [(view.say("Chủ thể"), "producers/"), (district.short.get(lang), f"districts/{district.id}/")]
         return [*up, (producer.name.get(lang), view.route.path)]
+    if kind == "outlet":
+        outlet: Outlet = subject["outlet"]
+        up = [(view.say("Điểm bán"), "outlets/"), (outlet.district.short.get(lang), f"districts/{outlet.district.id}/")]
+        return [*up, (outlet.name.get(lang), view.route.path)]
     if kind == "district":
         return [
             (view.say("Huyện, thị, thành"), "districts/"),

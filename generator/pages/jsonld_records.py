@@ -1,18 +1,32 @@
-"""Products, producers and places in the words of schema.org. What is not known is left out, never guessed."""
+"""Products, producers, outlets and places in the words of schema.org. What is not known is left out, never guessed."""
 
 from collections.abc import Callable
 from typing import Any, Final
 
-from generator.catalogue.model import Address, Catalogue, Certificate, Commune, Precision, Producer, Product, Unit
+from generator.catalogue.model import (
+    Address,
+    Catalogue,
+    Certificate,
+    Commune,
+    Contacts,
+    Outlet,
+    Precision,
+    Producer,
+    Product,
+    Unit,
+)
 from generator.pages.routes import photo_path
 from generator.text.bilingual import Lang, Text
 from generator.text.formatting import day
+from generator.text.hours import runs
 
 Json = dict[str, Any]
 Url = Callable[[str], str]
 """From a path in the site to an address."""
 
 _PHOTO_WIDTH: Final = 1200
+_MIDNIGHT: Final = 24 * 60
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class Records:
@@ -69,16 +83,39 @@ class Records:
         }
         if producer.point.precision is Precision.EXACT:
             found["geo"] = _geo(producer.point.lat, producer.point.lon)
-        contacts = producer.contacts
-        if contacts.phones:
-            found["telephone"] = [f"+84{phone[1:]}" if phone.startswith("0") else phone for phone in contacts.phones]
-        if contacts.email:
-            found["email"] = contacts.email
-        if same := [link for link in (contacts.website, contacts.facebook) if link]:
-            found["sameAs"] = same
+        found |= _contacts(producer.contacts)
         if producer.photos:
             found["image"] = [self._file(photo_path(photo, _PHOTO_WIDTH)) for photo in producer.photos]
         return found
+
+    def outlet(self, outlet: Outlet) -> Json:
+        """Return a Store with its opening hours; where only the district is known, that."""
+        place = outlet.address
+        found: Json = {
+            "@type": "Store",
+            "@id": self._page(f"outlets/{outlet.id}/") + "#outlet",
+            "url": self._page(f"outlets/{outlet.id}/"),
+            **self._names(outlet.name),
+            "containedInPlace": self._commune(place.commune) if place else self._district(outlet.district.name),
+        }
+        if place:
+            found["address"] = self._address(place)
+        if outlet.point.precision is Precision.EXACT:
+            found["geo"] = _geo(outlet.point.lat, outlet.point.lon)
+        if outlet.hours and outlet.hours.week:
+            found["openingHoursSpecification"] = [
+                {
+                    "@type": "OpeningHoursSpecification",
+                    "dayOfWeek": list(_WEEKDAYS[first : last + 1]),
+                    "opens": _time(start),
+                    "closes": _time(end),
+                }
+                for first, last, spans in runs(outlet.hours.week)
+                for start, end in spans
+            ]
+        if outlet.photos:
+            found["image"] = [self._file(photo_path(photo, _PHOTO_WIDTH)) for photo in outlet.photos]
+        return found | _contacts(outlet.contacts)
 
     def producer_id(self, producer: Producer) -> str:
         """Return what other things refer to a producer by, the same on every page."""
@@ -126,15 +163,17 @@ class Records:
 
     def _commune(self, commune: Commune) -> Json:
         """Return the commune as certified, inside the district as it then was, inside the province of today."""
-        district = self._catalogue.districts[commune.district]
         return {
             **self._area(commune),
             "geo": _geo(commune.lat, commune.lon),
-            "containedInPlace": {
-                "@type": "AdministrativeArea",
-                "name": district.name.get(self._lang),
-                "containedInPlace": self._area(self._catalogue.province),
-            },
+            "containedInPlace": self._district(self._catalogue.districts[commune.district].name),
+        }
+
+    def _district(self, name: Text) -> Json:
+        return {
+            "@type": "AdministrativeArea",
+            "name": name.get(self._lang),
+            "containedInPlace": self._area(self._catalogue.province),
         }
 
     def _area(self, unit: Commune | Unit) -> Json:
@@ -143,3 +182,19 @@ class Records:
 
 def _geo(lat: float, lon: float) -> Json:
     return {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon}
+
+
+def _contacts(contacts: Contacts) -> Json:
+    found: Json = {}
+    if contacts.phones:
+        found["telephone"] = [f"+84{phone[1:]}" if phone.startswith("0") else phone for phone in contacts.phones]
+    if contacts.email:
+        found["email"] = contacts.email
+    if same := [link for link in (contacts.website, contacts.facebook) if link]:
+        found["sameAs"] = same
+    return found
+
+
+def _time(minutes: int) -> str:
+    """Return a time as schema.org writes it; the end of a day is its last minute."""
+    return "23:59" if minutes == _MIDNIGHT else f"{minutes // 60:02d}:{minutes % 60:02d}"

@@ -156,7 +156,9 @@ class Renderer:
         return slots
 
     def _report(self, lang: Lang, route: Route) -> str | None:
-        shown = next((route.subject[kind].name for kind in ("product", "producer") if kind in route.subject), None)
+        shown = next(
+            (route.subject[kind].name for kind in ("product", "producer", "outlet") if kind in route.subject), None
+        )
         title = f"{_REPORT.get(lang)}: {shown.get(lang) if shown else '/' + route.path}"
         return self._links.report(language_root(lang) + route.path, route.record, title)
 

@@ -21,6 +21,7 @@ SINGLE_PAGES: Final[dict[str, str]] = {
     "embed-strip": "embed/strip/",
     "districts": "districts/",
     "producers": "producers/",
+    "outlets": "outlets/",
     "groups": "groups/",
     "stars": "stars/",
     "contribute": "contribute/",
@@ -77,6 +78,8 @@ def routes(catalogue: Catalogue) -> Iterator[Route]:
         yield _from_shell(f"products/{product.id}/", "product", {"product": product}, product.record)
     for producer in catalogue.producers.values():
         yield _from_shell(f"producers/{producer.id}/", "producer", {"producer": producer}, producer.record)
+    for outlet in catalogue.outlets.values():
+        yield _from_shell(f"outlets/{outlet.id}/", "outlet", {"outlet": outlet}, outlet.record)
     for district in catalogue.districts.values():
         yield _from_shell(f"districts/{district.id}/", "district", {"district": district})
     for stars in PUBLISHED_STARS:

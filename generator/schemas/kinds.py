@@ -97,10 +97,7 @@ VALUES: Final[Mapping[str, Words]] = MappingProxyType(
         },
         "ProseField.source": choices.AUTHORS,
         "LocationField.precision": choices.PRECISIONS,
-        "ChannelField.kind": {
-            **{kind.value: Text(kind.label) for kind in ChannelKind},
-            ChannelKind.OWN_SHOP.value: Text(ChannelKind.OWN_SHOP.label, "The producer's own shop"),
-        },
+        "ChannelField.kind": {kind.value: kind.label for kind in ChannelKind},
     }
 )
 DISTRICT_FIELDS: Final = frozenset({"AddressField.district", "FigureField.district"})

@@ -25,6 +25,7 @@ def write_photos(catalogue: Catalogue, root: Path, site: Path) -> None:
     """Write every photo in every width and format; nothing of the original file but its pixels is kept."""
     photos = [photo for product in catalogue.products.values() for photo in product.photos]
     photos += [photo for producer in catalogue.producers.values() for photo in producer.photos]
+    photos += [photo for outlet in catalogue.outlets.values() for photo in outlet.photos]
     for photo in {photo.path: photo for photo in photos}.values():
         upright = _on_white(pixels(root / photo.path, max(PHOTO_WIDTHS) * 2))
         for width in PHOTO_WIDTHS:

@@ -48,6 +48,7 @@ def images_of(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
     kinds: tuple[tuple[str, Iterable[tuple[str, tuple[Photo, ...]]]], ...] = (
         ("products", ((p.id, p.photos) for p in catalogue.products.values())),
         ("producers", ((p.id, p.photos) for p in catalogue.producers.values())),
+        ("outlets", ((o.id, o.photos) for o in catalogue.outlets.values())),
     )
     return {
         f"{language_root(lang)}{kind}/{record}/": tuple(photo_path(photo, _PHOTO_WIDTH) for photo in photos)

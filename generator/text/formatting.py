@@ -28,3 +28,8 @@ def distance(metres: float, lang: Lang) -> str:
         return f"{tens:.0f} m"
     kilometres = metres / 1_000
     return f"{number(round(kilometres, 1) if kilometres < 10 else round(kilometres), lang)} km"
+
+
+def clock(minutes: int) -> str:
+    """Return a time of day from the minutes since midnight: 450 → "7:30", 1440 → "24:00"; the same in both languages."""
+    return f"{minutes // 60}:{minutes % 60:02d}"

@@ -5,7 +5,7 @@ The library knows the whole syntax; nothing of it leaves this module. Browsers g
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from types import MappingProxyType
@@ -88,6 +88,28 @@ def hours(typed: str, as_of: date) -> Hours:
     if len(exceptions) > _MOST_EXCEPTIONS:
         return Hours(typed=typed, week=None, exceptions=MappingProxyType({}), until=until)
     return Hours(typed=typed, week=week, exceptions=MappingProxyType(exceptions), until=until)
+
+
+def runs(week: Sequence[tuple[Span, ...]]) -> list[tuple[int, int, tuple[Span, ...]]]:
+    """Return a week as people say it: first and last weekday (Monday is 0) of those in a row that have the same spans."""
+    found: list[tuple[int, int, tuple[Span, ...]]] = []
+    for day, spans in enumerate(week):
+        if found and found[-1][2] == spans:
+            found[-1] = (found[-1][0], day, spans)
+        else:
+            found.append((day, day, spans))
+    return found
+
+
+def plain(found: Hours) -> dict[str, object] | None:
+    """Return what a browser needs to tell whether something is open, ready for JSON; None where no plain week says it."""
+    if found.week is None:
+        return None
+    return {
+        "week": found.week,
+        "except": {day.isoformat(): spans for day, spans in found.exceptions.items()},
+        "until": found.until.isoformat(),
+    }
 
 
 def _parsed(typed: str) -> OpeningHours:

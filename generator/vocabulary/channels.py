@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from generator.text.bilingual import Text
+
 
 class ChannelKind(StrEnum):
     """A place where products are sold online; the value is what records write."""
@@ -18,20 +20,25 @@ class ChannelKind(StrEnum):
     OWN_SHOP = "own_shop"
 
     @property
-    def label(self) -> str:
-        """The channel's own name, the same in both languages (own shop: Vietnamese)."""
+    def label(self) -> Text:
+        """The channel's own name, which is the same in both languages but for a shop of the producer's own."""
         return _NAMES[self]
+
+    @property
+    def mark(self) -> str:
+        """The icon beside the name: a drawing of our own, because the logos are other people's."""
+        return f"channel-{self.value.replace('_', '-')}"
 
 
 _NAMES = {
-    ChannelKind.POSTMART: "Postmart",
-    ChannelKind.VOSO: "Voso",
-    ChannelKind.SENDO: "Sendo",
-    ChannelKind.TIKI: "Tiki",
-    ChannelKind.SHOPEE: "Shopee",
-    ChannelKind.LAZADA: "Lazada",
-    ChannelKind.TIKTOK_SHOP: "TikTok Shop",
-    ChannelKind.SAN_PHAM_AN_GIANG: "sanphamangiang.com",
-    ChannelKind.KET_NOI_OCOP: "ketnoiocop.vn",
-    ChannelKind.OWN_SHOP: "Cửa hàng của chủ thể",
+    ChannelKind.POSTMART: Text("Postmart"),
+    ChannelKind.VOSO: Text("Voso"),
+    ChannelKind.SENDO: Text("Sendo"),
+    ChannelKind.TIKI: Text("Tiki"),
+    ChannelKind.SHOPEE: Text("Shopee"),
+    ChannelKind.LAZADA: Text("Lazada"),
+    ChannelKind.TIKTOK_SHOP: Text("TikTok Shop"),
+    ChannelKind.SAN_PHAM_AN_GIANG: Text("sanphamangiang.com"),
+    ChannelKind.KET_NOI_OCOP: Text("ketnoiocop.vn"),
+    ChannelKind.OWN_SHOP: Text("Cửa hàng của chủ thể", "The producer's own shop"),
 }

@@ -76,11 +76,16 @@ def _unfold(schema: Json, name: str, cells: Cells) -> Any:
     kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
     if "object" in kinds:
         parts = {key: _unfold(part, f"{name}_{key}", cells) for key, part in schema["properties"].items()}
-        return None if "null" in kinds and not any(parts.values()) else parts
+        return None if "null" in kinds and not _says(parts) else parts
     if "array" in kinds:
         return _items(schema["items"], name, cells)
     text = cells[name]
     return None if text == "" and "null" in kinds else _typed(kinds, text)
+
+
+def _says(value: Any) -> bool:
+    """Return whether anything at all is said in an object and its parts."""
+    return any(map(_says, value.values())) if isinstance(value, dict) else bool(value)
 
 
 def _items(schema: Json, name: str, cells: Cells) -> list[Any]:

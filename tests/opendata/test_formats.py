@@ -17,7 +17,7 @@ from generator.opendata.files import data_files
 from tests.opendata import reading
 from tests.opendata.conftest import NASTY, SITE, XML, changed
 
-TABLES = ("products", "producers", "places")
+TABLES = ("products", "producers", "outlets", "places")
 FLAT = {"csv": reading.read_csv, "xlsx": reading.read_xlsx, "kml": reading.read_kml}
 
 
@@ -37,7 +37,7 @@ def _same(files: dict[str, bytes], stem: str, table: str) -> int:
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_format_has_every_record(files: dict[str, bytes], table: str, catalogue: Catalogue) -> None:
-    numbers = {"products": len(catalogue.products), "producers": len(catalogue.producers)}
+    numbers = {kind: len(getattr(catalogue, kind)) for kind in ("products", "producers", "outlets")}
     today = {u.code for c in catalogue.communes.values() for u in (c.current, *c.others)}
     numbers["places"] = len(catalogue.districts) + len(catalogue.communes) + len(today)
     assert _same(files, f"data/{table}", table) == numbers[table]
@@ -93,14 +93,14 @@ def test_every_json_file_fits_its_published_schema(files: dict[str, bytes]) -> N
             schema = json.loads(files[f"data/schemas/{table}.{name}.json"])
             jsonschema_rs.Draft202012Validator(schema, validate_formats=True).validate(json.loads(content))
             checked += 1
-    assert checked == 2 * 3 * 12
+    assert checked == 2 * 4 * 12
 
 
 def test_the_package_is_valid_and_its_tables_are_whole(written: Path, catalogue: Catalogue) -> None:
     package = Package(str(written / "datapackage.json"))
     report = package.validate()
     assert report.valid, report.flatten(["title", "rowNumber", "fieldName", "message"])
-    assert len(package.resources) == 15
+    assert len(package.resources) == 20
     rows = package.get_resource("products").read_rows()
     assert [row["id"] for row in rows] == list(catalogue.products)
     assert rows[0]["listed_on"] == date(2023, 12, 31)

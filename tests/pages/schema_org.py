@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-TEXT, URL, NUMBER, INTEGER, DATE, BOOLEAN, LANGUAGE, COUNTRY, GTIN = (
-    "Text", "URL", "Number", "Integer", "Date", "Boolean", "Language", "Country", "Gtin",
+TEXT, URL, NUMBER, INTEGER, DATE, TIME, BOOLEAN, LANGUAGE, COUNTRY, GTIN = (
+    "Text", "URL", "Number", "Integer", "Date", "Time", "Boolean", "Language", "Country", "Gtin",
 )  # fmt: skip
 PLACE = {
     "name": [TEXT],
@@ -44,6 +44,14 @@ TYPES: dict[str, dict[str, list[str]]] = {
     },
     "Rating": {"ratingValue": [NUMBER], "bestRating": [NUMBER]},
     "LocalBusiness": {**PLACE, "telephone": [TEXT], "email": [TEXT], "sameAs": [URL]},
+    "Store": {
+        **PLACE,
+        "telephone": [TEXT],
+        "email": [TEXT],
+        "sameAs": [URL],
+        "openingHoursSpecification": ["OpeningHoursSpecification"],
+    },
+    "OpeningHoursSpecification": {"dayOfWeek": [TEXT], "opens": [TIME], "closes": [TIME]},
     "AdministrativeArea": PLACE,
     "Organization": {"name": [TEXT], "url": [URL]},
     "PostalAddress": {
@@ -76,6 +84,8 @@ TYPES: dict[str, dict[str, list[str]]] = {
 REQUIRED: dict[str, set[str]] = {
     "Product": {"name", "url", "brand"},
     "LocalBusiness": {"name", "address"},
+    "Store": {"name", "containedInPlace"},
+    "OpeningHoursSpecification": {"dayOfWeek", "opens", "closes"},
     "PostalAddress": {"addressCountry"},
     "GeoCoordinates": {"latitude", "longitude"},
     "ItemList": {"itemListElement", "numberOfItems"},
@@ -146,7 +156,13 @@ def _fits(value: Any, kind: str) -> bool:
         return False
     if kind == DATE:
         return date.fromisoformat(value).isoformat() == value
-    patterns = {URL: r"https://[^\s<>\"]+", LANGUAGE: "vi|en", COUNTRY: "[A-Z]{2}", GTIN: r"\d{8}|\d{12,14}"}
+    patterns = {
+        TIME: r"([01]\d|2[0-3]):[0-5]\d",
+        URL: r"https://[^\s<>\"]+",
+        LANGUAGE: "vi|en",
+        COUNTRY: "[A-Z]{2}",
+        GTIN: r"\d{8}|\d{12,14}",
+    }
     return bool(re.fullmatch(patterns.get(kind, r"(?s).+"), value))
 
 

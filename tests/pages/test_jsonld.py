@@ -168,6 +168,6 @@ def test_words_cannot_end_the_script(catalogue: Catalogue) -> None:
 def test_the_dataset_offers_every_file_of_the_whole(pages: list[Page]) -> None:
     page = next(p for p in pages if p.path == "en/data/")
     (dataset,) = _graph(page, "Dataset")
-    assert len(dataset["distribution"]) == 15
+    assert len(dataset["distribution"]) == 20
     assert dataset["distribution"][0]["contentUrl"] == f"{SITE}data/products.csv"
     assert dataset["temporalCoverage"] == "2023-12-31"

@@ -1,6 +1,7 @@
 /* Small helps that every page may use; without this file each page still says and links everything. */
 
 import { setUpHearts } from "./hearts.js";
+import { setUpOpenNow } from "./opennow.js";
 import { answer, copyText, share } from "./share.js";
 
 const root = document.documentElement;
@@ -75,6 +76,7 @@ function setUpPrint() {
 }
 
 setUpScheme();
+setUpOpenNow();
 setUpMenu();
 setUpShare();
 setUpCopy();
