@@ -27,6 +27,7 @@ from generator.records import writing
 from generator.records.writing import Value
 from generator.text.slugs import slug
 from generator.vocabulary.channels import ChannelKind
+from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.stars import SCORE_BANDS
 from tests.bench import words
 from tests.bench.country import Commune, Country, country
@@ -39,6 +40,7 @@ AS_OF: Final = date(2026, 11, 21)
 
 _PRODUCERS_A_PRODUCT: Final = 0.7
 _PRODUCTS_A_POTENTIAL: Final = 60
+_PRODUCTS_AN_OUTLET: Final = 40
 _LISTS: Final = ("BC-SNN-2025", "BC-SNN-2024", "KH-UBND-2026")
 _LIST_DAYS: Final = {"BC-SNN-2025": date(2025, 12, 31), "BC-SNN-2024": date(2024, 12, 31), "KH-UBND-2026": None}
 
@@ -53,7 +55,7 @@ def write_project(folder: Path, products: int, *, photos: bool = False, seed: in
 
     Args:
         folder: a folder that holds no project yet.
-        products: how many products; producers are 0.7 times as many, planned products a sixtieth.
+        products: how many products; producers are 0.7 times as many, planned products a sixtieth, outlets a fortieth.
         photos: whether every third product and every tenth producer gets a photo.
         seed: of all chances.
     """
@@ -141,6 +143,7 @@ class _Maker:
         """See ``made_records``."""
         makers = max(1, round(products * _PRODUCERS_A_PRODUCT))
         # Everyone makes one product, and those beyond fall to anyone: some have many, as in reality.
+        made: list[str] = []
         shares = Counter(dict.fromkeys(range(makers), 1))
         shares.update(self._chance.randrange(makers) for _ in range(products - makers))
         for number in range(makers):
@@ -153,11 +156,16 @@ class _Maker:
                 # Most make things that are akin: of the same kind as the first one.
                 own = kind if self._often(60) else self._chance.choice(words.KINDS)
                 product = self._product(commune, own, str(producer["id"]))
+                made.append(str(product["id"]))
                 yield f"{folder}/{product['id']}.yml", product
         for _ in range(products // _PRODUCTS_A_POTENTIAL):
             commune = self._chance.choice(self._communes)
             potential = self._potential()
             yield f"{commune.folder}/potential/{potential['id']}.yml", potential
+        for _ in range(products // _PRODUCTS_AN_OUTLET):
+            commune = self._chance.choice(self._communes)
+            outlet = self._outlet(commune, made)
+            yield f"{commune.folder}/outlets/{outlet['id']}.yml", outlet
 
     def _often(self, percent: int) -> bool:
         return self._chance.random() * 100 < percent
@@ -213,8 +221,8 @@ class _Maker:
         return address | {"printed": [{"text": line[0].upper() + line[1:], "document": _LISTS[0]}]}
 
     def _location(self, commune: Commune) -> Record:
-        """Return a point within two kilometres of the commune's; none where the checks would refuse it."""
-        lat, lon = (round(x + self._chance.uniform(-0.02, 0.02), 5) for x in (commune.lat, commune.lon))
+        """Return a point within a kilometre or so of the commune's; none where the checks would refuse it."""
+        lat, lon = (round(x + self._chance.uniform(-0.008, 0.008), 5) for x in (commune.lat, commune.lon))
         if not (SOUTH <= lat <= NORTH and WEST <= lon <= EAST):
             return {}
         precision = self._chance.choice(("exact", "street", "hamlet"))
@@ -379,6 +387,30 @@ class _Maker:
                 source["printed"] = {"name": name.upper(), "producer": owner.replace("-", " ").title()}
             made.append(source)
         return made
+
+    def _outlet(self, commune: Commune, products: list[str]) -> Record:
+        kind, name = self._chance.choice(list(OutletKind)), self._proper_name()
+        record: Record = {
+            "id": self._new_id("diem ban", name),
+            "name": {"vi": f"{kind.label.vi} {name}", "en": f"{without_marks(name)} {kind.label.get('en').lower()}"},
+        }
+        if self._often(20):
+            record["printed_names"] = [f"{kind.label.vi.upper()} {name}"]
+        record["kind"] = kind.value
+        if self._often(80):
+            record["address"] = self._address(commune)
+            record |= self._location(commune) if self._often(50) else {}
+        if self._often(60):
+            record["opening_hours"] = self._chance.choice(words.OPENING_HOURS)
+        record["products"] = self._chance.sample(products, k=min(len(products), self._chance.randrange(1, 30)))
+        if self._often(50):
+            record["contacts"] = self._contacts(str(record["id"]))
+        if self._photos and self._often(20):
+            record["photos"] = self._photo(str(record["id"]), name)
+        record["sources"] = [{"document": _LISTS[2], "section": "4.4", "quote": f"… {name} …"}]
+        if self._often(8):
+            record["notes"] = [self._note("name")]
+        return record
 
     def _potential(self) -> Record:
         kind, name = self._chance.choice(words.KINDS), self._proper_name()

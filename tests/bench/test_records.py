@@ -5,16 +5,16 @@ from pathlib import Path
 from generator.checks.run import check
 from generator.records import writing
 from generator.records.reading import read
-from generator.records.schema import PotentialRecord, ProducerRecord, ProductRecord
+from generator.records.schema import OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
 from tests.bench.country import country
 from tests.bench.records import made_records, text_of, write_project
 from tests.site.builds import snapshot
 
 
 def test_the_checks_find_no_error(tmp_path: Path) -> None:
-    assert write_project(tmp_path, 108) == 108 + 76 + 1
+    assert write_project(tmp_path, 108) == 108 + 76 + 1 + 2
     found = read(tmp_path / "products")
-    assert (len(found.products), len(found.producers), len(found.potential)) == (108, 76, 1)
+    assert [len(found.products), len(found.producers), len(found.potential), len(found.outlets)] == [108, 76, 1, 2]
     assert [p.en for p in check(found) if p.is_error] == []
 
 
@@ -30,14 +30,15 @@ def test_another_seed_makes_other_records() -> None:
 
 
 def test_every_field_of_a_record_is_used() -> None:
-    used: dict[str, set[str]] = {"producer.yml": set(), "potential": set(), "product": set()}
+    used: dict[str, set[str]] = {"producer.yml": set(), "potential": set(), "outlets": set(), "product": set()}
     for path, record in made_records(country(), 1_000, photos=True):
         _, folder, name = path.split("/")
-        used["potential" if folder == "potential" else name if name in used else "product"] |= record.keys()
+        used[folder if folder in used else name if name in used else "product"] |= record.keys()
     # A planned product that is an evaluation again needs one that lapsed; notes belong to what is published.
     assert used["potential"] == PotentialRecord.model_fields.keys() - {"note", "notes", "product"}
     assert used["product"] == set(ProductRecord.model_fields)
     assert used["producer.yml"] == set(ProducerRecord.model_fields)
+    assert used["outlets"] == set(OutletRecord.model_fields)
 
 
 def test_files_are_written_as_our_commands_write_them() -> None:

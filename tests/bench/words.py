@@ -207,6 +207,8 @@ VISITING: Final = (
     ),
 )
 
+OPENING_HOURS: Final = ("Mo-Sa 07:00-17:00; Su 08:00-12:00", "Mo-Su 06:00-18:00", "Tu-Su 08:00-20:00; PH off", "24/7")
+
 NOTES: Final = (
     (
         "Văn bản in sai dấu ở tên này; danh mục ghi theo giấy đăng ký kinh doanh.",
