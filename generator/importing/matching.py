@@ -8,10 +8,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import SequenceMatcher, get_close_matches
+from difflib import SequenceMatcher
 from pathlib import PurePosixPath
 from typing import Final
 
+from generator.importing.near import NEAR, NearNames
 from generator.records.places_file import PlacesFile
 from generator.records.reading import Entry, Records
 from generator.records.schema import ProducerRecord, ProductRecord
@@ -40,7 +41,6 @@ _SHORT: Final = {
     "cptd": "co phan tap doan",
 }
 _NOT_A_LETTER: Final = re.compile(r"[^a-z0-9]+")
-_NEAR: Final = 0.85
 
 
 def key(name: str) -> str:
@@ -88,7 +88,6 @@ class Index:
         self._by_decision: dict[str, list[Known]] = defaultdict(list)
         self._of_producer: dict[str, list[Known]] = defaultdict(list)
         self._producers_by_name: dict[str, list[Entry[ProducerRecord]]] = defaultdict(list)
-        self._nearest: dict[str, Entry[ProducerRecord] | None] = {}
         makers: dict[str, set[str]] = {e.path: _producer_names(e.value) for e in records.producers}
         for product in records.products:
             producer = self.producers.get(PurePosixPath(product.path).parent)
@@ -113,6 +112,7 @@ class Index:
         for producer in records.producers:
             for name in makers[producer.path]:
                 self._producers_by_name[name].append(producer)
+        self._near = NearNames(self._producers_by_name)
 
     def match(self, *, record_id: str, decision: str, name: str, producer: str) -> Match:
         """Return what a row with these texts is; those that the table does not have are empty."""
@@ -170,11 +170,9 @@ class Index:
         return Match()
 
     def _nearest_producer(self, producer_key: str) -> Entry[ProducerRecord] | None:
-        """Return the producer that is called nearly so; every name is asked for once, which is slow among thousands."""
-        if producer_key not in self._nearest:
-            close = get_close_matches(producer_key, self._producers_by_name, n=1, cutoff=_NEAR)
-            self._nearest[producer_key] = self._producers_by_name[close[0]][0] if close else None
-        return self._nearest[producer_key]
+        """Return the producer that is called nearly so."""
+        close = self._near.nearest(producer_key)
+        return self._producers_by_name[close][0] if close else None
 
 
 def _product_names(record: ProductRecord) -> set[str]:
@@ -187,7 +185,7 @@ def _producer_names(record: ProducerRecord) -> set[str]:
 
 
 def _near(name: str, others: Iterable[str]) -> bool:
-    return any(SequenceMatcher(None, name, other).ratio() >= _NEAR for other in others)
+    return any(SequenceMatcher(None, name, other).ratio() >= NEAR for other in others)
 
 
 def _alike(producer: str, known: Known) -> bool:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 from generator.catalogue.model import Catalogue
 from generator.map.boundaries import FILE_NAME, boundaries
-from generator.map.data import bounds_of, catalogue_data, search_words
+from generator.map.data import bounds_of, catalogue_data
 from generator.map.gazetteer import gazetteer
+from generator.map.names import catalogue_names
 from generator.map.scaffold import scaffold
+from generator.map.words import search_words
 from generator.text.bilingual import LANGS
 
 
@@ -22,6 +24,7 @@ def map_files(catalogue: Catalogue, settings: dict[str, object], site_src: Path)
     files: dict[str, str] = {}
     for lang in LANGS:
         files[f"assets/data/catalogue.{lang}.json"] = compact(catalogue_data(catalogue, lang))
+        files[f"assets/data/names.{lang}.json"] = compact(catalogue_names(catalogue, lang))
         files[f"assets/data/search.{lang}.json"] = compact(search_words(catalogue, lang))
         files[f"assets/data/places.{lang}.json"] = compact(gazetteer(catalogue, lang))
         files[f"assets/map.{lang}.js"] = scaffold(settings, bounds_of(catalogue), lang, boundaries=drawn is not None)

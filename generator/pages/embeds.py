@@ -14,6 +14,10 @@ from generator.text.bilingual import LANGS, Text
 SANDBOX: Final = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms"
 
 
+#: The folder of all that is framed, below its language's root.
+FRAMED: Final = "embed/"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Embed:
     """One thing to embed. ``height`` and ``width`` in CSS pixels are what it needs by default.

@@ -12,7 +12,7 @@ from jinja2 import Environment
 from generator.catalogue.model import Catalogue
 from generator.forms.page import FormPage
 from generator.pages.dotmap import dot_map, province_svg
-from generator.pages.embeds import embed_settings
+from generator.pages.embeds import FRAMED, embed_settings
 from generator.pages.environment import SEPARATOR, SharedTemplates, environment
 from generator.pages.jsonld import linked_data
 from generator.pages.oembed import oembed_answer, oembed_path
@@ -24,6 +24,8 @@ SLOTS = ("title", "description", "head", "content")
 #: The written page with a slot for the form that builds the code of an embed.
 BUILDER_PAGE: Final = "tourism/"
 _REPORT: Final = Text("Báo sai sót", "Error report")
+#: What pages in other people's frames load in place of the sprite of all icons (see ``site/assets.py``).
+_FRAME_ICONS: Final = "assets/frame-icons.svg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ class Renderer:
         self._links = links
         self._templates = site_src / "templates"
         self._translations = {lang: load(site_src / "translations", lang) for lang in LANGS}
-        self._environments: dict[tuple[Lang, int], Environment] = {}
+        self._environments: dict[tuple[Lang, int, bool], Environment] = {}
         self._compiled = SharedTemplates()
         self._everywhere = {
             "catalogue": catalogue,
@@ -139,7 +141,7 @@ class Renderer:
         return {path: answer for path, answer in found if path and answer}
 
     def _slots(self, lang: Lang, route: Route) -> dict[str, str]:
-        env = self._environment(lang, route.path.count("/"))
+        env = self._environment(lang, route.path.count("/"), framed=route.path.startswith(FRAMED))
         links = {"edit_url": self._links.of(route.record), "report_url": self._report(lang, route)}
         text = env.get_template(route.template).render(
             path=route.path,
@@ -162,10 +164,13 @@ class Renderer:
         title = f"{_REPORT.get(lang)}: {shown.get(lang) if shown else '/' + route.path}"
         return self._links.report(language_root(lang) + route.path, route.record, title)
 
-    def _environment(self, lang: Lang, depth: int) -> Environment:
-        key = (lang, depth)
+    def _environment(self, lang: Lang, depth: int, *, framed: bool = False) -> Environment:
+        key = (lang, depth, framed)
         if key not in self._environments:
+            names = dict(self._names)
+            if framed:
+                names["assets/icons.svg"] = names.get(_FRAME_ICONS, _FRAME_ICONS)
             self._environments[key] = environment(
-                self._templates, self._translations[lang], depth, self._compiled, self._names, self._everywhere
+                self._templates, self._translations[lang], depth, self._compiled, names, self._everywhere
             )
         return self._environments[key]

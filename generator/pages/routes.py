@@ -58,7 +58,12 @@ PHOTO_FORMATS: Final = ("avif", "webp", "jpg")
 
 def photo_path(photo: Photo, width: int, form: str = "webp") -> str:
     """Return where a photo of a width in pixels lies in the site; two files never share a path."""
-    return f"assets/photos/{photo.path.removeprefix('products/').replace('.', '-')}-{width}.{form}"
+    return f"assets/photos/{photo_stem(photo)}-{width}.{form}"
+
+
+def photo_stem(photo: Photo) -> str:
+    """Return what the paths of all sizes and forms of a photo have in common, below ``assets/photos/``."""
+    return photo.path.removeprefix("products/").replace(".", "-")
 
 
 def language_root(lang: Lang) -> str:

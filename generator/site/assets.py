@@ -28,13 +28,32 @@ SHEETS: Final = MappingProxyType(
         "site.css": ("site/[1-5]*.css", "site/60-prose.css", "site/[7-9]*.css"),
         "form.css": ("site/60-form.css",),
         "map.css": (_LEAFLETS, "map/*.css"),
-        "embed.css": ("site/[124]*.css", "site/50-finder.css", "site/90-media.css", _LEAFLETS, "map/*.css"),
-        "frame.css": ("site/[124]*.css", "site/90-media.css", "frame/*.css"),
+        "embed.css": ("site/[12]0*.css", "site/40*.css", "site/45*.css", _LEAFLETS, "map/10*.css"),
+        "frame.css": ("site/[12]0*.css", "site/4[01]*.css", "frame/*.css"),
         "builder.css": ("builder/*.css",),
         "trip.css": ("trip/*.css",),
     }
 )
 _CLUSTER: Final = ("leaflet.markercluster.js", "MarkerCluster.css")
+
+#: The icons that frames in other people's pages use; the sprite of the site is three times as large.
+_FRAME_ICONS: Final = frozenset(
+    {
+        "check",
+        "close",
+        "directions",
+        "expand",
+        "external",
+        "filter",
+        "info",
+        "locate",
+        "move",
+        "phone",
+        "search",
+        "zalo",
+    }
+    | {f"chevron-{way}" for way in ("down", "left", "right", "up")}
+)
 
 
 def write_assets(site_src: Path, site: Path) -> None:
@@ -62,7 +81,8 @@ def write_assets(site_src: Path, site: Path) -> None:
         (target / name).write_text(_without_comments(text), encoding="utf-8")
     drawings = _drawings(source)
     pictures = {item.icon for item in SETS.values()}
-    for name, wanted in (("sets.svg", pictures), ("icons.svg", drawings.keys() - pictures)):
+    sprites = {"sets.svg": pictures, "icons.svg": drawings.keys() - pictures, "frame-icons.svg": _FRAME_ICONS}
+    for name, wanted in sprites.items():
         (target / name).write_text(_sprite({key: drawings[key] for key in sorted(wanted)}), encoding="utf-8")
     _drop_unused(target)
 

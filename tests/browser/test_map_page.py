@@ -321,7 +321,7 @@ def test_names_are_text_whatever_they_contain(open_page: OpenPage) -> None:
         open_page(
             "map/?product=mat-thot-not-dang-set",
             width=1280,
-            prepare=lambda page: page.route("**/data/catalogue.vi*.json", data),
+            prepare=lambda page: page.route("**/data/names.vi*.json", data),
         )
     )
     expect(answer(page)).to_contain_text(hostile)

@@ -67,6 +67,8 @@ def test_a_build_writes_data_and_scaffold_in_both_languages(catalogue: Catalogue
     assert sorted(map_files(catalogue, {}, tmp_path)) == [
         "assets/data/catalogue.en.json",
         "assets/data/catalogue.vi.json",
+        "assets/data/names.en.json",
+        "assets/data/names.vi.json",
         "assets/data/places.en.json",
         "assets/data/places.vi.json",
         "assets/data/search.en.json",

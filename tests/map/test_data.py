@@ -7,8 +7,10 @@ from types import MappingProxyType
 import pytest
 
 from generator.catalogue.model import Catalogue, Point, Precision
-from generator.map.data import bounds_of, catalogue_data, search_words
+from generator.map.data import bounds_of, catalogue_data
 from generator.map.files import compact
+from generator.map.names import catalogue_names
+from generator.map.words import search_words
 from generator.text.folding import fold
 from generator.text.sorting import sort_key
 from generator.vocabulary.sets import SETS
@@ -17,7 +19,9 @@ from generator.vocabulary.sets import SETS
 def _row(catalogue: Catalogue, id_: str, lang: str = "vi") -> dict[str, object]:
     """Put together again what the columns and tables say of one product."""
     data = json.loads(compact(catalogue_data(catalogue, "en" if lang == "en" else "vi")))
-    columns = data["products"]
+    names = json.loads(compact(catalogue_names(catalogue, "en" if lang == "en" else "vi")))
+    assert [names["format"], names["key"]] == [data["format"], data["key"]]
+    columns = data["products"] | names["products"]
     i = columns["id"].index(id_)
     place = data["places"][columns["place"][i]]
     return {
@@ -25,11 +29,11 @@ def _row(catalogue: Catalogue, id_: str, lang: str = "vi") -> dict[str, object]:
         "stars": columns["stars"][i],
         "set": data["sets"][columns["set"][i]]["id"],
         "status": data["statuses"][columns["status"][i]]["id"],
-        "producer": data["producers"][columns["producer"][i]]["id"],
-        "place": place["name"],
+        "producer": names["producers"][columns["producer"][i]]["id"],
+        "place": names["places"][columns["place"][i]],
         "at": place["at"],
         "district": data["districts"][place["district"]]["id"],
-        "commune": data["communes"][place["commune"]]["name"],
+        "commune": names["communes"][place["commune"]],
     }
 
 
@@ -50,7 +54,7 @@ def test_columns_and_tables_say_what_the_record_says(catalogue: Catalogue) -> No
 
 
 def test_products_stand_in_publishing_order_and_by_name_in_vietnamese_order(catalogue: Catalogue) -> None:
-    columns = catalogue_data(catalogue, "vi")["products"]
+    columns = catalogue_names(catalogue, "vi")["products"]
     assert isinstance(columns, dict)
     assert columns["id"] == list(catalogue.products)
     in_order = [columns["name"][i] for i in columns["by_name"]]
@@ -58,12 +62,12 @@ def test_products_stand_in_publishing_order_and_by_name_in_vietnamese_order(cata
 
 
 def test_english_names_have_the_vietnamese_ones_beside_them(catalogue: Catalogue) -> None:
-    columns = catalogue_data(catalogue, "en")["products"]
+    columns = catalogue_names(catalogue, "en")["products"]
     assert isinstance(columns, dict)
     i = columns["id"].index("cai-xanh")
     assert (columns["name"][i], columns["local"][i]) == ("Test mustard greens", "Cải xanh thử")
     assert columns["untranslated"] == []
-    vietnamese = catalogue_data(catalogue, "vi")["products"]
+    vietnamese = catalogue_names(catalogue, "vi")["products"]
     assert isinstance(vietnamese, dict)
     assert "local" not in vietnamese
 
@@ -72,7 +76,7 @@ def test_a_name_without_english_is_marked(catalogue: Catalogue) -> None:
     product = catalogue.products["cai-xanh"]
     only_vi = replace(product, name=replace(product.name, en=None))
     some = replace(catalogue, products=MappingProxyType({**catalogue.products, "cai-xanh": only_vi}))
-    columns = catalogue_data(some, "en")["products"]
+    columns = catalogue_names(some, "en")["products"]
     assert isinstance(columns, dict)
     i = columns["id"].index("cai-xanh")
     assert columns["name"][i] == "Cải xanh thử"
@@ -87,7 +91,7 @@ def test_only_a_better_point_than_the_commune_is_given(catalogue: Catalogue) -> 
         changed["cai-xanh"] = replace(product, point=point)
         columns = catalogue_data(replace(catalogue, products=MappingProxyType(changed)), "vi")["products"]
         assert isinstance(columns, dict)
-        return [[columns["id"][i], *rest] for i, *rest in columns["exact"]]
+        return [[list(changed)[i], *rest] for i, *rest in columns["exact"]]
 
     products = catalogue.products.items()
     assert given(replace(product.point, precision=Precision.COMMUNE)) == []
@@ -96,7 +100,7 @@ def test_only_a_better_point_than_the_commune_is_given(catalogue: Catalogue) -> 
 
 
 def test_contacts_are_there_only_with_consent(catalogue: Catalogue) -> None:
-    rows = {row["id"]: row for row in catalogue_data(catalogue, "vi")["producers"]}  # type: ignore[attr-defined]
+    rows = {row["id"]: row for row in catalogue_names(catalogue, "vi")["producers"]}  # type: ignore[attr-defined]
     assert rows["rau-sach-thu"]["phones"] == list(catalogue.producers["rau-sach-thu"].contacts.phones)
     assert "phones" not in rows["dau-tam-thu"]
 
@@ -140,7 +144,8 @@ def test_bounds_hold_every_product_and_district(catalogue: Catalogue) -> None:
 
 def test_an_empty_catalogue_still_gives_data(catalogue: Catalogue) -> None:
     empty = replace(catalogue, products=MappingProxyType({}), producers=MappingProxyType({}))
-    assert json.loads(compact(catalogue_data(empty, "vi")))["products"]["id"] == []
+    assert json.loads(compact(catalogue_names(empty, "vi")))["products"]["id"] == []
+    assert json.loads(compact(catalogue_data(empty, "vi")))["products"]["stars"] == []
 
 
 def test_compact_json_refuses_numbers_that_json_lacks() -> None:

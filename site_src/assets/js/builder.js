@@ -1,10 +1,11 @@
 // The page for tourism offices: choose, see it at once, copy the code. The preview is the very code that is copied.
 
-import { Catalogue, fetchJson } from "./data.js";
+import { load } from "./data.js";
 import { config, debounce, el, text } from "./dom.js";
 import { address, frameOf, meant, recordsOf, scriptOf, titleOf } from "./embedcode.js";
 import { Facets } from "./facets.js";
 import { Picker } from "./picker.js";
+import { ViewFields } from "./builderview.js";
 import { read } from "./state.js";
 
 const root = document.getElementById("oc-builder");
@@ -13,6 +14,7 @@ const inputs = (name) => [...root.querySelectorAll(`input[name="${name}"]`)];
 const chosen = (name) => inputs(name).filter((input) => input.checked).map((input) => input.value);
 const height = root.querySelector("[name=height]");
 const goods = root.querySelector("[name=goods]");
+const query = root.querySelector("[name=q]");
 const LOWEST = 200;
 const HIGHEST = 1600;
 
@@ -20,7 +22,7 @@ const catalogues = new Map();
 
 /** The catalogue in a language; fetched once. */
 function catalogueIn(lang) {
-  if (!catalogues.has(lang)) catalogues.set(lang, fetchJson(config.catalogues[lang]).then((raw) => new Catalogue(raw)));
+  if (!catalogues.has(lang)) catalogues.set(lang, load({ at: config.catalogues[lang] }));
   return catalogues.get(lang);
 }
 
@@ -31,6 +33,7 @@ class Builder {
     this.heights = Object.fromEntries(Object.entries(config.embeds).map(([show, embed]) => [show, embed.height]));
     this.picked = null;
     this.picker = new Picker(part("pick"), catalogue, (picked) => { this.picked = picked; this.changed(); });
+    this.view = new ViewFields(part("form"), () => part("preview").querySelector("iframe"), () => this.changed());
     this.shown = "";
     this.turn = 0;
     this.takeOver();
@@ -45,6 +48,7 @@ class Builder {
       if (target.name) this.changed();
     });
     height.addEventListener("input", () => { this.heights[this.show] = this.typedHeight(); later(); });
+    for (const field of [query, ...this.view.fields]) field.addEventListener("input", later);
     part("narrow").addEventListener("change", ({ target }) => part("preview").classList.toggle("oc-builder__preview--narrow", target.checked));
     this.changed();
   }
@@ -63,6 +67,8 @@ class Builder {
     for (const name of ["district", "stars"]) tick(name, (value) => state[name].has(value));
     const [kind] = [...[...state.set].map((id) => `set:${id}`), ...[...state.group].map((id) => `group:${id}`)];
     if (kind) goods.value = kind;
+    query.value = state.q;
+    this.view.value = state.view;
     for (const name of ["producer", "product"]) if (state[name]) this.picked = { kind: name, id: state[name] };
     const asked = new URLSearchParams(location.search).get("show") ?? (state.product ? "card" : "map");
     if (Object.hasOwn(config.embeds, asked)) tick("show", (value) => value === asked);
@@ -74,6 +80,8 @@ class Builder {
     const { state } = read("", this.catalogue);
     for (const name of ["district", "stars"]) state[name] = new Set(chosen(name));
     if (id) state[kind] = new Set([id]);
+    state.q = query.value.trim();
+    state.view = this.view.value;
     const kinds = recordsOf(show);
     let picked = this.picked && kinds.includes(this.picked.kind) ? this.picked : null;
     if (!picked && show === "card") picked = { kind: "product", id: this.catalogue.id(0) };
@@ -117,7 +125,8 @@ class Builder {
 
   /** How many products the embed shows. */
   fits(choice) {
-    if (choice.show === "card") return "";
+    // What a text finds is known to the search, which the frame has and this page has not.
+    if (choice.show === "card" || meant(choice).q) return "";
     const only = choice.state.product && choice.show === "map" ? this.catalogue.indexes.get(choice.state.product) : -1;
     const { matches } = this.facets.select(meant(choice), null, (i) => only >= 0 && i !== only);
     return matches.length ? text("fits", { n: matches.length }) : text("nothing_fits");

@@ -61,7 +61,7 @@ export class Chooser {
 
   /** Searching is a part of its own: whoever only looks at a map does not download it. */
   async fetchSearch() {
-    this.fetching ??= Promise.all([import("./search.js"), fetchJson(config.words, this.catalogue.key)]);
+    this.fetching ??= Promise.all([import("./search.js"), fetchJson(config.words, this.catalogue.key), this.catalogue.fetchNames()]);
     try {
       const [{ Search }, words] = await this.fetching;
       this.search ??= new Search(this.catalogue, words);

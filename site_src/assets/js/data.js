@@ -2,7 +2,7 @@
 
 import { config } from "./dom.js";
 
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Fetch one of the data files. Throws where the network, the server or the shape fails; the page says what next.
@@ -18,18 +18,51 @@ export async function fetchJson(url, key = null) {
   throw new Error(`${url}: of another build than this page`);
 }
 
-/** Fetch the products and open them. */
-export async function load() { return new Catalogue(await fetchJson(config.data)); }
+/**
+ * Fetch the products and open them.
+ * @param named with what they are called; else `catalogue.fetchNames()` fetches that once it is needed
+ * @param at where both files are
+ */
+export async function load({ named = true, at = config } = {}) {
+  const [raw, names] = await Promise.all([fetchJson(at.data), named ? fetchJson(at.names) : null]);
+  const catalogue = new Catalogue(raw);
+  if (names?.key === raw.key) catalogue.take(names);
+  else if (named) await catalogue.fetchNames(at.names);
+  return catalogue;
+}
 
 /** Read access to products by their index; index order is publishing order: stars down, then name. */
 export class Catalogue {
   constructor(raw) {
     Object.assign(this, raw);
-    this.size = raw.products.id.length;
+    this.size = raw.products.stars.length;
     this.exact = new Map(raw.products.exact.map(([i, lat, lon, precision]) => [i, { at: [lat, lon], precision }]));
-    this.indexes = new Map(raw.products.id.map((id, i) => [id, i]));
-    this.producerIndexes = new Map(raw.producers.map((producer, i) => [producer.id, i]));
-    this.untranslated = new Set(raw.products.untranslated ?? []);
+    this.indexes = new Map();
+    this.producerIndexes = new Map();
+    this.untranslated = new Set();
+    this.photos = new Map();
+  }
+
+  /** Take over the names of everything; returns the catalogue. */
+  take(names) {
+    Object.assign(this.products, names.products);
+    names.producers.forEach((producer, i) => Object.assign(this.producers[i], producer));
+    for (const table of ["communes", "places"]) names[table].forEach((name, i) => { this[table][i].name = name; });
+    names.products.id.forEach((id, i) => this.indexes.set(id, i));
+    names.producers.forEach(({ id }, i) => this.producerIndexes.set(id, i));
+    for (const i of names.products.untranslated ?? []) this.untranslated.add(i);
+    for (const [i, stem, alt, width, height] of names.products.photos) this.photos.set(i, { stem, alt, width, height });
+    this.named = Promise.resolve(this);
+    return this;
+  }
+
+  /** Names, once they are there; a failed try may be made again. */
+  fetchNames(url = config.names) {
+    this.named ??= fetchJson(url, this.key).then((names) => this.take(names));
+    return this.named.catch((error) => {
+      this.named = null;
+      throw error;
+    });
   }
 
   id = (i) => this.products.id[i];
@@ -41,6 +74,8 @@ export class Catalogue {
   producer = (i) => this.producers[this.products.producer[i]];
   place = (i) => this.places[this.products.place[i]];
   district = (i) => this.districts[this.place(i).district];
+  /** The first photo {stem, alt, width, height}, where there is one. */
+  photo = (i) => this.photos.get(i);
   /** [latitude, longitude], and whether that is only the commune's point. */
   at = (i) => this.exact.get(i)?.at ?? this.place(i).at;
   roughly = (i) => !this.exact.has(i);

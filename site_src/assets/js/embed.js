@@ -1,7 +1,9 @@
 // The map in other people's pages: preset by the query string. What is not understood is named in a note; there is always a map.
+// Most visitors of those pages never touch it, so names, answers and list come with the first touch.
 
 import { preset } from "./presets.js";
-import { start } from "./map.js";
+import { start, where } from "./map.js";
+import { twoFingers } from "./twofingers.js";
 
 const root = document.getElementById("oc-mapapp");
 const params = new URLSearchParams(location.search);
@@ -11,9 +13,17 @@ const unknown = [];
 root.dataset.controls = preset("controls", SWITCH, "1", unknown);
 root.dataset.list = preset("list", SWITCH, "0", unknown);
 preset("scheme", ["light", "dark"], "", unknown);
-
-start((catalogue) => {
-  const product = catalogue.indexes.get(params.get("product"));
-  return { remember: false, unknown, only: product === undefined ? null : (i) => i === product };
+twoFingers(root);
+// The page that builds the code of embeds may ask where its visitor has moved the map; that is no secret.
+addEventListener("message", ({ source, origin, data }) => {
+  if (source === window.parent && data?.type === "ocop:where" && where()) source.postMessage({ type: "ocop:view", ...where() }, origin);
 });
 
+start({
+  parts: async () => (await import("./mapparts.js")).parts,
+  named: root.dataset.list === "1" || ["q", "commune", "producer", "product"].some((name) => params.has(name)),
+  options: (catalogue) => {
+    const product = catalogue.indexes.get(params.get("product"));
+    return { remember: false, unknown, only: product === undefined ? null : (i) => i === product };
+  },
+});

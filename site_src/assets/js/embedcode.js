@@ -13,7 +13,7 @@ export const recordsOf = (show) => RECORDS[show];
 export function meant({ show, state }) {
   const kept = nothing();
   for (const name of LISTS[show]) kept[name] = state[name];
-  for (const name of RECORDS[show]) kept[name] = state[name];
+  for (const name of [...RECORDS[show], ...(show === "map" ? ["q", "view"] : [])]) kept[name] = state[name];
   return kept;
 }
 

@@ -5,7 +5,7 @@ export class Facets {
   constructor(catalogue) {
     this.catalogue = catalogue;
     const { products, places, producers } = catalogue;
-    const column = (value) => Uint16Array.from(products.id, (_, i) => value(i));
+    const column = (value) => Uint16Array.from(products.stars, (_, i) => value(i));
     const table = (rows) => rows.map((row) => row.id);
     const star = ["0", "1", "2", "3", "4", "5"];
     this.facets = [
@@ -44,13 +44,13 @@ export class Facets {
    *   choosing it would give, the other facets unchanged; how many the text alone finds
    */
   select(state, scores, leave = () => false) {
-    const { products, producerIndexes, sets, groups } = this.catalogue;
+    const { products, producerIndexes, sets, groups, size } = this.catalogue;
     const wanted = this.facets.map((facet) => this.wanted(facet, state));
     const counted = this.facets.map((facet) => new Uint32Array(facet.ids.length));
     const producer = state.producer ? producerIndexes.get(state.producer) : -1;
     const matches = [];
     let beyond = 0;
-    for (let i = 0; i < products.id.length; i += 1) {
+    for (let i = 0; i < size; i += 1) {
       if ((scores && scores[i] === 0) || leave(i)) continue;
       if (state.status.size || !this.catalogue.statuses[products.status[i]].archived) beyond += 1;
       if (producer >= 0 && products.producer[i] !== producer) continue;

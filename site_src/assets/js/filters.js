@@ -1,7 +1,7 @@
 // The filters on the page: check boxes with counts, chips, and the dialog that holds them on a phone. Shared by list and map.
 
 import { active, LISTS } from "./state.js";
-import { el, icon, text } from "./dom.js";
+import { el, icon, text, whole } from "./dom.js";
 
 /** The name that a visitor reads for a chosen value. */
 export function label(catalogue, name, value) {
@@ -24,7 +24,10 @@ export class Filters {
     this.chips = root.querySelector("[data-chips]");
     this.dialog = root.querySelector("[data-filter-dialog]");
     this.home = this.form?.parentElement;
-    this.inputs = [...(this.form?.querySelectorAll("input[type=checkbox]") ?? [])];
+    this.choices = [...(this.form?.querySelectorAll("input[type=checkbox]") ?? [])].map((input) => {
+      const row = input.closest("label");
+      return { input, row, number: row.querySelector("[data-count]"), count: null };
+    });
     this.form?.addEventListener("change", ({ target }) => this.toggle(target));
     this.form?.addEventListener("submit", (event) => event.preventDefault());
     root.querySelectorAll("[data-clear-filters]").forEach((button) =>
@@ -62,12 +65,14 @@ export class Filters {
 
   /** Show the state: boxes, counts, chips, and the numbers on the buttons. */
   show(state, counts, found) {
-    for (const input of this.inputs) {
+    for (const choice of this.choices) {
+      const { input, row, number } = choice;
       const count = counts[input.name]?.[input.value] ?? 0;
       input.checked = state[input.name].has(input.value);
-      const row = input.closest("label");
-      row.querySelector("[data-count]").textContent = count.toLocaleString(document.documentElement.lang);
       row.classList.toggle("oc-choice--empty", count === 0 && !input.checked);
+      // Two hundred numbers, most of them as before: only what changes costs layout.
+      if (choice.count !== count) number.textContent = whole(count);
+      choice.count = count;
     }
     for (const group of this.form?.querySelectorAll("[data-group]") ?? []) {
       const sets = group.querySelector("[data-sets]");

@@ -1,5 +1,5 @@
-// The catalogue page: the cards that the server wrote, hidden and put in order as the visitor chooses.
-// The state lives in the URL; without this script the page is the complete list.
+// The catalogue page: cards in the order and choice that the visitor wishes, the first of them written by the server.
+// The state lives in the URL; without this script there is the complete list, on pages that the first one links.
 
 import { ask, metres, tooFar } from "./near.js";
 import { Chooser } from "./chooser.js";
@@ -7,18 +7,29 @@ import { distance, el, text } from "./dom.js";
 import { load } from "./data.js";
 import { renderCard } from "./card.js";
 
-const FIRST = 120;
+const FIRST = 60;
 const NEAREST = 6;
 const root = document.getElementById("oc-finder");
+
+/** The `count` indexes of `matches` with the highest scores, best first; sorting all of them would take ten times as long. */
+function best(matches, scores, count) {
+  const values = Float32Array.from(matches, (i) => scores[i]).sort();
+  const least = values.at(-Math.min(count, values.length)) ?? 0;
+  return matches.filter((i) => scores[i] >= least).sort((a, b) => scores[b] - scores[a] || a - b);
+}
 
 class Finder extends Chooser {
   constructor(catalogue) {
     super(root, catalogue);
     this.list = this.part("results");
     this.cards = new Map([...this.list.querySelectorAll("[data-id]")].map((card) => [card.dataset.id, card.closest("li")]));
+    this.first = Math.max(FIRST, this.cards.size);
     this.rank = new Uint32Array(catalogue.size);
     catalogue.products.by_name.forEach((i, place) => { this.rank[i] = place; });
     this.origin = null;
+    // The script goes on where the server's first page ends.
+    const pages = this.part("pages");
+    if (pages) pages.hidden = true;
     this.sort = this.part("sort");
     this.sort.addEventListener("change", () => {
       this.choose((state) => { state.sort = this.sort.value; });
@@ -26,7 +37,7 @@ class Finder extends Chooser {
     });
     this.part("more").addEventListener("click", () => {
       const next = this.limit;
-      this.limit += FIRST;
+      this.limit += this.first;
       this.show();
       this.list.children[next]?.querySelector("a")?.focus();
     });
@@ -40,7 +51,7 @@ class Finder extends Chooser {
   }
 
   changed() {
-    this.limit = FIRST;
+    this.limit = this.first;
     this.show();
   }
 
@@ -48,7 +59,8 @@ class Finder extends Chooser {
     const { state } = this;
     const { matches, scores } = this.select();
     const items = this.ordered(matches, scores).slice(0, this.limit).map((i) => this.item(i));
-    this.list.replaceChildren(...items);
+    const { children } = this.list;
+    if (children.length !== items.length || items.some((item, place) => children[place] !== item)) this.list.replaceChildren(...items);
     this.list.hidden = items.length === 0;
     this.part("more").hidden = matches.length <= this.limit;
     this.part("status").textContent = matches.length ? text("count", { n: matches.length }) : text("nothing");
@@ -59,7 +71,7 @@ class Finder extends Chooser {
     root.dataset.ready = "";
   }
 
-  /** Indexes in the order that was asked for; without a wish the best match, else publishing order. */
+  /** The first of the products that fit, in the order that was asked for; without a wish the best match, else publishing order. */
   ordered(matches, scores) {
     const { sort } = this.state;
     const order = [...matches];
@@ -68,7 +80,7 @@ class Finder extends Chooser {
       const far = new Map(order.map((i) => [i, metres(this.origin, this.catalogue.at(i))]));
       return order.sort((a, b) => far.get(a) - far.get(b) || a - b);
     }
-    return scores && sort !== "stars" ? order.sort((a, b) => scores[b] - scores[a] || a - b) : order;
+    return scores && sort !== "stars" ? best(matches, scores, this.limit) : order;
   }
 
   /** The list item of a product: the server's, or one made from data; with the distance once a position is known. */

@@ -11,6 +11,9 @@ const BESIDE = 14;
 const ROUNDS = 40;
 const isEnter = (event) => event.originalEvent?.key === "Enter" || event.originalEvent?.key === " ";
 
+/** `value`, or the end of the range that it lies beyond; the middle of a range that is none. */
+const within = (value, low, high) => (low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value)));
+
 /** The products that share a point, best first, by the point. */
 export function pointsOf(catalogue, matches) {
   const points = new Map();
@@ -36,23 +39,25 @@ function part(a, b) {
 
 export class Layers {
   /**
+   * @param ready gives a promise of what a pin needs besides its drawing: names, answers
+   * @param failed called with an error when pins could not be had
+   * @param free gives what is free of the map at a zoom, as in View.free
    * @param open called with a point and the element that was pressed
    * @param approach called with the products of a district whose circle was pressed
    */
-  constructor(L, map, catalogue, { open, approach }) {
+  constructor(L, map, catalogue, { ready, failed, free, open, approach }) {
     this.L = L;
     this.map = map;
     this.catalogue = catalogue;
     this.signs = icons(L);
-    this.points = new Map();
+    this.matches = [];
     this.overview = L.featureGroup();
     this.clusters = null;
-    this.events = { open, approach };
+    this.events = { ready, failed, free, open };
     const come = (event) => approach(event.layer.options.products);
     this.overview.on("click", come);
     this.overview.on("keypress", (event) => isEnter(event) && come(event));
     map.on("zoomend", () => this.place());
-    if (config.page !== "embed") (window.requestIdleCallback ?? setTimeout)(() => this.fetchClusters());
   }
 
   /** The cluster plug-in is fetched when pins are first near; without it there are pins all the same. */
@@ -86,6 +91,12 @@ export class Layers {
     this.clusters.on("clusterkeypress", (event) => isEnter(event) && event.layer.zoomToBounds());
   }
 
+  /** The points of what is on the map, by their keys; put together when pins are first needed. */
+  get points() {
+    this.found ??= pointsOf(this.catalogue, this.matches);
+    return this.found;
+  }
+
   /** The last zoom at which the whole province is seen as districts. */
   get overviewZoom() { return this.limit ?? 9; }
 
@@ -96,7 +107,8 @@ export class Layers {
 
   /** Put the products on the map that fit. */
   show(matches) {
-    this.points = pointsOf(this.catalogue, matches);
+    this.matches = matches;
+    this.found = null;
     this.stale = true;
     const byDistrict = new Map();
     for (const i of matches) {
@@ -116,9 +128,10 @@ export class Layers {
     return this.L.marker(at, { icon, products, at, size, riseOnHover: true });
   }
 
-  /** Push circles apart that would cover one another or their names; each stays as near to its place as it can. */
+  /** Push circles apart that would cover one another or their names, and off the edges; each stays as near to its place as it can. */
   spread() {
     const zoom = this.map.getZoom();
+    const { left, top, right, bottom } = this.events.free(zoom);
     const circles = this.overview.getLayers().map((marker) => {
       const { at, size, icon } = marker.options;
       const { x, y } = this.map.project(at, zoom);
@@ -126,8 +139,20 @@ export class Layers {
     });
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [index, a] of circles.entries()) for (const b of circles.slice(index + 1)) part(a, b);
+      for (const circle of circles) {
+        circle.x = within(circle.x, left + circle.wide / 2, right - circle.wide / 2);
+        circle.y = within(circle.y, top + circle.high / 2, bottom - circle.high / 2);
+      }
     }
     for (const { marker, x, y } of circles) marker.setLatLng(this.map.unproject([x, y], zoom));
+  }
+
+  /** Fetch what pins need, and draw them where the map then still is near. */
+  prepare() {
+    this.preparing ??= Promise.all([this.fetchClusters(), this.events.ready()]).then(() => {
+      this.complete = true;
+      this.place();
+    }, this.events.failed).finally(() => { this.preparing = null; });
   }
 
   /** Show circles or pins, as the zoom says; pins are made only when they are first needed. */
@@ -139,7 +164,7 @@ export class Layers {
       this.map.addLayer(this.overview);
       return;
     }
-    if (!this.clusters) { this.fetchClusters().then(() => this.place()); return; }
+    if (!this.complete) { this.prepare(); return; }
     if (this.stale) {
       this.stale = false;
       this.clusters.clearLayers();

@@ -1,19 +1,25 @@
 // The map page: folium's scaffold, the products on it, search and filters above, the list beside it, all in the URL.
 
 import { active } from "./state.js";
-import { ask, tooFar } from "./near.js";
 import { Chooser } from "./chooser.js";
 import { config, debounce, distance, el, icon, text } from "./dom.js";
 import { Layers } from "./layers.js";
 import { load } from "./data.js";
-import { MapList } from "./maplist.js";
 import { pin } from "./pins.js";
-import { Sheet } from "./sheet.js";
 import { CLOSE_UP, View } from "./view.js";
 
 const root = document.getElementById("oc-mapapp");
 const part = (name) => root.querySelector(`[data-${name}]`);
 const quiet = (words, run) => el("button", { type: "button", class: "oc-button oc-button--quiet", text: words, on: { click: run } });
+
+let shown = null;
+
+/** Where the map looks now: {lat, lon, zoom}; null before there is one. */
+export function where() {
+  if (!shown) return null;
+  const { lat, lng } = shown.getCenter();
+  return { lat, lon: lng, zoom: shown.getZoom() };
+}
 
 /** A note on the map, on the spot; `more` are things to press. Without words it goes away. */
 export function note(kind, words = "", ...more) {
@@ -27,30 +33,58 @@ export function note(kind, words = "", ...more) {
 
 export class MapPage extends Chooser {
   /**
+   * @param parts gives what is needed for answers and list (mapparts.js)
    * @param remember whether the URL follows; in a frame nothing is remembered
    * @param only which products there are at all, where a frame is about one
    * @param unknown what of the URL was not understood before
    */
-  constructor(view, catalogue, { remember = true, only = null, unknown = [] } = {}) {
+  constructor(view, catalogue, parts, { remember = true, only = null, unknown = [] } = {}) {
     super(root, catalogue, remember);
-    const { L } = window;
-    Object.assign(this, { view, map: view.map, matches: [], origin: null, only, unknown });
-    this.sheet = new Sheet(L, this.map, root, catalogue, {
-      closed: () => this.forget(),
-      home: (point) => this.layers.elementOf(point.key) ?? this.map.getContainer(),
-    });
-    this.layers = new Layers(L, this.map, catalogue, {
+    Object.assign(this, { view, map: view.map, parts, matches: [], origin: null, only, unknown });
+    this.layers = new Layers(window.L, this.map, catalogue, {
+      ready: () => this.complete(),
+      free: (zoom) => this.view.free(zoom),
+      failed: (error) => this.failed(error, () => this.layers.place()),
       open: (point, from) => this.answer(point, { from }),
       approach: (products) => {
         this.fit(products, this.layers.overviewZoom + 1);
         this.map.getContainer().focus({ preventScroll: true });
       },
     });
-    this.list = new MapList(root, catalogue, { pick: (i, from) => this.goTo(i, from), all: () => this.fit(this.matches) });
+  }
+
+  /** Have names, answers and list: at once on the map page, with the first touch or need in a frame. */
+  complete() {
+    this.completing ??= Promise.all([this.parts(), this.catalogue.fetchNames()]).then(([{ MapList, Sheet }]) => {
+      this.sheet = new Sheet(window.L, this.map, root, this.catalogue, {
+        closed: () => this.forget(),
+        home: (point) => this.layers.elementOf(point.key) ?? this.map.getContainer(),
+      });
+      this.list = new MapList(root, this.catalogue, { pick: (i, from) => this.goTo(i, from), all: () => this.fit(this.matches) });
+    });
+    return this.completing.catch((error) => {
+      this.completing = null;
+      throw error;
+    });
+  }
+
+  /** Something could not be fetched: say so, and offer to try again. */
+  failed(error, again) {
+    console.error(error);
+    note("failed", text("failed"), quiet(text("retry"), () => { note("failed"); again(); }));
+  }
+
+  /** Whoever comes near the map will want to know more in a moment. */
+  expect() {
+    const soon = () => Promise.all([this.complete(), this.layers.fetchClusters()]).catch(() => {});
+    if (config.page !== "embed") (window.requestIdleCallback ?? setTimeout)(soon);
+    else for (const event of ["pointerover", "touchstart", "focusin"]) root.addEventListener(event, soon, { once: true, passive: true });
   }
 
   async open() {
     const ignored = [...await this.begin(), ...this.unknown];
+    if (this.listed || this.state.product) await this.complete();
+    this.expect();
     if (ignored.length) note("ignored", text("ignored", { list: ignored.join(", ") }));
     this.layers.overviewZoom = this.view.wholeZoom();
     this.changed("start");
@@ -64,7 +98,7 @@ export class MapPage extends Chooser {
     const leave = (i) => this.only && !this.only(i);
     const { matches } = this.select(leave);
     this.matches = matches;
-    if (why !== "start") this.sheet.close(false);
+    if (why !== "start") this.sheet?.close(false);
     this.layers.show(matches);
     const chosen = active(this.state) > 0 || this.state.q.trim();
     const asked = (why === "start" || why === "history") && this.view.take(this.state.view ?? undefined);
@@ -79,14 +113,18 @@ export class MapPage extends Chooser {
   fit(products, zoom) { this.view.fit(products.map((i) => this.catalogue.at(i)), zoom); }
 
   moved() {
-    const { lat, lng } = this.map.getCenter();
-    this.state.view = { lat, lon: lng, zoom: this.map.getZoom() };
+    this.state.view = where();
     this.replace();
     this.showLinks();
     this.showList();
   }
 
+  /** Whether there is a list beside the map at all; a frame has one where its link asks for it. */
+  get listed() { return root.dataset.list !== "0"; }
+
   showList() {
+    note("nothing", this.listed || this.matches.length ? "" : text("nothing"));
+    if (!this.listed) return;
     if (!this.matches.length) { this.showNothing(); return; }
     const view = this.map.getBounds();
     this.list.show(this.matches.filter((i) => view.contains(this.catalogue.at(i))), this.matches.length, this.origin);
@@ -125,6 +163,7 @@ export class MapPage extends Chooser {
 
   async locate() {
     note("position");
+    const { ask, tooFar } = await this.parts();
     const answer = await ask();
     const far = answer.at ? tooFar(answer.at, this.catalogue.districts.map((district) => district.at)) : 0;
     if (!answer.at || far) {
@@ -189,10 +228,16 @@ async function drawBoundaries(map) {
   if (answer.ok) window.L.geoJSON(await answer.json(), { interactive: false, className: "oc-boundary" }).addTo(map);
 }
 
-/** Begin. The scaffold comes first, so that the map is there while the data travel. */
-export async function start(options = () => ({})) {
+/**
+ * Begin. The scaffold comes first, so that the map is there while the data travel.
+ * @param parts gives what is needed for answers and list (mapparts.js)
+ * @param named whether names are needed from the start
+ * @param options gives the page's options, from the catalogue
+ */
+export async function start({ parts, named = true, options = () => ({}) }) {
   const scaffold = window.ocopScaffold();
   const view = new View(scaffold.map, scaffold.bounds, root);
+  shown = scaffold.map;
   let page = null;
   furnish(scaffold, () => page);
   view.whole();
@@ -202,8 +247,8 @@ export async function start(options = () => ({})) {
     part("loading").hidden = false;
     note("failed");
     try {
-      const catalogue = await load();
-      page = new MapPage(view, catalogue, options(catalogue));
+      const catalogue = await load({ named });
+      page = new MapPage(view, catalogue, parts, options(catalogue));
       await page.open();
     } catch (error) {
       console.error(error);

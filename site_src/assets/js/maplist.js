@@ -1,7 +1,7 @@
 // The list beside the map: what is in the view and fits the choices. On a phone it is pulled up from below.
 
 import { config, distance, el, icon, text } from "./dom.js";
-import { names, stars } from "./card.js";
+import { names, photo, stars } from "./card.js";
 import { metres } from "./near.js";
 
 const FIRST = 40;
@@ -23,6 +23,8 @@ export class MapList {
       const button = target.closest("button[data-i]");
       if (button) this.pick(Number(button.dataset.i), button);
     });
+    // What is out of sight is drawn when it comes into sight: by the button, or in a window made wider.
+    addEventListener("resize", () => this.draw());
     this.pull.addEventListener("click", () => this.toggle(this.pull.getAttribute("aria-expanded") !== "true"));
     let start = null;
     this.pull.addEventListener("pointerdown", (event) => { start = event.clientY; });
@@ -36,6 +38,7 @@ export class MapList {
   toggle(open) {
     this.pull.setAttribute("aria-expanded", String(open));
     this.panel.classList.toggle("oc-mapapp__panel--open", open);
+    this.draw();
   }
 
   /** Show `inView` of the `total` products that fit, nearest first where a position is known. */
@@ -47,9 +50,19 @@ export class MapList {
     const words = inView.length ? text("in_view", { n: inView.length }) : text("none_in_view");
     this.words.textContent = words;
     this.status.textContent = words;
+    this.others = total - inView.length;
+    this.waiting = true;
+    this.draw();
+  }
+
+  /** Fill the list, where it is seen and not filled yet. */
+  draw() {
+    const seen = this.items.checkVisibility?.({ visibilityProperty: true, checkVisibilityCSS: true }) ?? true;
+    if (!this.waiting || !seen) return;
+    this.waiting = false;
+    const { others } = this;
     const list = el("ul", { class: "oc-picks" });
     this.add(list, 0);
-    const others = total - inView.length;
     const beyond = others > 0 ? el("p", { class: "oc-mapapp__beyond" }, el("span", { text: text("elsewhere", { n: others }) }), " ",
       el("button", { type: "button", class: "oc-link-button", text: text("show_all"), on: { click: this.all } })) : null;
     this.items.replaceChildren(...[list, beyond].filter(Boolean));
@@ -58,6 +71,7 @@ export class MapList {
 
   /** Instead of the list: an explanation with ways on. */
   say(...nodes) {
+    this.waiting = false;
     this.words.textContent = text("nothing");
     this.status.textContent = text("nothing");
     this.items.replaceChildren(...nodes);
@@ -81,6 +95,7 @@ export class MapList {
     const title = el("span", { class: "oc-pick__name" }, ...names(catalogue, i));
     return el("li", { class: "oc-pick" },
       el("button", { type: "button", class: "oc-pick__show", data: { i } },
+        photo(catalogue, i, "4rem"),
         stars(catalogue, i), title,
         el("span", { class: "oc-pick__by", text: catalogue.producer(i).name }),
         el("span", { class: "oc-pick__where", text: where })),

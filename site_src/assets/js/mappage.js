@@ -1,5 +1,6 @@
 // The map page begins.
 
+import { parts } from "./mapparts.js";
 import { start } from "./map.js";
 
-start();
+start({ parts: async () => parts });

@@ -1,6 +1,6 @@
 // The signs on the map, drawn as SVG elements: star pins, clusters, district circles. Web fonts for Vietnamese lack ★.
 
-import { el, svg, text } from "./dom.js";
+import { el, svg, text, whole } from "./dom.js";
 
 const STAR = "M12 1.6l3.1 6.6 7.2.9-5.3 5 1.4 7.1-6.4-3.5-6.4 3.5L7 14.1l-5.3-5 7.2-.9z";
 const DROP = "M22 48C18 40 5 33 5 19a17 17 0 0 1 34 0c0 14-13 21-17 29z";
@@ -39,7 +39,7 @@ export function icons(L) {
     }),
     Cluster: Sign.extend({
       options: { iconSize: [44, 44], className: "oc-sign oc-cluster" },
-      draw(sign) { sign.append(el("span", { text: this.options.count.toLocaleString(document.documentElement.lang) })); },
+      draw(sign) { sign.append(el("span", { text: whole(this.options.count) })); },
     }),
     Stop: Sign.extend({
       options: { iconSize: [36, 36], className: "oc-sign oc-stop" },
@@ -48,7 +48,7 @@ export function icons(L) {
     District: Sign.extend({
       options: { className: "oc-sign oc-district" },
       draw(sign) {
-        sign.append(el("span", { class: "oc-district__n", text: this.options.count.toLocaleString(document.documentElement.lang) }),
+        sign.append(el("span", { class: "oc-district__n", text: whole(this.options.count) }),
           el("span", { class: "oc-district__name", text: this.options.name }));
       },
     }),

@@ -22,7 +22,17 @@ function level(haystack, { word, start, whole }) {
   return haystack.includes(whole) ? 3 : 2;
 }
 
-const levels = (haystacks, sought) => Uint8Array.from(haystacks, (haystack) => level(haystack, sought));
+/** The levels of one word in a table that many products point into; each is worked out when it is first asked for. */
+function levels(haystacks, sought) {
+  const known = new Int8Array(haystacks.length).fill(-1);
+  return (row) => (known[row] < 0 ? (known[row] = level(haystacks[row], sought)) : known[row]);
+}
+
+/** Whether all that has the words `now` has the words `before` too: words typed further, and words added. */
+function narrows(before, now) {
+  // Short words must start a word, longer ones need not: "mat" also finds what "ma" does not.
+  return now.length >= before.length && before.every((word, w) => now[w] === word || (word.length > 2 && now[w].startsWith(word)));
+}
 
 /** Whether `a` becomes `b` by one letter changed, added, left out, or two neighbours swapped. */
 export function oneEdit(a, b) {
@@ -42,6 +52,7 @@ export class Search {
     this.catalogue = catalogue;
     this.words = words;
     this.names = null;
+    this.last = null;
   }
 
   /** Fold everything once; called when the browser is idle, at the latest by the first search. */
@@ -71,16 +82,22 @@ export class Search {
     const asked = words(fold(query));
     if (!asked.length) return { scores: null, instead: "" };
     this.prepare();
-    const exact = this.scan(asked.map((word) => [word]), query);
-    if (exact) return { scores: exact, instead: "" };
+    const before = this.last && narrows(this.last.asked, asked) ? this.last.found : null;
+    const exact = this.scan(asked.map((word) => [word]), query, before);
+    this.last = exact && { asked, found: exact.found };
+    if (exact) return { scores: exact.scores, instead: "" };
     const choices = asked.map((word) => this.alternatives(word));
-    const near = this.scan(choices, "");
+    const near = this.scan(choices, "")?.scores;
     const tried = choices.map((list) => list[0]).join(" ");
     return { scores: near ?? new Float32Array(this.catalogue.size), instead: near && tried !== asked.join(" ") ? tried : "" };
   }
 
-  /** Scores of the products that have, for every list of alternatives, one of them; null where no product has. */
-  scan(lists, query) {
+  /**
+   * The products that have, for every list of alternatives, one of them: their indexes and the scores of all products;
+   * null where no product has.
+   * @param among the only indexes worth looking at: what was found for less of the same text
+   */
+  scan(lists, query, among = null) {
     const { products, size } = this.catalogue;
     const tables = lists.map((list) => list.map(needle).map((sought) => ({
       sought,
@@ -92,9 +109,10 @@ export class Search {
     const phrase = lists.length > 1 ? lists.map((list) => list[0]).join(" ") : "";
     const marked = query.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((word) => fold(word) !== word) ?? [];
     const scores = new Float32Array(size);
-    let found = false;
+    const found = [];
     const [start, beginning] = [` ${phrase}`, ` ${lists[0][0]}`];
-    for (let i = 0; i < size; i += 1) {
+    for (let step = 0; step < (among?.length ?? size); step += 1) {
+      const i = among ? among[step] : step;
       let score = 0;
       for (const list of tables) {
         let best = 0;
@@ -103,7 +121,7 @@ export class Search {
         score += best;
       }
       if (score === 0) continue;
-      found = true;
+      found.push(i);
       const name = this.names[i];
       if (phrase && name.includes(start)) score += PHRASE;
       if (name.startsWith(beginning)) score += BEGINNING;
@@ -113,7 +131,7 @@ export class Search {
       }
       scores[i] = score - Math.min(name.length, 90) / 100;
     }
-    return found ? scores : null;
+    return found.length ? { found, scores } : null;
   }
 
   worth({ sought, parts, producer, place, set }, i) {
@@ -124,9 +142,9 @@ export class Search {
     const other = level(this.others[i], sought);
     const best = Math.max(own && WORTH[0][own - 1], other && WORTH[1][other - 1]);
     if (best) return best;
-    const by = producer[products.producer[i]];
+    const by = producer(products.producer[i]);
     if (by) return WORTH[2][by - 1];
-    const at = Math.max(place[products.place[i]], set[products.set[i]]);
+    const at = Math.max(place(products.place[i]), set(products.set[i]));
     return at && WORTH[3][at - 1];
   }
 

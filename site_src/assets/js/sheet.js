@@ -1,7 +1,7 @@
 // The answer to a pressed pin: a popup beside it on a wide map, a sheet from below on a narrow one. Same content.
 
 import { config, el, icon, low, text } from "./dom.js";
-import { names, stars } from "./card.js";
+import { names, photo, stars } from "./card.js";
 
 const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
 const away = { target: "_blank", rel: "noopener" };
@@ -93,6 +93,7 @@ export class Sheet {
   single(i, where) {
     const producer = this.catalogue.producer(i);
     return el("div", { class: "oc-answer__body" },
+      photo(this.catalogue, i, "20rem"),
       stars(this.catalogue, i),
       el("p", { class: "oc-answer__by" }, el("a", { href: `${config.producers}${producer.id}/`, text: producer.name, ...outward() })),
       el("p", { class: "oc-answer__where", text: where }),

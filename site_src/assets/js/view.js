@@ -29,6 +29,15 @@ export class View {
 
   whole() { this.centre(this.extent.getCenter(), this.wholeZoom(), this.room()); }
 
+  /** What is free of the map when the whole is seen, in pixels of the projection at a zoom. */
+  free(zoom) {
+    const { left, top, right, bottom } = this.room();
+    const size = this.map.getSize();
+    const middle = this.map.project(this.extent.getCenter(), zoom);
+    const half = [(size.x - left - right) / 2, (size.y - top - bottom) / 2];
+    return { left: middle.x - half[0], right: middle.x + half[0], top: middle.y - half[1], bottom: middle.y + half[1] };
+  }
+
   /** Show these points [latitude, longitude]; `zoom`: at least this near. */
   fit(points, zoom = 0) {
     const bounds = window.L.latLngBounds(points);

@@ -1,0 +1,7 @@
+// What a map needs once somebody touches it: answers, list, position. The map page has it at once, a frame when it is used.
+
+import { ask, tooFar } from "./near.js";
+import { MapList } from "./maplist.js";
+import { Sheet } from "./sheet.js";
+
+export const parts = { ask, MapList, Sheet, tooFar };
