@@ -81,7 +81,11 @@ def write_assets(site_src: Path, site: Path) -> None:
         (target / name).write_text(_without_comments(text), encoding="utf-8")
     drawings = _drawings(source)
     pictures = {item.icon for item in SETS.values()}
-    sprites = {"sets.svg": pictures, "icons.svg": drawings.keys() - pictures, "frame-icons.svg": _FRAME_ICONS}
+    sprites = {
+        "sets.svg": pictures,
+        "icons.svg": drawings.keys() - pictures,
+        "frame-icons.svg": _FRAME_ICONS & drawings.keys(),
+    }
     for name, wanted in sprites.items():
         (target / name).write_text(_sprite({key: drawings[key] for key in sorted(wanted)}), encoding="utf-8")
     _drop_unused(target)

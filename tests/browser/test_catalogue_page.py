@@ -22,7 +22,7 @@ def ready(page: Page) -> Page:
 
 
 def names(page: Page) -> list[str]:
-    return page.locator(NAMES).all_inner_texts()
+    return page.locator(NAMES).all_text_contents()
 
 
 def query(page: Page) -> dict[str, list[str]]:

@@ -1,8 +1,10 @@
+import re
 from pathlib import Path
 
 import pytest
 
 from generator.site.assets import write_assets
+from generator.site.hashing import assets_in_page
 from generator.vocabulary.sets import SETS
 from tests.projects import ROOT
 
@@ -78,3 +80,18 @@ def test_every_icon_that_a_set_names_is_drawn(site: Path) -> None:
     write_assets(ROOT / "site_src", site)
     sprite = (site / "assets/sets.svg").read_text()
     assert [item.icon for item in SETS.values() if f'<symbol id="{item.icon}"' not in sprite] == []
+
+
+@pytest.mark.parametrize("path", ["embed/", "embed/card/", "embed/strip/", "en/embed/"])
+def test_frames_have_every_icon_that_they_and_their_scripts_show(built_site: Path, path: str) -> None:
+    page = (built_site / path / "index.html").read_text("utf-8")
+    loaded = {name for name in assets_in_page(page) if name.endswith((".js", ".svg"))}
+    scripts = [(built_site / name).read_text("utf-8") for name in loaded if "/js/" in name]
+    later = {f"assets/js/{name}" for text in scripts for name in re.findall(r'import\("\./([\w.-]+)"\)', text)}
+    scripts += [(built_site / name).read_text("utf-8") for name in later]
+    (sprite,) = (name for name in loaded if "icons" in name)
+    assert "/frame-icons." in sprite
+    shown = {*re.findall(r"icons\.\w+\.svg#([\w-]+)", page), *re.findall(r'\bicon\("([\w-]+)"\)', " ".join(scripts))}
+    has = set(re.findall(r'<symbol id="([\w-]+)"', (built_site / sprite).read_text("utf-8")))
+    assert shown
+    assert shown <= has
