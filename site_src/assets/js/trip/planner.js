@@ -2,7 +2,7 @@
 // visitor's own trip, what they saved; with them it is one that somebody shares, and stays apart until they save it.
 
 import { config, el, text } from "../dom.js";
-import { Catalogue, fetchJson } from "../data.js";
+import { fetchJson, load } from "../data.js";
 import { clean, follow, save, saved } from "../saved.js";
 import { download, share } from "../share.js";
 import { Suggest } from "../suggest.js";
@@ -137,9 +137,9 @@ class Planner {
 async function start() {
   const failed = part("failed");
   try {
-    const [raw, { places }] = await Promise.all([fetchJson(config.data), fetchJson(config.places)]);
+    const [catalogue, { places }] = await Promise.all([load(), fetchJson(config.places)]);
     failed.hidden = true;
-    new Planner(new Stops(new Catalogue(raw), places));
+    new Planner(new Stops(catalogue, places));
   } catch (error) {
     console.error(error);
     failed.hidden = false;
