@@ -37,6 +37,7 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "yaml": Text("Dòng không đúng cấu trúc YAML.", "A line is not well-formed YAML."),
         "tab": Text("Đầu dòng có phím Tab.", "A line starts with a tab."),
         "indent": Text("Dòng thụt vào sai.", "A line has the wrong indent."),
+        "not-indented": Text("Mục con chưa thụt đầu dòng.", "Fields of a group are not indented."),
         "no-colon": Text("Thiếu dấu hai chấm sau tên mục.", "The colon after a field's name is missing."),
         "no-space-after-colon": Text("Thiếu dấu cách sau dấu hai chấm.", "A space is missing after the colon."),
         "colon-in-value": Text(
@@ -50,6 +51,7 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
             "Giá trị bắt đầu bằng ký tự dành riêng của YAML.", "A value starts with a character that YAML reserves."
         ),
         "backslash": Text("Dấu gạch chéo ngược trong ngoặc kép.", "A backslash inside double quotes."),
+        "merge-conflict": Text("Có dấu của hai bản sửa gộp vào nhau.", "There are marks of two versions merged."),
         "directive": Text("Có dòng bắt đầu bằng dấu %.", "A line starts with %."),
         "several-documents": Text("Có nhiều bản ghi trong một tệp.", "There are several records in one file."),
         "anchor": Text("Giá trị bắt đầu bằng & hoặc *.", "A value starts with & or *."),

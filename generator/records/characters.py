@@ -50,7 +50,7 @@ def text_faults(text: str) -> Iterator[Fault]:
         line = line.removesuffix("\r")
         if fault := _line_fault(line, number):
             yield fault
-        if not unicodedata.is_normalized("NFC", line):
+        elif not unicodedata.is_normalized("NFC", line):
             composed = unicodedata.normalize("NFC", line)
             at = next(
                 (i for i, (a, b) in enumerate(zip(line, composed, strict=False), start=1) if a != b), len(composed)

@@ -167,7 +167,7 @@ def _latin(host: str) -> bool:
     if "xn--" not in host.lower():
         return True
     try:
-        name = host.partition(":")[0].encode().decode("idna")
+        name = host.lower().partition(":")[0].encode().decode("idna")
     except UnicodeError:
         return False
     return all(unicodedata.name(char, "").startswith("LATIN") for char in name if not char.isascii())

@@ -89,6 +89,10 @@ MESSAGES: Final = MappingProxyType(
             "The field {label} (`{key}`) needs its own fields on the lines below, indented by two spaces (such as {choices}), "
             "not {got}.",
         ),
+        "not-indented": Text(
+            "Các mục con của mục {label} (`{key}`) chưa thụt đầu dòng; hãy thụt {choices} vào hai dấu cách.",
+            "The fields of {label} (`{key}`) are not indented; indent {choices} by two spaces.",
+        ),
         "no-space-after-colon": Text(
             "Thiếu dấu cách sau dấu hai chấm ở {got}; hãy viết “mục: giá trị”.",
             "A space is missing after the colon in {got}; write “field: value”.",

@@ -15,9 +15,9 @@ _CERTAIN: Final = re.compile(
     rf"[{_LETTER}][µ¶¸¹¨ª«¬©»¼½¾Þ÷×](?=[{_LETTER}])"
     rf"|[{_LETTER}][¶¸¨¬¼½¾](?![0-9])"
     r"|[§®][a-zà-ÿ\xad¨©ª«¬µ¶¸-¾]"
-    r"|[a-z][À-ÖØ-Þ](?=[a-z])"
+    r"|[a-z][À-ÖØ-Þ](?=[a-z])|[A-Z][ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞ](?=[a-z])"
     # UTF-8 as Windows-1252: ả, đ, ư, á, ũ and the curly quotes.
-    r"|á[º»][^\s\w]|Ä[‘ƒ\x90©¨]|Æ[°¡¯]|Ã[\xa0-\xbf]|Å[¨©]|â€"
+    r"|á[º»][^\s\w]|Ä[‘ƒ\x80-\x9f©¨]|Æ[°¡¯]|Ã[\xa0-\xbf]|Å[¨©]|â€"
 )
 _LIKELY: Final = re.compile(
     # VNI: đ as ñ at the start of a word, ư with a mark, other vowels with a mark that is a letter of its own.

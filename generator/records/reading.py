@@ -27,6 +27,9 @@ OUTLETS_FOLDER = "outlets"
 NO_PRODUCERS = frozenset({POTENTIAL_FOLDER, OUTLETS_FOLDER})
 """Folders of a district that are no producer's."""
 
+_UNREAD = frozenset({"yaml-suffix", "file-name-case", "symlink", "not-a-file"})
+"""What keeps a producer's own file from being read, so that nobody is told as well that there is none."""
+
 _FOR_READERS = frozenset({"README.md", "LICENSE.md"})
 
 T = TypeVar("T")
@@ -102,7 +105,7 @@ def read(folder: Path) -> Records:
     outlets = [path for path in both if path.split("/")[1] == OUTLETS_FOLDER]
     nested = [path for path in both if path.split("/")[1] not in NO_PRODUCERS]
     producer_files = [path for path in nested if path.endswith("/producer.yml")]
-    misnamed = [p.path.removeprefix(f"{folder.name}/") for p in problems if p.code in {"yaml-suffix", "file-name-case"}]
+    misnamed = [p.path.removeprefix(f"{folder.name}/") for p in problems if p.code in _UNREAD]
     producers = many(producer_files, ProducerRecord)
     read_well = {entry.path for entry in producers}
     photos: dict[str, Photo] = {}

@@ -13,9 +13,9 @@ import yaml
 
 from generator.records.guard import ENDS, STARTS, checked_events, decode, mark_of
 from generator.records.marks import TOP, Mark, Marks, Path
-from generator.records.yaml_faults import Fault
+from generator.records.yaml_faults import BAD_KEY, Fault
 
-_KEY: Final = re.compile(r"[^`\n\t]{0,60}")
+_KEY: Final = re.compile(r"[^`\n\t]{1,60}")
 """What can be named in a sentence. Most keys are no field's name; ``validation`` says so and what was meant."""
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
@@ -84,9 +84,7 @@ class _Builder:
             if not isinstance(event, yaml.ScalarEvent) or not _KEY.fullmatch(event.value):
                 self._skip(event)
                 self._skip(next(self._events))
-                self.faults.append(
-                    Fault(mark, "bad-key", "Tên mục phải là một từ đơn giản.", "A field's name must be one plain word.")
-                )
+                self.faults.append(Fault(mark, "bad-key", *BAD_KEY))
                 continue
             key = str(event.value)
             if key in mapping:

@@ -72,9 +72,14 @@ def _problems(path: str, model: type[BaseModel], errors: list[ErrorDetails], mar
     A key that the record has already is never suggested for a misspelt one.
     """
     missing = {e["loc"] for e in errors if e["type"] == "missing"}
+    unknown = [e["loc"] for e in errors if e["type"] == "extra_forbidden"]
     explained: set[Path] = set()
+    for group, fields in _not_indented(model, errors, unknown):
+        explained |= {group, *fields}
+        names = ", ".join(f"{loc[-1]}:" for loc in fields)
+        yield problem_of(path, model, group, "not-indented", marks.of_key(fields[0]), choices=names)
     for error in errors:
-        if error["type"] != "extra_forbidden":
+        if error["type"] != "extra_forbidden" or error["loc"] in explained:
             continue
         *above, key = error["loc"]
         parent = model_at(model, tuple(above))
@@ -106,6 +111,18 @@ def _near(code: str, model: type[BaseModel], loc: Path, got: str, choices: list[
     return likely(got) if code == "not-hours" else None
 
 
+def _not_indented(
+    model: type[BaseModel], errors: list[ErrorDetails], unknown: list[Path]
+) -> Iterator[tuple[Path, list[Path]]]:
+    """Yield every group of fields that is empty, and its fields where they stand beside it instead of below."""
+    for error in errors:
+        inner = model_at(model, error["loc"])
+        if error["input"] == "" and inner and error["type"] in _NO_GROUP:
+            fields = [loc for loc in unknown if loc[:-1] == error["loc"][:-1] and loc[-1] in inner.model_fields]
+            if fields:
+                yield error["loc"], fields
+
+
 def _code(error: ErrorDetails) -> str:
     """Return the code of what the editor did: left a value empty, wrote a list for a word, and so on."""
     code, got = _CODES.get(error["type"], "invalid"), error["input"]
@@ -130,6 +147,7 @@ def _choices(error: ErrorDetails) -> list[str]:
     return [part.strip(" '\"") for part in expected.replace(" or ", ", ").split(",") if part.strip()]
 
 
+_NO_GROUP: Final = frozenset({"model_type", "model_attributes_type"})
 _ABOUT_STRUCTURE: Final = frozenset({"not-a-mapping", "not-a-list", "too-few"})
 _KEY_WITHOUT_SPACE: Final = re.compile(r"[a-z_]+:\S")
 
@@ -151,7 +169,7 @@ _CODES: Final = MappingProxyType(
         "literal_error": "not-in-list",
         "enum": "not-in-list",
         "string_pattern_mismatch": "bad-pattern",
-        "string_too_short": "empty",
+        "string_too_short": "bad-pattern",
         "string_too_long": "too-long",
         "string_type": "not-text",
         "model_type": "not-a-mapping",

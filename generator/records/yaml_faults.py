@@ -20,6 +20,10 @@ class Fault:
     en: str
 
 
+BAD_KEY: Final = ("Tên mục phải là một từ đơn giản.", "A field's name must be one plain word.")
+_LONGEST_KEY: Final = 1024
+"""Characters before a colon that YAML takes for a name."""
+
 _KEY: Final = r"^\s*(?:- )?[\w-]+:"
 _OPEN_QUOTE: Final = re.compile(rf"{_KEY} +([\"'])(?:(?!\1).)*$")
 _TEXT_AFTER_QUOTE: Final = re.compile(rf"{_KEY} +([\"'])(?:(?!\1).)*\1\s*[^\s#]")
@@ -41,11 +45,9 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Fault:
     lines = text.split("\n")
     mark = error.problem_mark or error.context_mark
     noticed = min(mark.line, len(lines) - 1) if mark else 0
-    if lines[noticed].startswith("%"):
-        return directive(Mark(noticed + 1, 1))
     before = _line_before(lines, noticed)
     for index in (noticed, before):
-        if fault := _tab(lines[index], index + 1):
+        if fault := _not_a_field(lines[index], index + 1) or _tab(lines[index], index + 1):
             return fault
     if (quote := _unclosed_quote(lines, noticed)) is not None:
         return quote
@@ -96,9 +98,25 @@ def _has_colon(line: str) -> bool:
     return ":" in line or line.lstrip().startswith(("- ", "#", "---", "%"))
 
 
+def _not_a_field(line: str, number: int) -> Fault | None:
+    """Return the fault of a line that other programs wrote, or of which only its beginning could be a field's name."""
+    if line.startswith("%"):
+        return directive(Mark(number, 1))
+    if line.startswith(("<<<<<<< ", "=======", ">>>>>>> ")):
+        return Fault(
+            Mark(number, 1),
+            "merge-conflict",
+            "Có dấu của hai bản sửa gộp vào nhau (<<<<<<<, =======, >>>>>>>); hãy giữ một bản và bỏ các dòng dấu này.",
+            "There are marks of two versions merged (<<<<<<<, =======, >>>>>>>); keep one version and remove these lines.",
+        )
+    if len(line.partition(":")[0]) > _LONGEST_KEY:
+        return Fault(Mark(number, 1), "bad-key", *BAD_KEY)
+    return None
+
+
 def _tab(line: str, number: int) -> Fault | None:
     tab = line.find("\t")
-    if tab < 0 or line[:tab].strip():
+    if tab < 0 or line[:tab].strip(" -"):
         return None
     return Fault(
         Mark(number, tab + 1),

@@ -1,19 +1,38 @@
-from pathlib import Path
+import subprocess
+import sys
 
 import pytest
 
-from tests.projects import SmallProject
-from tests.records.golden import BAD, cases, told
+from tests.projects import ROOT, SmallProject
+from tests.records.golden import BAD, Case, cases
+
+CASES = cases()
 
 
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.stem)
-def test_an_editor_is_told(case: Path, project: SmallProject) -> None:
-    assert told(case, project) == case.with_suffix(".txt").read_text(encoding="utf-8")
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_an_editor_is_told(case: Case, project: SmallProject) -> None:
+    assert case.told(project) == case.expectation.read_text(encoding="utf-8")
 
 
 def test_every_case_has_its_expectation() -> None:
-    assert len(cases()) >= 40
-    assert {case.stem for case in cases()} == {expected.stem for expected in BAD.glob("*.txt")}
+    names = [case.name for case in CASES]
+    assert len(names) >= 300
+    assert len(set(names)) == len(names)
+    assert sorted(names) == sorted(expected.stem for expected in BAD.glob("*.txt"))
+
+
+def test_two_symptoms_of_one_cause_are_one_message() -> None:
+    """A case is one mistake, whatever it breaks; those that are several on purpose say so in their name."""
+    told = {case.name: case.expectation.read_text(encoding="utf-8").count("  ✗ ") for case in CASES}
+    assert {name for name, count in told.items() if count > 1 and not name.startswith(("several-", "two-"))} == set()
+
+
+def test_every_case_is_checked_in_two_seconds_and_300_mb() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.records.limited"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout.splitlines()[-1:] + done.stderr.splitlines()[-5:]
+    assert done.stderr == ""
 
 
 def test_the_small_project_is_fine(project: SmallProject) -> None:
