@@ -39,7 +39,12 @@ def test_every_text_of_the_project_passes() -> None:
 def test_every_real_name_read_as_windows_1252_is_found(codec: str) -> None:
     """UTF-8 read with the wrong codec, wherever a name has a letter beyond ASCII."""
     texts = [file.read_text(encoding="utf-8") for file in (ROOT / "products").rglob("*.yml")]
-    words = {word for text in texts for word in text.split() if sum(not char.isascii() for char in word) > 1 and word.isalpha()}
+    words = {
+        word
+        for text in texts
+        for word in text.split()
+        if sum(not char.isascii() for char in word) > 1 and word.isalpha()
+    }
     assert len(words) > 100
     wrong = {word: word.encode().decode(codec, "replace") for word in words}
     assert [word for word, seen in wrong.items() if not mojibake_in(seen) and "\ufffd" not in seen] == []
