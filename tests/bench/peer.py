@@ -59,7 +59,7 @@ def product_facts(product: Product, catalogue: Catalogue, lang: Lang) -> Facts:
             "awards": [award.get(lang) for award in product.awards],
             "gtin": product.gtin,
             "traceability": product.traceability,
-            "channels": _channels((*product.channels, *producer.channels)),
+            "channels": _channels((*product.channels, *producer.channels), lang),
             "season": list(product.season),
             "certification": _certification(product),
             "timeline": _timeline(product, lang),
@@ -90,7 +90,7 @@ def producer_facts(producer: Producer, lang: Lang) -> Facts:
             "producer_type": producer.type.label.get(lang),
             "products": list(producer.products),
             "visiting": producer.visiting.get(lang) if producer.visiting else None,
-            "channels": _channels(producer.channels),
+            "channels": _channels(producer.channels, lang),
             "crumbs": [
                 ["Chủ thể" if lang == "vi" else "Producers", "producers/"],
                 [district.short.get(lang), f"districts/{district.id}/"],
@@ -129,8 +129,8 @@ def _contact(producer: Producer) -> Facts:
     return {"phones": list(producer.contacts.phones), "zalo": producer.contacts.zalo}
 
 
-def _channels(channels: Iterable[Channel]) -> list[list[str]]:
-    return [[channel.kind.label, channel.url] for channel in channels]
+def _channels(channels: Iterable[Channel], lang: Lang) -> list[list[str]]:
+    return [[channel.kind.label.get(lang), channel.url] for channel in channels]
 
 
 def _certification(product: Product) -> Facts:
