@@ -5,10 +5,11 @@ imported once and not once a page. Text of records reaches a template as a value
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
+from datetime import date
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
+from types import MappingProxyType, NoneType
 from typing import Any, Final
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
@@ -27,6 +28,8 @@ from generator.vocabulary.stars import PUBLISHED_STARS, band
 from generator.vocabulary.statuses import Status
 
 SEPARATOR: Final = "\x1f"
+
+_PLAIN: Final = (str, int, bool, NoneType, date)
 
 
 class SharedTemplates(BytecodeCache):
@@ -56,6 +59,16 @@ class DirectContext(Context):
         return called(*args, **values)
 
 
+class SiteEnvironment(Environment):
+    """Gives every template the words of the environment and nothing else, so that they need no merging for a page."""
+
+    context_class = DirectContext
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the words of the environment; templates of this site are never given others."""
+        return self.globals
+
+
 def environment(
     templates: Path,
     translations: Translations,
@@ -74,7 +87,7 @@ def environment(
         names: asset as templates call it → its name in the site, where the two differ.
         everywhere: what is the same on every page, for imported blocks as well.
     """
-    env = Environment(
+    env = SiteEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
@@ -83,7 +96,6 @@ def environment(
         auto_reload=False,
         bytecode_cache=compiled,
     )
-    env.context_class = DirectContext
     env.globals.update(template_words(translations, depth, names), **everywhere)
     return env
 
@@ -119,7 +131,7 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "t": _text(lang),
         "plain": lambda text: text.get(lang),
         "in_order": lambda things: sorted(things, key=lambda thing: sort_key(thing.name.get(lang))),
-        "number": cache(lambda value: formatting.number(float(value), lang)),
+        "number": lambda value: formatting.number(float(value), lang),
         "day": lambda value: formatting.day(value, lang),
         "clock": formatting.clock,
         "hours_runs": hours.runs,
@@ -140,11 +152,14 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
 
 
 def _once() -> Callable[..., Markup]:
-    """Return ``once``: what a macro makes of records and plain values is made at the first call and kept."""
+    """Return ``once``: what a macro makes of values of the catalogue is made at the first call and kept.
+
+    Values are told apart by identity: hashing a record reads all of it, and the catalogue outlives the templates.
+    """
     kept: dict[tuple[object, ...], Markup] = {}
 
-    def once(macro: Macro, *subjects: Any) -> Markup:
-        key = (macro.name, *(getattr(s, "id", None) or getattr(s, "code", s) for s in subjects))
+    def once(macro: Macro, *subjects: object) -> Markup:
+        key = (macro.name, *(s if isinstance(s, _PLAIN) else id(s) for s in subjects))
         found = kept.get(key)
         if found is None:
             found = kept[key] = Markup(macro(*subjects))  # noqa: S704 - a macro escapes what it writes

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from jinja2 import Environment
 
@@ -20,7 +20,7 @@ from generator.pages.routes import Route, language_root, routes
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.translations import load
 
-SLOTS = ("title", "description", "head", "content")
+SLOTS: Final = ("title", "description", "head", "content", "edit")
 #: The written page with a slot for the form that builds the code of an embed.
 BUILDER_PAGE: Final = "tourism/"
 _REPORT: Final = Text("Báo sai sót", "Error report")
@@ -59,9 +59,9 @@ class Links:
         """
         if not self.repository:
             return None
-        known = {"template": "error.yml", "title": title, "page": f"/{path}", "record": record}
-        query = urlencode({name: value for name, value in known.items() if value}, quote_via=quote)
-        return f"{self.repository}/issues/new?{query}"
+        shown = f"&record={quote(record, safe='')}" if record else ""
+        about = f"title={quote(title, safe='')}&page={quote(f'/{path}', safe='')}{shown}"
+        return f"{self.repository}/issues/new?template=error.yml&{about}"
 
 
 def province(catalogue: Catalogue, site_src: Path) -> str:
@@ -123,7 +123,8 @@ class Renderer:
         bare = path.removeprefix(language_root(lang))
         env = self._environment(lang, bare.count("/"))
         report_url = self._report(lang, Route(bare, "", "", {}))
-        slots = {"edit": env.get_template("catalogue/_edit.html").render(edit_url=None, report_url=report_url)}
+        mending: Any = env.get_template("catalogue/_edit.html").module
+        slots = {"edit": str(mending.ways_to_mend(None, report_url))}
         if bare == BUILDER_PAGE:
             builder = env.get_template("catalogue/_builder.html")
             slots["builder"] = builder.render(settings=embed_settings())
@@ -142,19 +143,17 @@ class Renderer:
 
     def _slots(self, lang: Lang, route: Route) -> dict[str, str]:
         env = self._environment(lang, route.path.count("/"), framed=route.path.startswith(FRAMED))
-        links = {"edit_url": self._links.of(route.record), "report_url": self._report(lang, route)}
+        answer = oembed_path(route, lang) if self._site_url else None
         text = env.get_template(route.template).render(
             path=route.path,
-            **links,
+            edit_url=self._links.of(route.record),
+            report_url=self._report(lang, route),
+            oembed_url=f"{self._site_url.rstrip('/')}/{answer}" if self._site_url and answer else None,
             **route.subject,
         )
         slots = dict(zip(SLOTS, (part.strip() for part in text.split(SEPARATOR)), strict=True))
         words = self._translations[lang]
         slots["head"] += str(linked_data(self._catalogue, words, route, self._site_url, self._data["downloads"]))
-        if self._site_url and (answer := oembed_path(route, lang)):
-            template = env.get_template("catalogue/_oembed.html")
-            slots["head"] += template.render(href=f"{self._site_url.rstrip('/')}/{answer}", title=slots["title"])
-        slots["edit"] = env.get_template("catalogue/_edit.html").render(**links)
         return slots
 
     def _report(self, lang: Lang, route: Route) -> str | None:

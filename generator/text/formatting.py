@@ -1,6 +1,7 @@
 """Numbers, dates and distances as the reader's language writes them (Babel is imported only in this package)."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 from babel.numbers import format_decimal
@@ -10,11 +11,13 @@ from generator.text.bilingual import Lang
 _LOCALE = {"vi": "vi_VN", "en": "en_GB"}
 
 
+@lru_cache(4096)
 def number(value: float, lang: Lang) -> str:
     """Return a number with the language's separators, at most two decimals (85.2 → "85,2" in Vietnamese)."""
     return str(format_decimal(value, format="#,##0.##", locale=_LOCALE[lang]))
 
 
+@lru_cache(4096)
 def day(value: date, lang: Lang) -> str:
     """Return a day: "31/12/2023" in Vietnamese, "31 December 2023" in English."""
     pattern = "dd/MM/yyyy" if lang == "vi" else "d MMMM yyyy"
