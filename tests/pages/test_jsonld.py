@@ -26,7 +26,7 @@ from tests.pages.schema_org import errors
 
 SITE = "https://ocop.example/an-giang/"
 XHTML = "{http://www.w3.org/1999/xhtml}"
-SAYING_NOTHING = {"map", "embed", "embed-card", "embed-strip", "contribute", "officials"}
+SAYING_NOTHING = {"map", "embed", "embed-card", "embed-strip", "contribute", "officials", "planner"}
 
 
 @pytest.fixture(scope="module")
