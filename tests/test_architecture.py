@@ -74,7 +74,7 @@ PACKAGES = {
     "pydantic": ("records/", "schemas/", "forms/", "mending/", "importing/", "links/", "cli/new.py"),
     "pydantic_core": ("records/",),
     "rjsmin": ("site/",),
-    "segno": ("printing/",),
+    "segno": ("pages/qr.py",),
     "vietnamadminunits": ("places/",),
     "weasyprint": ("printing/pdf.py",),
     "xstatic": ("site/assets.py",),

@@ -122,6 +122,13 @@ class Converter:
             return model.Point(lat=district.lat, lon=district.lon, precision=model.Precision.DISTRICT)
         return model.Point(lat=float(field.lat), lon=float(field.lon), precision=model.Precision(field.precision))
 
+    def season(self, field: schema.SeasonField | None) -> model.Season | None:
+        """Return a season with its months in the order of the year, or None."""
+        if field is None:
+            return None
+        what = self.text(field.what) if field.what else None
+        return model.Season(months=tuple(sorted(set(field.months))), what=what, source=field.source)
+
     @staticmethod
     def contacts(field: schema.ContactsField | None) -> model.Contacts:
         """Return contacts, or none at all without consent: they never reach the catalogue."""

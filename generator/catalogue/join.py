@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 
 from generator.catalogue import neighbours
+from generator.catalogue.communes import communes_today
 from generator.catalogue.convert import Converter, listed_on
 from generator.catalogue.history import history_of
 from generator.catalogue.model import (
@@ -90,6 +91,7 @@ def join(records: Records, as_of: date) -> Catalogue:
         communes=MappingProxyType({c.code: c for c in convert.communes.values()}),
         documents=MappingProxyType(dict(convert.documents)),
         outlets=MappingProxyType(outlets),
+        communes_today=MappingProxyType(communes_today(convert.communes.values(), products, producers, outlets)),
         potential=tuple(_potential(entry, convert) for entry in records.potential),
     )
 
@@ -248,7 +250,7 @@ def _product(
         gtin=record.gtin,
         traceability=record.traceability,
         channels=convert.channels(record.channels),
-        season=record.season,
+        season=convert.season(record.season),
         photos=convert.photos(entry.path, record.photos),
         producer=producer.id,
         address=address,

@@ -210,6 +210,15 @@ class Neighbour:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Season:
+    """The months of a harvest (1 to 12, in the order of the year), of what, and who says so ("editorial", "document" …)."""
+
+    months: tuple[int, ...]
+    what: Text | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
     """A product and all that can be said of it on the day of the build."""
 
@@ -234,7 +243,7 @@ class Product:
     gtin: str | None
     traceability: str | None
     channels: tuple[Channel, ...]
-    season: tuple[int, ...]
+    season: Season | None
     photos: tuple[Photo, ...]
     producer: str
     address: Address
@@ -290,6 +299,17 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CommuneToday:
+    """A commune of today with what is in it. ``former`` became part of it, wholly or (where they have others) partly."""
+
+    unit: Unit
+    former: tuple[Commune, ...]
+    products: tuple[str, ...]
+    producers: tuple[str, ...]
+    outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Potential:
     """A product that is planned to be evaluated. It is not certified and has no page.
 
@@ -324,6 +344,7 @@ class Catalogue:
     communes: Mapping[str, Commune]
     documents: Mapping[str, Document]
     outlets: Mapping[str, Outlet]
+    communes_today: Mapping[str, CommuneToday]
     potential: tuple[Potential, ...] = ()
 
     def products_of(self, ids: tuple[str, ...]) -> tuple[Product, ...]:
@@ -338,6 +359,15 @@ class Catalogue:
     def current_products(self) -> tuple[Product, ...]:
         """The products of the catalogue proper: what lapsed, was withdrawn or ceased is in the archive."""
         return tuple(p for p in self.products.values() if not p.status.archived)
+
+    def in_season(self, month: int) -> tuple[Product, ...]:
+        """Return the products of the catalogue proper whose harvest is in a month, 1 to 12."""
+        return tuple(p for p in self.current_products if p.season and month in p.season.months)
+
+    @property
+    def seasonal_products(self) -> tuple[Product, ...]:
+        """The products of the catalogue proper that have a season."""
+        return tuple(p for p in self.current_products if p.season)
 
     @property
     def archived_products(self) -> tuple[Product, ...]:

@@ -21,7 +21,7 @@ from generator.vocabulary.statuses import Status
 Json = dict[str, object]
 
 #: Raised when the shape changes, so that a script never reads data of another shape out of a cache.
-FORMAT: Final = 2
+FORMAT: Final = 3
 
 _TYPES: Final = tuple(ProducerType)
 _STATUSES: Final = tuple(Status)
@@ -60,6 +60,7 @@ def bounds_of(catalogue: Catalogue) -> Bounds:
     """Return the south-west and north-east corner of all that can be shown, with a little land around it."""
     points = [(d.lat, d.lon) for d in catalogue.districts.values()]
     points += [(p.point.lat, p.point.lon) for p in catalogue.products.values()]
+    points += [(o.point.lat, o.point.lon) for o in catalogue.outlets.values()]
     latitudes, longitudes = zip(*(points or [(catalogue.province.lat, catalogue.province.lon)]), strict=True)
     margin = 0.02
     return (
@@ -83,6 +84,7 @@ def in_order(catalogue: Catalogue) -> tuple[tuple[Product, ...], tuple[Producer,
     products = tuple(catalogue.products.values())
     producers = tuple(catalogue.producers.values())
     communes = [p.address.commune for p in products] + [p.address.commune for p in producers]
+    communes += [o.address.commune for o in catalogue.outlets.values() if o.address]
     return products, producers, tuple({commune.code: commune for commune in communes}.values())
 
 
@@ -114,6 +116,7 @@ def _columns(
         "status": [_STATUSES.index(p.status) for p in products],
         "producer": [producer_ids[p.producer] for p in products],
         "place": [codes[p.address.commune.code] for p in products],
+        "season": [[i, sum(1 << m for m in p.season.months)] for i, p in enumerate(products) if p.season],
         "exact": [[i, *rounded(p.point.lat, p.point.lon), p.point.precision.value] for i, p in _exact(products)],
     }
 

@@ -8,6 +8,7 @@ from generator.map.boundaries import FILE_NAME, boundaries
 from generator.map.data import bounds_of, catalogue_data
 from generator.map.gazetteer import gazetteer
 from generator.map.names import catalogue_names
+from generator.map.outlets import outlet_data
 from generator.map.scaffold import scaffold
 from generator.map.words import search_words
 from generator.text.bilingual import LANGS
@@ -26,6 +27,7 @@ def map_files(catalogue: Catalogue, settings: dict[str, object], site_src: Path)
         files[f"assets/data/catalogue.{lang}.json"] = compact(catalogue_data(catalogue, lang))
         files[f"assets/data/names.{lang}.json"] = compact(catalogue_names(catalogue, lang))
         files[f"assets/data/search.{lang}.json"] = compact(search_words(catalogue, lang))
+        files[f"assets/data/outlets.{lang}.json"] = compact(outlet_data(catalogue, lang))
         files[f"assets/data/places.{lang}.json"] = compact(gazetteer(catalogue, lang))
         files[f"assets/map.{lang}.js"] = scaffold(settings, bounds_of(catalogue), lang, boundaries=drawn is not None)
     if drawn is not None:

@@ -161,7 +161,7 @@ PRODUCT_FIELDS: Final[tuple[Field, ...]] = (
     Field(
         name="season",
         label=Text("Tháng có hàng", "Months in season"),
-        get=lambda r: r.product.season,
+        get=lambda r: r.product.season.months if r.product.season else (),
         kind=Kind.INTEGER,
         many=True,
     ),

@@ -17,7 +17,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
-from generator.pages.routes import photo_path, share_picture_path
+from generator.pages.routes import photo_path, place_picture_path, share_picture_path
 from generator.text import formatting, hours
 from generator.text.bilingual import Lang, Text
 from generator.text.sorting import sort_key
@@ -134,10 +134,13 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "number": lambda value: formatting.number(float(value), lang),
         "day": lambda value: formatting.day(value, lang),
         "clock": formatting.clock,
+        "month_name": lambda month: formatting.month(month, lang),
+        "month_runs": formatting.month_runs,
         "hours_runs": hours.runs,
         "hours_plain": hours.plain,
         "distance": lambda metres: formatting.distance(metres, lang),
         "share_picture_path": share_picture_path,
+        "place_picture_path": place_picture_path,
         "json_script": json_script,
         "paragraphs": lambda text: [part for part in text.get(lang).split("\n") if part.strip()],
         "groups": GROUPS,

@@ -100,6 +100,19 @@ def _producer(view: _View) -> Iterable[Json]:
     yield _list(view, _products(view, view.catalogue.products_of(producer.products)))
 
 
+def _commune(view: _View) -> Iterable[Json]:
+    yield _list(view, _products(view, view.catalogue.products_of(view.route.subject["commune"].products)))
+
+
+def _communes(view: _View) -> Iterable[Json]:
+    today = view.catalogue.communes_today.values()
+    yield _list(view, [(c.unit.name.get(view.lang), f"communes/{c.unit.code}/") for c in today])
+
+
+def _seasons(view: _View) -> Iterable[Json]:
+    yield _list(view, _products(view, view.catalogue.seasonal_products))
+
+
 def _outlet(view: _View) -> Iterable[Json]:
     outlet: Outlet = view.route.subject["outlet"]
     yield view.records.outlet(outlet)
@@ -169,6 +182,9 @@ _DESCRIBED_BY: Final[dict[str, Callable[[_View], Iterable[Json]]]] = {
     "producer": _producer,
     "outlet": _outlet,
     "outlets": _outlets,
+    "seasons": _seasons,
+    "commune": _commune,
+    "communes": _communes,
     "home": _home,
     "catalogue": _catalogue,
     "archive": _archive,
@@ -225,6 +241,9 @@ def _trail(view: _View) -> list[Item]:
             (view.say("Huyện, thị, thành"), "districts/"),
             (subject["district"].short.get(lang), view.route.path),
         ]
+    if kind == "commune":
+        up = [(view.say("Huyện, thị, thành"), "districts/"), (view.say("Xã, phường ngày nay"), "communes/")]
+        return [*up, (subject["commune"].unit.name.get(lang), view.route.path)]
     if kind == "group":
         return [(view.say("Nhóm sản phẩm"), "groups/"), (subject["group"].short.get(lang), view.route.path)]
     if kind == "star":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -16,6 +17,7 @@ from generator.pages.embeds import FRAMED, embed_settings
 from generator.pages.environment import SEPARATOR, SharedTemplates, environment
 from generator.pages.jsonld import linked_data
 from generator.pages.oembed import oembed_answer, oembed_path
+from generator.pages.qr import QrCode, qr_code
 from generator.pages.routes import Route, language_root, routes
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.translations import load
@@ -108,7 +110,12 @@ class Renderer:
             "site_url": site_url,
             "data": data,
             "form": FormPage(catalogue, links.repository),
+            "page_code": cache(self._page_code),
         }
+
+    def _page_code(self, path: str) -> QrCode | None:
+        """Return the QR code of a page, given its path below the language's root; None where the site has no address."""
+        return qr_code(f"{self._site_url.rstrip('/')}/{path}") if self._site_url else None
 
     def pages(self) -> Iterator[Page]:
         """Yield every page of the catalogue in both languages."""

@@ -22,6 +22,8 @@ SINGLE_PAGES: Final[dict[str, str]] = {
     "districts": "districts/",
     "producers": "producers/",
     "outlets": "outlets/",
+    "seasons": "seasons/",
+    "communes": "communes/",
     "groups": "groups/",
     "stars": "stars/",
     "contribute": "contribute/",
@@ -49,6 +51,11 @@ class Route:
 def share_picture_path(product: Product) -> str:
     """Return where the picture of a product for shared links lies in the site; both languages show the same."""
     return f"assets/share/{product.id}.png"
+
+
+def place_picture_path(kind: str, place: str) -> str:
+    """Return where the picture of a place ("districts", its id; "communes", its code) for shared links lies in the site."""
+    return f"assets/share/{kind}/{place}.png"
 
 
 #: How wide photos are published, in pixels, and in which formats: the first that a browser knows is loaded.
@@ -87,6 +94,8 @@ def routes(catalogue: Catalogue) -> Iterator[Route]:
         yield _from_shell(f"outlets/{outlet.id}/", "outlet", {"outlet": outlet}, outlet.record)
     for district in catalogue.districts.values():
         yield _from_shell(f"districts/{district.id}/", "district", {"district": district})
+    for commune in catalogue.communes_today.values():
+        yield _from_shell(f"communes/{commune.unit.code}/", "commune", {"commune": commune})
     for stars in PUBLISHED_STARS:
         yield _from_shell(f"stars/{stars}/", "star", {"stars": stars})
     for group in GROUPS.values():

@@ -12,7 +12,7 @@ from typing import Final
 from generator.catalogue.model import Catalogue, Commune, District, Product
 from generator.pages.dotmap import DotMap, dot_map
 from generator.pages.environment import environment
-from generator.printing.qr import QrCode, product_address, qr_code
+from generator.pages.qr import QrCode, product_address, qr_code
 from generator.printing.sizes import A4_HEIGHT, A4_WIDTH, LabelSize
 from generator.text.bilingual import Lang
 from generator.text.sorting import sort_key

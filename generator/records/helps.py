@@ -143,7 +143,14 @@ HELPS: Final[Mapping[str, Text]] = MappingProxyType(
         ),
         "ProductRecord.traceability": Text("Đường dẫn tới trang truy xuất.", "The link to the traceability page."),
         "ProductRecord.channels": Text("Nơi bán trên mạng.", "Where it is sold online."),
-        "ProductRecord.season": Text("Các tháng có hàng, từ 1 đến 12.", "The months it is there, 1 to 12."),
+        "ProductRecord.season": Text(
+            "Chỉ khi hàng theo mùa; có quanh năm thì bỏ.", "Only of what has a season; leave it out the year round."
+        ),
+        "SeasonField.months": Text("Các tháng thu hoạch, từ 1 đến 12.", "The months of the harvest, 1 to 12."),
+        "SeasonField.what": Text(
+            "Cái gì vào mùa, nếu không phải chính sản phẩm.", "What is in season, if not the product."
+        ),
+        "SeasonField.source": Text("Ai cho biết mùa này.", "Who says so."),
         "ProductRecord.address": Text("Chỉ khi khác địa chỉ của chủ thể.", "Only where it is not the producer's."),
         "ProductRecord.location": Text(
             "Chỉ khi biết điểm chính xác hơn của xã.", "Only a better point than the commune's."
@@ -248,6 +255,7 @@ EXAMPLES: Final[Mapping[str, Text]] = MappingProxyType(
         "ProducerRecord.visiting": Text(
             "Xem nấu đường thốt nốt, 8–11 giờ, hẹn trước.", "Watch palm sugar being made, 8–11 a.m., by appointment."
         ),
+        "SeasonField.what": Text("nước thốt nốt", "palmyra sap"),
         "SpecificationField.name": Text("Khối lượng tịnh", "Net weight"),
         "SpecificationField.value": Text("500 g", "500 g"),
         "PhotoField.alt": Text("Hũ mật thốt nốt trên bàn gỗ", "A jar of palm nectar on a wooden table"),

@@ -173,6 +173,20 @@ class SpecificationField(Record):
     value: Annotated[TextField, label("giá trị", "value")]
 
 
+class SeasonField(Record):
+    """When something is harvested, and who says so: the year round is no season."""
+
+    months: Annotated[
+        tuple[Annotated[WholeNumber, Field(ge=1, le=12)], ...],
+        Field(min_length=1),
+        label("các tháng", "months", example="3"),
+    ]
+    what: Annotated[TextField | None, label("mùa của", "season of")] = None
+    source: Annotated[
+        Literal["editorial", "producer", "document"], label("người viết", "written by", example="editorial")
+    ]
+
+
 class ProductRecord(Record):
     """A product, as its file says."""
 
@@ -198,9 +212,7 @@ class ProductRecord(Record):
         Link | None, label("truy xuất nguồn gốc", "traceability link", example="https://example.vn/truy-xuat")
     ] = None
     channels: Annotated[tuple[ChannelField, ...], label("kênh bán hàng", "sales channels")] = ()
-    season: Annotated[
-        tuple[Annotated[WholeNumber, Field(ge=1, le=12)], ...], label("mùa vụ", "season", example="3")
-    ] = ()
+    season: Annotated[SeasonField | None, label("mùa vụ", "season")] = None
     address: Annotated[AddressField | None, label("địa chỉ sản xuất", "address")] = None
     location: Annotated[LocationField | None, label("vị trí", "location")] = None
     sources: Annotated[tuple[SourceField, ...], Field(min_length=1), label("nguồn", "sources")]

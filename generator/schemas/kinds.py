@@ -96,6 +96,7 @@ VALUES: Final[Mapping[str, Words]] = MappingProxyType(
             name: EventKind(name).label for name in ("listed", "reevaluated", "withdrawn", "ceased")
         },
         "ProseField.source": choices.AUTHORS,
+        "SeasonField.source": choices.AUTHORS,
         "LocationField.precision": choices.PRECISIONS,
         "ChannelField.kind": {kind.value: kind.label for kind in ChannelKind},
     }

@@ -1,4 +1,4 @@
-"""A picture for every product, shown where somebody shares its page: name, stars, producer, district.
+"""A picture for every product and place, shown where somebody shares its page: name, stars or numbers, producer, district.
 
 Drawn with Pillow from the record alone, so the same record makes the same picture. One picture serves both languages. It
 is kept in a cache by what is written on it: drawing takes some ten milliseconds, copying none.
@@ -14,8 +14,9 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
-from generator.catalogue.model import Catalogue, Product
-from generator.pages.routes import share_picture_path
+from generator.catalogue.model import Catalogue, CommuneToday, District, Product
+from generator.pages.routes import place_picture_path, share_picture_path
+from generator.text.bilingual import Text
 
 SIZE: Final = (1200, 630)
 
@@ -35,7 +36,7 @@ Words = tuple[str, str, int, str, str]
 
 
 def write_share_pictures(catalogue: Catalogue, cache: Path, site: Path) -> None:
-    """Write the picture of every product; what the cache holds is not drawn again, what it no longer needs is removed.
+    """Write the picture of every product and place; what the cache holds is not drawn again, what it no longer needs is removed.
 
     Args:
         catalogue: the catalogue.
@@ -45,19 +46,34 @@ def write_share_pictures(catalogue: Catalogue, cache: Path, site: Path) -> None:
     cache.mkdir(parents=True, exist_ok=True)
     painter = Painter()
     used = set()
-    for product in catalogue.products.values():
-        words = words_of(product, catalogue)
+    for path, words in _pictures(catalogue):
         kept = cache / f"{sha256(repr((_VERSION, words)).encode()).hexdigest()[:32]}.png"
         used.add(kept)
         if not kept.exists():
             fresh = kept.with_suffix(".part")
             painter.draw(words).save(fresh, "PNG", compress_level=6)
             fresh.replace(kept)
-        target = site / share_picture_path(product)
+        target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(kept, target)
     for old in set(cache.glob("*.png")) - used:
         old.unlink()
+
+
+def _pictures(catalogue: Catalogue) -> Iterator[tuple[str, Words]]:
+    """Yield path in the site and words of every picture."""
+    for product in catalogue.products.values():
+        yield share_picture_path(product), words_of(product, catalogue)
+    for district in catalogue.districts.values():
+        yield place_picture_path("districts", district.id), _of_place(district.name, district)
+    for commune in catalogue.communes_today.values():
+        yield place_picture_path("communes", commune.unit.code), _of_place(commune.unit.name, commune)
+
+
+def _of_place(name: Text, place: District | CommuneToday) -> Words:
+    """Return what is written on the picture of a place."""
+    numbers = f"{len(place.products)} sản phẩm OCOP · {len(place.producers)} chủ thể"
+    return name.vi, name.en or "", 0, numbers, "Tỉnh An Giang"
 
 
 def words_of(product: Product, catalogue: Catalogue) -> Words:

@@ -1,5 +1,6 @@
 """Numbers, dates and distances as the reader's language writes them (Babel is imported only in this package)."""
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from babel.numbers import format_decimal
 
 from generator.text.bilingual import Lang
 
+_YEAR = 12
 _LOCALE = {"vi": "vi_VN", "en": "en_GB"}
 
 
@@ -36,3 +38,23 @@ def distance(metres: float, lang: Lang) -> str:
 def clock(minutes: int) -> str:
     """Return a time of day from the minutes since midnight: 450 → "7:30", 1440 → "24:00"; the same in both languages."""
     return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def month(number: int, lang: Lang) -> str:
+    """Return the name of a month, 1 to 12: "tháng 3" in Vietnamese, "March" in English."""
+    return f"tháng {number}" if lang == "vi" else str(format_date(date(2024, number, 1), format="LLLL", locale="en_GB"))
+
+
+def month_runs(months: Iterable[int]) -> list[tuple[int, int]]:
+    """Return months as people say them, over the turn of the year too: 1, 2, 3, 12 → from 12 to 3."""
+    left = sorted(set(months))
+    if len(left) == _YEAR:
+        return [(1, _YEAR)]
+    starts = [m for m in left if (m - 2) % _YEAR + 1 not in left]
+    runs = []
+    for start in starts:
+        end = start
+        while end % _YEAR + 1 in left:
+            end = end % _YEAR + 1
+        runs.append((start, end))
+    return runs

@@ -60,7 +60,7 @@ def product_facts(product: Product, catalogue: Catalogue, lang: Lang) -> Facts:
             "gtin": product.gtin,
             "traceability": product.traceability,
             "channels": _channels((*product.channels, *producer.channels), lang),
-            "season": list(product.season),
+            "season": list(product.season.months) if product.season else [],
             "certification": _certification(product),
             "timeline": _timeline(product, lang),
             "siblings": [id_ for id_ in producer.products if id_ != product.id],

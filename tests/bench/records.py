@@ -311,7 +311,10 @@ class _Maker:
             record["channels"] = self._channels(str(record["id"]))
         if self._often(15):
             first = self._chance.randrange(12)
-            record["season"] = sorted((first + step) % 12 + 1 for step in range(self._chance.randrange(2, 6)))
+            record["season"] = {
+                "months": sorted((first + step) % 12 + 1 for step in range(self._chance.randrange(2, 6))),
+                "source": "editorial",
+            }
         if self._often(4):
             elsewhere = self._chance.choice([c for c in self._communes if c.folder == commune.folder])
             record["address"] = self._address(elsewhere)

@@ -71,8 +71,9 @@ def test_a_field_knows_its_limits() -> None:
     assert [choice.value for choice in nodes["level"].choices] == ["district", "province", "nation"]
     assert nodes["stars"].required
     season = next(node for node in describe(ProductRecord) if node.key == "season")
-    assert season.item
-    assert (season.item.kind, season.item.low, season.item.high) == ("whole", 1, 12)
+    months = next(node for node in season.fields if node.key == "months")
+    assert months.item
+    assert (months.item.kind, months.item.low, months.item.high, months.fewest) == ("whole", 1, 12, 1)
 
 
 def test_the_data_of_the_page_are_json_in_its_language(catalogue: Catalogue) -> None:

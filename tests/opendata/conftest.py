@@ -9,7 +9,7 @@ from types import MappingProxyType
 import pytest
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue, Certificate, Channel, Event, Product
+from generator.catalogue.model import Catalogue, Certificate, Channel, Event, Product, Season
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.text.bilingual import Text
@@ -102,7 +102,7 @@ def rich(catalogue: Catalogue) -> Catalogue:
             Channel(kind=ChannelKind.POSTMART, url="https://postmart.example/1"),
             Channel(kind=ChannelKind.OWN_SHOP, url="https://shop.example/"),
         ),
-        season=(1, 2, 12),
+        season=Season(months=(1, 2, 12), what=None, source="editorial"),
     )
 
 

@@ -89,7 +89,7 @@ WRONG = [
     ("product", "stars: 4", "stars: 4\ncertificates:\n  - stars: 4\n    score: 84,5"),
     ("product", "stars: 4", "stars: 4\ntraceability: http://a.vn"),
     ("product", "stars: 4", 'stars: 4\ngtin: "12"'),
-    ("product", "stars: 4", "stars: 4\nseason: [13]"),
+    ("product", "stars: 4", "stars: 4\nseason:\n  months: [13]\n  source: editorial"),
     ("product", "stars: 4", "stars: 4\nphotos:\n  - file: Ảnh.jpg\n    alt:\n      vi: x"),
     ("producer", "enterprise", "công ty"),
     ("producer", "type:", 'contacts:\n  consent: "yes"\ntype:'),

@@ -2,7 +2,7 @@
 
 import { config } from "./dom.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * Fetch one of the data files. Throws where the network, the server or the shape fails; the page says what next.
@@ -37,6 +37,8 @@ export class Catalogue {
     Object.assign(this, raw);
     this.size = raw.products.stars.length;
     this.exact = new Map(raw.products.exact.map(([i, lat, lon, precision]) => [i, { at: [lat, lon], precision }]));
+    this.seasons = new Map(raw.products.season);
+    this.outlets = null;
     this.indexes = new Map();
     this.producerIndexes = new Map();
     this.untranslated = new Set();
@@ -65,6 +67,12 @@ export class Catalogue {
     });
   }
 
+  /** The outlets, once they are there. */
+  async fetchOutlets(url = config.outletData) {
+    this.outlets ??= (await fetchJson(url, this.key)).outlets;
+    return this.outlets;
+  }
+
   id = (i) => this.products.id[i];
   name = (i) => this.products.name[i];
   stars = (i) => this.products.stars[i];
@@ -83,5 +91,7 @@ export class Catalogue {
   local = (i) => this.products.local?.[i] || "";
   /** The language that the name really is in, where it is not the page's. */
   nameLang = (i) => (this.untranslated.has(i) ? "vi" : undefined);
+  /** The months of the harvest as bits 1 to 12; 0 where there is no season. */
+  season = (i) => this.seasons.get(i) ?? 0;
   url = (i) => `${config.products}${this.id(i)}/`;
 }

@@ -1,5 +1,16 @@
 // Which products fit the choices, and how many each further choice would give.
 
+const SEASON = ["now", ...Array.from({ length: 12 }, (_, month) => String(month + 1))];
+
+/** The month that the visitor lives in, 1 to 12. */
+export const thisMonth = () => new Date().getMonth() + 1;
+
+/** Count product `i` under its value of a facet, or under each of its values. */
+function count({ bits, column }, counted, i) {
+  if (!bits) counted[column[i]] += 1;
+  else for (let left = bits[i], v = 0; left; left >>= 1, v += 1) if (left & 1) counted[v] += 1;
+}
+
 /** Columns of value indexes, one per facet; groups are counted from the sets that belong to them. */
 export class Facets {
   constructor(catalogue) {
@@ -15,6 +26,8 @@ export class Facets {
       { name: "type", ids: table(catalogue.types), column: column((i) => producers[products.producer[i]].type) },
       { name: "status", ids: table(catalogue.statuses), column: Uint16Array.from(products.status) },
       { name: "commune", ids: table(catalogue.communes), column: column((i) => places[products.place[i]].commune) },
+      // A harvest lasts for months: bits instead of one value; bit 0 is the month that the visitor lives in.
+      { name: "season", ids: SEASON, bits: column((i) => catalogue.season(i) | (catalogue.season(i) >> thisMonth() & 1)) },
     ];
   }
 
@@ -32,6 +45,7 @@ export class Facets {
     const chosen = state[facet.name];
     // Unless a status is asked for, the archive (lapsed, withdrawn, ceased) stays out of lists and map.
     if (facet.name === "status" && !chosen.size) return Uint8Array.from(this.catalogue.statuses, (status) => (status.archived ? 0 : 1));
+    if (facet.bits) return chosen.size ? facet.ids.reduce((bits, id, v) => (chosen.has(id) ? bits | (1 << v) : bits), 0) : null;
     return chosen.size ? Uint8Array.from(facet.ids, (id) => (chosen.has(id) ? 1 : 0)) : null;
   }
 
@@ -57,12 +71,13 @@ export class Facets {
       let failed = -1;
       let fails = 0;
       for (let f = 0; f < wanted.length && fails < 2; f += 1) {
-        if (wanted[f] && !wanted[f][this.facets[f].column[i]]) { fails += 1; failed = f; }
+        const { bits, column } = this.facets[f];
+        if (wanted[f] && !(bits ? wanted[f] & bits[i] : wanted[f][column[i]])) { fails += 1; failed = f; }
       }
       if (fails > 1) continue;
-      if (fails === 1) { counted[failed][this.facets[failed].column[i]] += 1; continue; }
+      if (fails === 1) { count(this.facets[failed], counted[failed], i); continue; }
       matches.push(i);
-      for (let f = 0; f < counted.length; f += 1) counted[f][this.facets[f].column[i]] += 1;
+      for (let f = 0; f < counted.length; f += 1) count(this.facets[f], counted[f], i);
     }
     const counts = Object.fromEntries(this.facets.map((facet, f) => [
       facet.name, Object.fromEntries(facet.ids.map((id, v) => [id, counted[f][v]])),

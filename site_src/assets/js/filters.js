@@ -1,15 +1,19 @@
 // The filters on the page: check boxes with counts, chips, and the dialog that holds them on a phone. Shared by list and map.
 
 import { active, LISTS } from "./state.js";
-import { el, icon, text, whole } from "./dom.js";
+import { config, el, icon, low, text, whole } from "./dom.js";
 
 /** The name that a visitor reads for a chosen value. */
 export function label(catalogue, name, value) {
   if (name === "stars") return text("stars", { n: Number(value) });
+  if (name === "season") return value === "now" ? text("season_now") : text("season_month", { month: low(months[Number(value) - 1]) });
   const table = { district: "districts", group: "groups", set: "sets", type: "types", status: "statuses", commune: "communes" };
   const row = catalogue[table[name]].find((entry) => entry.id === value);
   return row.short ?? row.name;
 }
+
+const monthName = new Intl.DateTimeFormat(config.lang === "en" ? "en-GB" : "vi-VN", { month: "long", timeZone: "UTC" });
+const months = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2024, month, 15)));
 
 export class Filters {
   /**

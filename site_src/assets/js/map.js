@@ -5,7 +5,7 @@ import { Chooser } from "./chooser.js";
 import { config, debounce, distance, el, icon, text } from "./dom.js";
 import { Layers } from "./layers.js";
 import { load } from "./data.js";
-import { pin } from "./pins.js";
+import { outletPin, pin } from "./pins.js";
 import { CLOSE_UP, View } from "./view.js";
 
 const root = document.getElementById("oc-mapapp");
@@ -40,7 +40,7 @@ export class MapPage extends Chooser {
    */
   constructor(view, catalogue, parts, { remember = true, only = null, unknown = [] } = {}) {
     super(root, catalogue, remember);
-    Object.assign(this, { view, map: view.map, parts, matches: [], origin: null, only, unknown });
+    Object.assign(this, { view, map: view.map, parts, matches: [], places: [], outlets: null, origin: null, only, unknown });
     this.layers = new Layers(window.L, this.map, catalogue, {
       ready: () => this.complete(),
       free: (zoom) => this.view.free(zoom),
@@ -58,7 +58,7 @@ export class MapPage extends Chooser {
     this.completing ??= Promise.all([this.parts(), this.catalogue.fetchNames()]).then(([{ MapList, Sheet }]) => {
       this.sheet = new Sheet(window.L, this.map, root, this.catalogue, {
         closed: () => this.forget(),
-        home: (point) => this.layers.elementOf(point.key) ?? this.map.getContainer(),
+        home: (point) => this.layers.elementOf(point.key) ?? this.outlets?.elementOf(point.key) ?? this.map.getContainer(),
       });
       this.list = new MapList(root, this.catalogue, { pick: (i, from) => this.goTo(i, from), all: () => this.fit(this.matches) });
     });
@@ -66,6 +66,12 @@ export class MapPage extends Chooser {
       this.completing = null;
       throw error;
     });
+  }
+
+  /** Have the outlets and their layer, once somebody wants to see them. */
+  async haveOutlets() {
+    const [{ OutletLayer }] = await Promise.all([this.parts(), this.catalogue.fetchOutlets(), this.complete()]);
+    this.outlets ??= new OutletLayer(window.L, this.map, this.catalogue, (point, from) => this.answer(point, { from }));
   }
 
   /** Something could not be fetched: say so, and offer to try again. */
@@ -84,27 +90,39 @@ export class MapPage extends Chooser {
   async open() {
     const ignored = [...await this.begin(), ...this.unknown];
     if (this.listed || this.state.product) await this.complete();
+    if (this.state.outlets) await this.haveOutlets();
+    const outlet = this.catalogue.outlets?.find(({ id }) => id === this.state.outlet);
+    if (this.state.outlet && !outlet) ignored.push(`outlet=${this.state.outlet}`);
     this.expect();
     if (ignored.length) note("ignored", text("ignored", { list: ignored.join(", ") }));
     this.layers.overviewZoom = this.view.wholeZoom();
     this.changed("start");
     this.map.on("moveend", debounce(() => this.moved(), 120));
     this.map.on("resize", () => { this.layers.overviewZoom = this.view.wholeZoom(); });
-    if (this.state.product) this.goTo(this.catalogue.indexes.get(this.state.product));
+    if (outlet) this.goToOutlet(outlet);
+    else if (this.state.product) this.goTo(this.catalogue.indexes.get(this.state.product));
   }
 
   /** Search, filter and draw again. After a choice the map goes where the results are; while typing it stays. */
   changed(why) {
+    if (this.state.outlets && !this.outlets) {
+      this.haveOutlets().then(() => this.changed(why)).catch((error) => this.failed(error, () => this.changed(why)));
+      return;
+    }
     const leave = (i) => this.only && !this.only(i);
     const { matches } = this.select(leave);
-    this.matches = matches;
+    this.matches = this.state.outlets === "only" ? [] : matches;
+    this.places = this.outlets?.chosen(this.state) ?? [];
+    part("outlets").setAttribute("aria-pressed", String(Boolean(this.state.outlets)));
     if (why !== "start") this.sheet?.close(false);
-    this.layers.show(matches);
+    this.layers.show(this.matches);
+    this.outlets?.show(this.places);
     const chosen = active(this.state) > 0 || this.state.q.trim();
     const asked = (why === "start" || why === "history") && this.view.take(this.state.view ?? undefined);
     if (why !== "typing" && !asked) {
+      const all = [...this.matches.map((i) => this.catalogue.at(i)), ...this.places.map(({ at }) => at)];
       if (!chosen) this.view.whole();
-      else if (matches.length) this.fit(matches);
+      else if (all.length) this.view.fit(all);
     }
     this.showList();
     root.dataset.ready = "";
@@ -123,10 +141,13 @@ export class MapPage extends Chooser {
   get listed() { return root.dataset.list !== "0"; }
 
   showList() {
-    note("nothing", this.listed || this.matches.length ? "" : text("nothing"));
+    note("nothing", this.listed || this.matches.length || this.places.length ? "" : text("nothing"));
     if (!this.listed) return;
-    if (!this.matches.length) { this.showNothing(); return; }
     const view = this.map.getBounds();
+    const outlets = this.places.filter(({ at }) => view.contains(at));
+    this.list.showOutlets(outlets, (outlet, from) => this.goToOutlet(outlet, from));
+    if (this.state.outlets === "only") { this.list.onlyOutlets(outlets.length); return; }
+    if (!this.matches.length) { this.showNothing(); return; }
     this.list.show(this.matches.filter((i) => view.contains(this.catalogue.at(i))), this.matches.length, this.origin);
   }
 
@@ -142,12 +163,21 @@ export class MapPage extends Chooser {
     this.sheet.open(point, { from, first });
     const covered = this.sheet.height();
     if (covered) this.map.panInside(point.at, { paddingTopLeft: [40, 130], paddingBottomRight: [70, covered + 16] });
-    this.state.product = this.catalogue.id(first ?? point.products[0]);
+    this.state.product = point.outlets ? "" : this.catalogue.id(first ?? point.products[0]);
+    this.state.outlet = point.outlets ? point.outlets[0].id : "";
     this.replace();
+  }
+
+  /** Show one outlet on the map and answer for it. */
+  goToOutlet(outlet, from = null) {
+    this.list.toggle(false);
+    this.map.setView(outlet.at, Math.max(this.map.getZoom(), this.layers.overviewZoom + 1), { animate: false });
+    this.answer(this.outlets.pointOf(outlet), { from });
   }
 
   forget() {
     this.state.product = "";
+    this.state.outlet = "";
     this.replace();
   }
 
@@ -196,6 +226,8 @@ function furnish(scaffold, page) {
     button?.setAttribute("aria-label", text(words));
   }
   root.querySelector(".leaflet-control-layers-toggle")?.setAttribute("title", text("layers"));
+  part("outlets").addEventListener("click", () => page()?.choose((state) => { state.outlets = state.outlets ? "" : "1"; }));
+  root.querySelector("[data-key-outlet]")?.replaceChildren(outletPin(false));
   part("locate").addEventListener("click", () => page()?.locate());
   const full = part("fullscreen");
   full.hidden = !document.fullscreenEnabled;

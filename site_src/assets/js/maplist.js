@@ -3,6 +3,7 @@
 import { config, distance, el, icon, text } from "./dom.js";
 import { names, photo, stars } from "./card.js";
 import { metres } from "./near.js";
+import { outletItem } from "./outlets.js";
 
 const FIRST = 40;
 const SWIPE = 24;
@@ -41,6 +42,23 @@ export class MapList {
     this.draw();
   }
 
+  /** Outlets above the products, where they are shown; `pick` answers for one. */
+  showOutlets(outlets, pick) {
+    this.outlets = outlets.length
+      ? el("section", { class: "oc-picks__outlets" }, el("h2", { class: "oc-mapapp__district", text: text("outlets_in_view", { n: outlets.length }) }),
+        el("ul", { class: "oc-picks" }, ...outlets.map((outlet) => outletItem(this.catalogue, outlet, pick))))
+      : null;
+  }
+
+  /** Nothing but the outlets. */
+  onlyOutlets(n) {
+    const words = text("outlets_in_view", { n });
+    this.words.textContent = words;
+    this.status.textContent = words;
+    this.outlets?.querySelector("h2").remove();
+    this.items.replaceChildren(...[this.outlets].filter(Boolean));
+  }
+
   /** Show `inView` of the `total` products that fit, nearest first where a position is known. */
   show(inView, total, origin = null) {
     this.shown = origin
@@ -65,7 +83,7 @@ export class MapList {
     this.add(list, 0);
     const beyond = others > 0 ? el("p", { class: "oc-mapapp__beyond" }, el("span", { text: text("elsewhere", { n: others }) }), " ",
       el("button", { type: "button", class: "oc-link-button", text: text("show_all"), on: { click: this.all } })) : null;
-    this.items.replaceChildren(...[list, beyond].filter(Boolean));
+    this.items.replaceChildren(...[this.outlets, list, beyond].filter(Boolean));
     this.items.scrollTop = 0;
   }
 

@@ -2,6 +2,7 @@
 
 import { ask, tooFar } from "./near.js";
 import { MapList } from "./maplist.js";
+import { OutletLayer } from "./outlets.js";
 import { Sheet } from "./sheet.js";
 
-export const parts = { ask, MapList, Sheet, tooFar };
+export const parts = { ask, MapList, OutletLayer, Sheet, tooFar };

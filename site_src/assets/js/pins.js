@@ -21,6 +21,19 @@ export function pin(stars, count = 1) {
   return drawing;
 }
 
+/** The pin of an outlet: a shop front; hollow and dashed where only the district is known. */
+export function outletPin(vague, count = 1) {
+  const drawing = svg("svg", { class: `oc-pin oc-pin--outlet${vague ? " oc-pin--vague" : ""}`, viewBox: "0 0 44 44", "aria-hidden": "true", focusable: "false" },
+    svg("path", { class: "oc-pin__plate", d: "M8 3h28a4 4 0 0 1 4 4v24a4 4 0 0 1-4 4h-9l-5 7-5-7H8a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z" }),
+    svg("path", { class: "oc-pin__shop", d: "M12 18v10h20V18M10 17l2-8h20l2 8a4 4 0 0 1-8 0 4 4 0 0 1-8 0 4 4 0 0 1-8 0zM19 28v-6h6v6" }));
+  if (count > 1) {
+    const words = svg("text", { class: "oc-pin__count", x: 35, y: 11.2 });
+    words.textContent = count;
+    drawing.append(svg("circle", { class: "oc-pin__badge", cx: 35, cy: 7.5, r: 7.5 }), words);
+  }
+  return drawing;
+}
+
 /** Make Leaflet's icon classes; Leaflet is a classic script and is there when modules run. */
 export function icons(L) {
   const Sign = L.Icon.extend({

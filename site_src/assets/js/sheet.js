@@ -2,6 +2,7 @@
 
 import { config, el, icon, low, text } from "./dom.js";
 import { names, photo, stars } from "./card.js";
+import { outletAnswer } from "./outlets.js";
 
 const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
 const away = { target: "_blank", rel: "noopener" };
@@ -27,8 +28,12 @@ export class Sheet {
     this.close(false);
     this.point = point;
     this.from = from;
+    if (point.outlets) { this.put(this.outlets(point), point); return; }
     const products = first === null ? point.products : [first, ...point.products.filter((i) => i !== first)];
-    const content = this.content(products, point);
+    this.put(this.content(products, point), point);
+  }
+
+  put(content, point) {
     if (this.narrow.matches) {
       this.section.replaceChildren(content);
       this.section.hidden = false;
@@ -61,13 +66,9 @@ export class Sheet {
     this.closed();
   }
 
-  content(products, point) {
-    const { catalogue } = this;
-    const several = products.length > 1;
-    const place = catalogue.place(products[0]);
-    const where = `${place.name}, ${catalogue.districts[place.district].short}`;
-    const title = several ? [text("at_point", { n: products.length, place: low(place.name) })] : names(catalogue, products[0]);
-    const box = el("div", { class: "oc-answer", role: "group", on: { keydown: (event) => {
+  /** The box of an answer, with its title and the way to close it. */
+  box(title) {
+    return el("div", { class: "oc-answer", role: "group", on: { keydown: (event) => {
       if (event.key !== "Escape") return;
       event.stopPropagation();
       this.close();
@@ -75,6 +76,22 @@ export class Sheet {
     el("div", { class: "oc-answer__head" },
       el("h2", { tabindex: "-1" }, ...title),
       el("button", { type: "button", class: "oc-round", "aria-label": text("close"), on: { click: () => this.close() } }, icon("close"))));
+  }
+
+  outlets({ outlets, rough }) {
+    const box = this.box([text(outlets.length > 1 ? "outlets_at" : "outlet_one", { n: outlets.length })]);
+    box.append(outletAnswer(this.catalogue, outlets));
+    if (rough) box.append(el("p", { class: "oc-answer__rough" }, icon("info"), text(rough === "district" ? "at_district" : "at_commune")));
+    return box;
+  }
+
+  content(products, point) {
+    const { catalogue } = this;
+    const several = products.length > 1;
+    const place = catalogue.place(products[0]);
+    const where = `${place.name}, ${catalogue.districts[place.district].short}`;
+    const title = several ? [text("at_point", { n: products.length, place: low(place.name) })] : names(catalogue, products[0]);
+    const box = this.box(title);
     if (several) box.append(el("ul", { class: "oc-answer__list" }, ...products.map((i) => this.row(i))));
     else box.append(this.single(products[0], where));
     if (point.rough) box.append(el("p", { class: "oc-answer__rough" }, icon("info"), text("at_commune")));

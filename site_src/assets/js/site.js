@@ -2,6 +2,7 @@
 
 import { setUpHearts } from "./hearts.js";
 import { setUpOpenNow } from "./opennow.js";
+import { setUpSeasons } from "./seasons.js";
 import { answer, copyText, share } from "./share.js";
 
 const root = document.documentElement;
@@ -77,6 +78,7 @@ function setUpPrint() {
 
 setUpScheme();
 setUpOpenNow();
+setUpSeasons();
 setUpMenu();
 setUpShare();
 setUpCopy();

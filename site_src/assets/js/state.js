@@ -1,13 +1,16 @@
 // The visitor's choices and their form in the URL, shared by catalogue, map and embed.
 
 /** Choices of several values, by their name in the URL. */
-export const LISTS = ["district", "stars", "group", "set", "type", "status", "commune"];
+export const LISTS = ["district", "stars", "group", "set", "type", "status", "commune", "season"];
 export const SORTS = ["stars", "name", "nearest"];
+
+/** How outlets are shown: not at all, beside the products, or alone. */
+export const OUTLETS = ["1", "only"];
 
 /** Nothing chosen. `view` is {lat, lon, zoom} or null. */
 export function nothing() {
   const lists = Object.fromEntries(LISTS.map((name) => [name, new Set()]));
-  return { q: "", ...lists, sort: "", producer: "", product: "", view: null };
+  return { q: "", ...lists, sort: "", producer: "", product: "", outlets: "", outlet: "", view: null };
 }
 
 /** The values that each choice may have, as they stand in the data. */
@@ -21,6 +24,7 @@ export function vocabulary(catalogue) {
     type: ids(catalogue.types),
     status: ids(catalogue.statuses),
     commune: ids(catalogue.communes),
+    season: new Set(["now", ...Array.from({ length: 12 }, (_, month) => String(month + 1))]),
   };
 }
 
@@ -47,6 +51,8 @@ export function read(query, catalogue) {
   state.sort = one("sort", (value) => SORTS.includes(value));
   state.producer = one("producer", (value) => catalogue.producerIndexes.has(value));
   state.product = one("product", (value) => catalogue.indexes.has(value));
+  state.outlet = one("outlet", (value) => /^[a-z0-9-]{2,80}$/.test(value));
+  state.outlets = one("outlets", (value) => [...OUTLETS, "0"].includes(value)).replace("0", "") || (state.outlet ? "1" : "");
   state.view = readView(params, catalogue.bounds, ignored);
   return { state, ignored };
 }
@@ -70,7 +76,7 @@ export function write(state) {
   const add = (name, value) => params.push(`${name}=${encodeURIComponent(value).replaceAll("%2C", ",").replaceAll("%20", "+")}`);
   if (state.q.trim()) add("q", state.q.trim());
   for (const name of LISTS) if (state[name].size) add(name, [...state[name]].sort().join(","));
-  for (const name of ["producer", "product", "sort"]) if (state[name]) add(name, state[name]);
+  for (const name of ["producer", "product", "outlets", "outlet", "sort"]) if (state[name]) add(name, state[name]);
   for (const [name, value] of Object.entries(state.view ?? {})) {
     if (value !== null) add(name, String(Number(value.toFixed(4))));
   }
@@ -84,5 +90,5 @@ export function active(state) {
 
 /** The state without its filters; text, order and view stay. */
 export function cleared(state) {
-  return { ...nothing(), q: state.q, sort: state.sort, view: state.view };
+  return { ...nothing(), q: state.q, sort: state.sort, outlets: state.outlets, view: state.view };
 }

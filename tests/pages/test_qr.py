@@ -6,7 +6,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from generator.printing.qr import QUIET, QrCode, product_address, qr_code
+from generator.pages.qr import QUIET, QrCode, product_address, qr_code
 
 BASE = "https://ocop-an-giang.github.io/ocop-map/"
 

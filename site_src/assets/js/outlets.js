@@ -1,0 +1,118 @@
+// Points of sale on the map and in the list beside it. A place of which only the district is known is drawn hollow and
+// says so: it lies at the point that stands for the district.
+
+import { config, el, icon, low, text } from "./dom.js";
+import { state as openState, tell } from "./opennow.js";
+import { outletPin } from "./pins.js";
+
+const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
+const away = { target: "_blank", rel: "noopener" };
+
+/** Where it is, in words. */
+export function where(catalogue, outlet) {
+  const district = catalogue.districts[outlet.district];
+  return outlet.where ? `${outlet.where}, ${district.short}` : text("outlet_district", { place: low(district.name) });
+}
+
+/** Whether it is open now, where its hours say so. */
+function openNow({ hours }) {
+  const found = hours && openState(hours);
+  if (!found) return null;
+  const words = Object.fromEntries(["open", "openDay", "opens", "opensLater", "closed"].map((key) => [key, text(`hours_${key}`)]));
+  return el("span", { class: `oc-open${found.open ? " oc-open--now" : ""}`, text: tell(found, words, config.lang) });
+}
+
+const link = (outlet) => `${config.outlets}${outlet.id}/`;
+
+/** One line of the list beside the map. */
+export function outletItem(catalogue, outlet, pick) {
+  return el("li", { class: "oc-pick" },
+    el("button", { type: "button", class: "oc-pick__show", on: { click: ({ currentTarget }) => pick(outlet, currentTarget) } },
+      el("span", { class: "oc-pick__name", lang: outlet.lang, text: outlet.name }),
+      el("span", { class: "oc-pick__by", text: outlet.kind_name }),
+      el("span", { class: "oc-pick__where", text: where(catalogue, outlet) }),
+      openNow(outlet)),
+    el("a", { class: "oc-round oc-pick__open", href: link(outlet), "aria-label": text("open_named", { name: outlet.name }), ...outward() }, icon("chevron-right")));
+}
+
+/** What answers a pressed pin, below its title: one row for each outlet there. */
+export function outletAnswer(catalogue, outlets) {
+  return el("ul", { class: "oc-answer__list" }, ...outlets.map((outlet) => {
+    const search = [outlet.name, outlet.where, catalogue.districts[outlet.district].short, "An Giang"].filter(Boolean).join(", ");
+    const way = outlet.rough
+      ? ["maps/search/?api=1&query=", search, "outlet_search"]
+      : ["maps/dir/?api=1&destination=", outlet.at.join(), "directions"];
+    return el("li", {},
+      el("a", { href: link(outlet), lang: outlet.lang, text: outlet.name, ...outward() }),
+      el("span", { class: "oc-answer__by", text: `${outlet.kind_name} · ${where(catalogue, outlet)}` }),
+      openNow(outlet),
+      el("p", { class: "oc-answer__acts" },
+        ...(outlet.phones ?? []).slice(0, 1).map((phone) =>
+          el("a", { class: "oc-button oc-button--quiet", href: `tel:${phone}` }, icon("phone"), `${text("call")} ${phone}`)),
+        el("a", { class: "oc-button oc-button--quiet", href: `https://www.google.com/${way[0]}${encodeURIComponent(way[1])}`, ...away },
+          icon(outlet.rough ? "search" : "directions"), text(way[2]))));
+  }));
+}
+
+/** Outlets that share a point, as the map answers for them. */
+function pointsOf(outlets) {
+  const points = new Map();
+  for (const outlet of outlets) {
+    const key = `outlet ${outlet.at.join()}`;
+    if (points.has(key)) points.get(key).outlets.push(outlet);
+    else points.set(key, { key, at: outlet.at, outlets: [outlet], rough: outlet.rough });
+  }
+  return points;
+}
+
+export class OutletLayer {
+  /** @param open called with a point and the element that was pressed */
+  constructor(L, map, catalogue, open) {
+    Object.assign(this, { L, catalogue, points: new Map() });
+    this.layer = L.featureGroup().addTo(map);
+    const pressed = (event) => open(event.layer.options.point, event.layer.getElement());
+    this.layer.on("click", pressed);
+    this.layer.on("keypress", (event) => ["Enter", " "].includes(event.originalEvent?.key) && pressed(event));
+    this.Sign = L.Icon.extend({
+      options: { iconSize: [44, 44], iconAnchor: [22, 42], className: "oc-sign" },
+      createIcon() {
+        const sign = el("div", { "aria-label": this.options.label });
+        sign.append(outletPin(this.options.rough === "district", this.options.count));
+        this._setIconStyles(sign, "icon");
+        return sign;
+      },
+      createShadow: () => null,
+    });
+  }
+
+  /** The outlets that the choices leave, by district and commune; none where they are not to be shown. */
+  chosen(state) {
+    const { outlets, districts } = this.catalogue;
+    if (!state.outlets) return [];
+    return outlets.filter(({ district, commune }) =>
+      (!state.district.size || state.district.has(districts[district].id)) && (!state.commune.size || state.commune.has(commune)));
+  }
+
+  /** Put these outlets on the map, and take the others away. */
+  show(outlets) {
+    this.layer.clearLayers();
+    this.points = pointsOf(outlets);
+    for (const point of this.points.values()) {
+      const [first] = point.outlets;
+      const label = point.outlets.length > 1 ? text("outlets_at", { n: point.outlets.length }) : `${first.name}, ${where(this.catalogue, first)}`;
+      const icon = new this.Sign({ rough: point.rough, count: point.outlets.length, label });
+      this.layer.addLayer(this.L.marker(point.at, { icon, point, riseOnHover: true, zIndexOffset: 500 }));
+    }
+  }
+
+  /** The point of an outlet, whether or not it is on the map now. */
+  pointOf(outlet) {
+    return [...this.points.values()].find((point) => point.outlets.includes(outlet)) ?? pointsOf([outlet]).values().next().value;
+  }
+
+  elementOf(key) {
+    let found = null;
+    this.layer.eachLayer((marker) => { if (marker.options.point.key === key) found = marker.getElement(); });
+    return found?.isConnected ? found : null;
+  }
+}
