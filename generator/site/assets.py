@@ -50,6 +50,7 @@ _FRAME_ICONS: Final = frozenset(
         "move",
         "phone",
         "search",
+        "store",
         "zalo",
     }
     | {f"chevron-{way}" for way in ("down", "left", "right", "up")}

@@ -69,6 +69,8 @@ def test_a_build_writes_data_and_scaffold_in_both_languages(catalogue: Catalogue
         "assets/data/catalogue.vi.json",
         "assets/data/names.en.json",
         "assets/data/names.vi.json",
+        "assets/data/outlets.en.json",
+        "assets/data/outlets.vi.json",
         "assets/data/places.en.json",
         "assets/data/places.vi.json",
         "assets/data/search.en.json",

@@ -1,0 +1,160 @@
+"""Outlets and seasons as visitors on the road use them: on the map, in a frame, on pages; by the clock of Vietnam."""
+
+import json
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import OpenPage
+
+PIN = ".leaflet-marker-icon:has(.oc-pin--outlet)"
+OPEN_NOW = Path(__file__).parents[2] / "site_src" / "assets" / "js" / "opennow.js"
+
+
+def ready(page: Page) -> Page:
+    expect(page.locator("#oc-mapapp[data-ready]")).to_be_attached()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("lang", "width", "words", "title"),
+    [("vi", 360, "Điểm bán", "2 điểm bán tại đây"), ("en", 1280, "Outlets", "2 outlets here")],
+)
+def test_outlets_are_a_layer_that_comes_when_asked(
+    open_page: OpenPage, lang: str, width: int, words: str, title: str
+) -> None:
+    page = ready(open_page("map/", width=width, lang=lang))
+    expect(page.locator(PIN)).to_have_count(0)
+    page.get_by_role("button", name=words, exact=True).click()
+    expect(page.locator(PIN)).to_have_count(4)
+    expect(page.locator(".oc-pin--vague")).to_have_count(3)
+    expect(page).to_have_url(re.compile(r"[?&]outlets=1"))
+    page.get_by_role("button", name=title).press("Enter")
+    answer = page.locator(".oc-answer")
+    expect(answer.locator("h2")).to_be_focused()
+    expect(answer.locator("h2")).to_have_text(title)
+    expect(answer.get_by_role("link", name="Phan Nam Food")).to_be_visible()
+    expect(answer.get_by_role("link", name=re.compile("Google Maps"))).to_have_count(2)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name=words, exact=True).click()
+    expect(page.locator(PIN)).to_have_count(0)
+
+
+def test_a_link_opens_an_outlet_on_the_map(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?outlet=diem-trung-bay-my-long", width=1280))
+    expect(page.locator(".oc-answer a").first).to_have_text("Điểm trưng bày sản phẩm OCOP phường Mỹ Long (Phan Nam)")
+    expect(page.locator(".oc-picks__outlets li")).not_to_have_count(0)
+
+
+def test_an_outlet_that_is_gone_is_said(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?outlet=khong-co", width=360))
+    expect(page.locator("[data-note]")).to_contain_text("outlet=khong-co")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_frame_may_show_outlets_alone(open_page: OpenPage, width: int) -> None:
+    page = ready(open_page("embed/?outlets=only&list=1&district=long-xuyen", width=width))
+    expect(page.locator(PIN)).to_have_count(2)
+    expect(page.locator(".oc-district")).to_have_count(0)
+    expect(page.locator(".oc-pick")).to_have_count(3)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("vi", "Mùa tháng 8"), ("en", "In season in August")])
+def test_the_finder_knows_seasons(open_page: OpenPage, lang: str, words: str) -> None:
+    page = open_page("catalogue/?season=8", lang=lang, width=1280)
+    expect(page.get_by_role("button", name=re.compile(words))).to_be_visible()
+    cards = page.locator("[data-results] [data-id]:visible")
+    expect(cards).to_have_count(7)
+    assert "mam-ca-linh" in cards.evaluate_all("cards => cards.map((card) => card.dataset.id)")
+
+
+def test_now_is_the_month_of_the_visitor(browser: Browser, site_url: str) -> None:
+    page = browser.new_page()
+    page.clock.set_fixed_time("2027-03-10T08:00:00+07:00")
+    page.goto(f"{site_url}catalogue/?season=now")
+    expect(page.locator("[data-results] [data-id='mat-thot-not-dang-set']")).to_be_visible()
+    expect(page.locator("[data-results] [data-id]:visible")).to_have_count(7)
+    page.goto(f"{site_url}products/mat-thot-not-dang-set/")
+    expect(page.locator(".oc-months__one--now")).to_have_text("3")
+    # The home page was built in November: what it says of that month is not said in March.
+    page.goto(site_url)
+    expect(page.locator("[data-season-then]")).to_be_hidden()
+    expect(page.locator("[data-season-now]")).to_be_visible()
+    page.close()
+
+
+def test_seasons_are_told_without_scripts(open_page: OpenPage) -> None:
+    page = open_page("seasons/", javascript=False)
+    row = page.locator(".oc-year__row", has=page.get_by_role("link", name="Mắm cá linh", exact=True))
+    expect(row).to_contain_text("tháng 8 – tháng 10")
+    expect(row.locator(".oc-months__one--in")).to_have_text(["8", "9", "10"])
+
+
+WEEK = {
+    "week": [[[420, 690], [780, 1020]]] * 5 + [[[420, 690]], []],
+    "except": {"2027-01-01": []},
+    "until": "2027-06-01",
+}
+NIGHT = {"week": [[], [], [], [], [[1200, 1440]], [[0, 120]], []], "except": {}, "until": "2027-06-01"}
+ALWAYS = {"week": [[[0, 1440]]] * 7, "except": {}, "until": "2027-06-01"}
+
+
+@pytest.mark.parametrize(
+    ("hours", "moment", "told"),
+    [
+        (WEEK, "2026-11-23T07:00+07:00", "open 11:30"),
+        (WEEK, "2026-11-23T06:59+07:00", "opens 7:00"),
+        (WEEK, "2026-11-23T11:30+07:00", "opens 13:00"),
+        (WEEK, "2026-11-23T17:00+07:00", "later Tuesday 7:00"),
+        (WEEK, "2026-11-28T12:00+07:00", "later Monday 7:00"),
+        (WEEK, "2026-12-31T18:00+07:00", "later Saturday 7:00"),
+        (WEEK, "2026-11-23T00:30:00Z", "open 11:30"),
+        (WEEK, "2027-06-01T08:00+07:00", "null"),
+        (NIGHT, "2026-11-27T23:00+07:00", "open 2:00"),
+        (NIGHT, "2026-11-28T01:59+07:00", "open 2:00"),
+        (ALWAYS, "2026-11-28T01:59+07:00", "always"),
+    ],
+)
+def test_open_now_goes_by_the_clock_of_vietnam(browser: Browser, hours: object, moment: str, told: str) -> None:
+    page = browser.new_page(timezone_id="America/New_York")
+    page.add_script_tag(
+        type="module", content=OPEN_NOW.read_text("utf-8") + "\nObject.assign(window, { state, tell });"
+    )
+    page.wait_for_function("() => Boolean(window.tell)")
+    words = {
+        "open": "open {time}",
+        "opens": "opens {time}",
+        "opensLater": "later {day} {time}",
+        "openDay": "always",
+        "closed": "closed",
+    }
+    found = page.evaluate(
+        """([hours, moment, words]) => { const found = state(hours, new Date(moment));
+             return found ? tell(found, words, "en", new Date(moment)) : "null"; }""",
+        [json.loads(json.dumps(hours)), moment, words],
+    )
+    assert found == told
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["districts/thoai-son/", "en/communes/30307/"])
+def test_a_place_is_printed_on_one_sheet(browser: Browser, site_url: str, path: str) -> None:
+    page = browser.new_page()
+    page.goto(site_url + path)
+    paper = pypdfium2.PdfDocument(
+        page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm"))
+    )
+    assert len(paper) == 1
+    text = paper[0].get_textpage().get_text_range()
+    assert ("22 sản phẩm OCOP" if "districts" in path else "4 OCOP products") in text
+    page.close()
+
+
+def test_contact_without_a_number_leads_to_who_can_be_asked(open_page: OpenPage) -> None:
+    page = open_page("products/mam-ca-linh/")
+    page.get_by_role("link", name="Liên hệ", exact=True).click()
+    expect(page.locator("#contact")).to_be_in_viewport()
+    expect(page.get_by_role("link", name=re.compile("Tìm Ủy ban nhân dân phường"))).to_be_visible()
