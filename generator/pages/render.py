@@ -1,6 +1,6 @@
 """The content of every page, rendered: what goes into the slots of its shell."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from generator.pages.environment import SEPARATOR, SharedTemplates, environment
 from generator.pages.jsonld import linked_data
 from generator.pages.oembed import oembed_answer, oembed_path
 from generator.pages.qr import QrCode, qr_code
-from generator.pages.routes import Route, language_root, routes
+from generator.pages.routes import Route, language_of, language_root, routes
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.translations import load
 
@@ -117,16 +117,16 @@ class Renderer:
         """Return the QR code of a page, given its path below the language's root; None where the site has no address."""
         return qr_code(f"{self._site_url.rstrip('/')}/{path}") if self._site_url else None
 
-    def pages(self) -> Iterator[Page]:
-        """Yield every page of the catalogue in both languages."""
-        for lang in LANGS:
+    def pages(self, langs: Sequence[Lang] = LANGS) -> Iterator[Page]:
+        """Yield every page of the catalogue in some languages."""
+        for lang in langs:
             root = language_root(lang)
             for route in routes(self._catalogue):
                 yield Page(root + route.path, root + route.shell, lang, route, self._slots(lang, route))
 
     def prose(self, path: str) -> dict[str, str]:
         """Return what goes into the slots of a page that is written in Markdown; ``path`` is its path in the site."""
-        lang: Lang = "en" if path.startswith(language_root("en")) else "vi"
+        lang = language_of(path)
         bare = path.removeprefix(language_root(lang))
         env = self._environment(lang, bare.count("/"))
         report_url = self._report(lang, Route(bare, "", "", {}))
@@ -137,13 +137,13 @@ class Renderer:
             slots["builder"] = builder.render(settings=embed_settings())
         return slots
 
-    def oembed(self) -> dict[str, str]:
-        """Return path → text of the oEmbed answers; none where the site has no address."""
+    def oembed(self, langs: Sequence[Lang] = LANGS) -> dict[str, str]:
+        """Return path → text of the oEmbed answers in some languages; none where the site has no address."""
         if not self._site_url:
             return {}
         found = (
             (oembed_path(route, lang), oembed_answer(route, lang, self._site_url, self._environment(lang, 0)))
-            for lang in LANGS
+            for lang in langs
             for route in routes(self._catalogue)
         )
         return {path: answer for path, answer in found if path and answer}

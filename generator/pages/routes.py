@@ -78,6 +78,11 @@ def language_root(lang: Lang) -> str:
     return "" if lang == "vi" else f"{lang}/"
 
 
+def language_of(path: str) -> Lang:
+    """Return the language of a page by its path in the site."""
+    return "en" if path.startswith(language_root("en")) else "vi"
+
+
 def routes(catalogue: Catalogue) -> Iterator[Route]:
     """Yield every page of the catalogue, in publishing order."""
     subjects: dict[str, dict[str, Any]] = {

@@ -1,7 +1,7 @@
 """The last stage: shells of a built folder are filled, and map, data and assets put beside them."""
 
 import shutil
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.pages.render import Links, Renderer, province
-from generator.pages.routes import SHELL_FOLDER, language_root
+from generator.pages.routes import SHELL_FOLDER, language_of, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
 from generator.site.dressing import Dress, undressed
@@ -25,7 +25,8 @@ from generator.site.photos import write_photos
 from generator.site.share_pictures import write_share_pictures
 from generator.site.shell import Shell, ShellError
 from generator.site.sitemap import images_of, robots, sitemaps
-from generator.text.bilingual import LANGS
+from generator.site.workers import each
+from generator.text.bilingual import LANGS, Lang
 from generator.text.progress import Progress, silent
 
 
@@ -69,15 +70,11 @@ def publish(
     progress(
         f"Dựng trang cho {len(catalogue.products)} sản phẩm", f"Rendering pages for {len(catalogue.products)} products"
     )
-    _write_pages(renderer, _Rendered(folder, names, dress))
+    _write_pages(renderer, _Rendered(folder, names, dress), len(catalogue.products))
     for path, html in lost_pages(project.site_src / "templates", settings.site_url).items():
         _write(folder, {path: names.in_page(dress(path, html))})
-    files: dict[str, str] = {
-        **renderer.oembed(),
-        # Outside assets/, whose names change with their content: other people's pages load it by this name.
-        "embed.js": (project.site_src / "embed" / "embed.js").read_text(encoding="utf-8"),
-    }
-    _write(folder, files)
+    # Outside assets/, whose names change with their content: other people's pages load it by this name.
+    _write(folder, {"embed.js": (project.site_src / "embed" / "embed.js").read_text(encoding="utf-8")})
     districts = [district.name.vi for district in catalogue.districts.values()]
     (folder / TEMPLATE_PATH).write_bytes(template_workbook(districts, catalogue.as_of))
     progress("Chuẩn bị ảnh", "Preparing pictures")
@@ -98,14 +95,18 @@ def publish(
 def _write_data(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> dict[str, int]:
     """Write open data, feeds and calendars; return path → size in bytes."""
     templates = project.site_src / "xml"
-    sizes = {}
-    for files in (data_files, feed_files):
+
+    def write(files: Callable[[Catalogue, str | None, Path], Iterable[tuple[str, bytes]]]) -> dict[str, int]:
+        sizes = {}
         for path, content in files(catalogue, settings.site_url, templates):
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
             sizes[path] = len(content)
-    return sizes
+        return sizes
+
+    parts = each((data_files, feed_files), write, size=len(catalogue.products))
+    return {path: size for part in parts for path, size in part.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +128,25 @@ class _Rendered:
         return sorted("" if path == "." else f"{path}/" for path in found)
 
 
-def _write_pages(renderer: Renderer, rendered: _Rendered) -> None:
+def _write_pages(renderer: Renderer, rendered: _Rendered, products: int) -> None:
+    """Write every page and what it looks like in other people's, each language by itself."""
     prose = {path for path in rendered.paths() if SHELL_FOLDER not in path.split("/")}
-    shells: dict[str, Shell] = {}
-    for page in renderer.pages():
-        prose.discard(page.path)
-        if page.shell not in shells:
-            shells[page.shell] = _read_shell(rendered, page.shell, page.path)
-        html = shells[page.shell].fill({**page.slots, "path": page.route.path})
-        _write(rendered.folder, {f"{page.path}index.html": html})
-    for path in sorted(prose):
-        html = Shell.cut(rendered.page(path, path), "", needs="").fill(renderer.prose(path))
-        _write(rendered.folder, {f"{path}index.html": html})
+
+    def write(lang: Lang) -> None:
+        own = {path for path in prose if language_of(path) == lang}
+        shells: dict[str, Shell] = {}
+        for page in renderer.pages((lang,)):
+            own.discard(page.path)
+            if page.shell not in shells:
+                shells[page.shell] = _read_shell(rendered, page.shell, page.path)
+            html = shells[page.shell].fill({**page.slots, "path": page.route.path})
+            _write(rendered.folder, {f"{page.path}index.html": html})
+        for path in sorted(own):
+            html = Shell.cut(rendered.page(path, path), "", needs="").fill(renderer.prose(path))
+            _write(rendered.folder, {f"{path}index.html": html})
+        _write(rendered.folder, renderer.oembed((lang,)))
+
+    each(LANGS, write, size=products)
 
 
 def _read_shell(rendered: _Rendered, path: str, shown_at: str) -> Shell:

@@ -1,0 +1,39 @@
+"""Work shared between processes: the same answers as in one, and no silence when one of them fails."""
+
+import os
+import signal
+from pathlib import Path
+
+import pytest
+
+from generator.site.workers import WORTH, each
+
+
+@pytest.mark.parametrize("size", [1, WORTH])
+def test_answers_come_in_the_order_of_the_parts(tmp_path: Path, size: int) -> None:
+    def work(part: str) -> int:
+        (tmp_path / part).write_text(part)
+        return os.getpid()
+
+    found = each(("one", "two", "three"), work, size=size)
+    assert (os.getpid() in found) is (size < WORTH or (os.cpu_count() or 1) < 2)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "three", "two"]
+    assert each((3, 1, 2), lambda part: part * 10, size=size) == [30, 10, 20]
+
+
+@pytest.mark.parametrize("size", [1, WORTH])
+def test_what_goes_wrong_in_a_part_is_told(size: int) -> None:
+    def work(part: int) -> float:
+        return 1 / part
+
+    with pytest.raises(ZeroDivisionError):
+        each((1, 0), work, size=size)
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core, one process")
+def test_a_killed_process_is_an_error_of_the_system() -> None:
+    def work(part: int) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(OSError, match="No child processes"):
+        each((1, 2), work, size=WORTH)
