@@ -1,6 +1,5 @@
 """Fixtures for all tests: a small project, with and without the sources of its pages."""
 
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +7,7 @@ import pytest
 
 from generator.catalogue.join import join
 from generator.catalogue.model import Catalogue
-from tests.projects import ROOT, SmallProject, small_project
+from tests.projects import SmallProject, copy_site_sources, small_project
 
 pytest_plugins = ["tests.built_site", "tests.chromium"]
 
@@ -22,7 +21,7 @@ def project(tmp_path: Path) -> SmallProject:
 @pytest.fixture
 def whole_project(project: SmallProject) -> SmallProject:
     """Return a small project that can be built into a site; building takes seconds."""
-    shutil.copytree(ROOT / "site_src", project.root / "site_src")
+    copy_site_sources(project.root)
     return project
 
 

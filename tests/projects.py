@@ -8,6 +8,7 @@ from generator.checks.run import check
 from generator.project import Project
 from generator.records.problem import Problem
 from generator.records.reading import Records, read
+from generator.records.route_pages import ROUTES_FOLDER
 from generator.reporting.text import as_text
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -61,6 +62,14 @@ class SmallProject:
     def places(self) -> list[tuple[str, int, str]]:
         """Return path, line and code of every problem."""
         return [(p.path, p.line, p.code) for p in self.problems()]
+
+
+def copy_site_sources(root: Path) -> None:
+    """Give a project the sources of the pages, but for the ready-made routes, whose stops it does not have."""
+    shutil.copytree(ROOT / "site_src", root / "site_src")
+    for page in (root / ROUTES_FOLDER).glob("*.md"):
+        if not page.name.startswith("index."):
+            page.unlink()
 
 
 def small_project(root: Path) -> SmallProject:

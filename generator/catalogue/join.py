@@ -22,6 +22,7 @@ from generator.catalogue.model import (
     Unit,
 )
 from generator.catalogue.status import status_of
+from generator.catalogue.stops import suggested_routes
 from generator.records.reading import Entry, Records
 from generator.records.schema import OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
 from generator.text.bilingual import Text
@@ -92,6 +93,7 @@ def join(records: Records, as_of: date) -> Catalogue:
         documents=MappingProxyType(dict(convert.documents)),
         outlets=MappingProxyType(outlets),
         communes_today=MappingProxyType(communes_today(convert.communes.values(), products, producers, outlets)),
+        routes=MappingProxyType(suggested_routes(records.routes, products, producers, outlets)),
         potential=tuple(_potential(entry, convert) for entry in records.potential),
     )
 

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.catalogue.trips import SuggestedRoute
 from generator.text.bilingual import Text
 from generator.text.hours import Hours
 from generator.vocabulary.channels import ChannelKind
@@ -345,6 +346,7 @@ class Catalogue:
     documents: Mapping[str, Document]
     outlets: Mapping[str, Outlet]
     communes_today: Mapping[str, CommuneToday]
+    routes: Mapping[str, SuggestedRoute]
     potential: tuple[Potential, ...] = ()
 
     def products_of(self, ids: tuple[str, ...]) -> tuple[Product, ...]:

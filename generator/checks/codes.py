@@ -96,6 +96,8 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "unknown-document": Text("Văn bản chưa có trong documents.yml.", "The document is not in documents.yml."),
         "unknown-product": Text("Không có sản phẩm nào mang mã này.", "There is no product of that id."),
         "named-twice": Text("Một mục trong danh sách bị lặp lại.", "An entry of a list is repeated."),
+        "unknown-stop": Text("Tuyến đi qua một nơi không có.", "A route passes a place that is not there."),
+        "route-without-english": Text("Tuyến chưa có trang tiếng Anh.", "The route has no English page."),
         "row-claimed-twice": Text(
             "Hai bản ghi nhận cùng một dòng văn bản.", "Two records claim one row of a document."
         ),

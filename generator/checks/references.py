@@ -177,11 +177,28 @@ def _photos_beside(path: str, records: Records) -> list[str]:
     return [photo.name for photo in map(PurePosixPath, records.photos) if photo.parent == folder]
 
 
+def stops_are_known(records: Records) -> Iterator[Problem]:
+    """A ready-made route stops at products, producers and outlets that are there."""
+    known = {entry.value.id for entry in records.entries}
+    for route in records.routes:
+        for place, id_ in enumerate(route.value.page.stops):
+            if id_ not in known:
+                yield at(
+                    route,
+                    ("stops", place),
+                    "unknown-stop",
+                    f"Không có sản phẩm, chủ thể hay điểm bán nào mang mã “{id_}”.",
+                    f"There is no product, producer or outlet with the id “{id_}”.",
+                    suggestion=nearest(id_, sorted(known)),
+                )
+
+
 RULES: Final = (
     derived_files_are_there,
     product_has_a_producer,
     set_is_known,
     carried_products_are_known,
+    stops_are_known,
     documents_are_known,
     a_row_belongs_to_one_product,
     photos_are_there,

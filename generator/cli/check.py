@@ -16,6 +16,7 @@ from generator.links.rule import dead_links, links_of
 from generator.project import Project, day_of_build
 from generator.records.problem import Problem
 from generator.records.reading import Records, read
+from generator.records.route_pages import ROUTES_FOLDER
 from generator.reporting.digest import Wanted, chosen
 from generator.reporting.github import as_github, rest_for_summary
 from generator.reporting.json import as_json
@@ -65,7 +66,7 @@ def check_command(
 
     PATH: chỉ báo lỗi trong các tệp hay thư mục này. / Tell only of these files or folders.
     """
-    within = [below_records(project, path) for path in paths] or [project.records.name]
+    within = [below_records(project, path) for path in paths] or [project.records.name, ROUTES_FOLDER]
     with uncollected():
         records = read(project.records)
         found = [*check(records), *advise(records, day_of_build(as_of))]

@@ -6,7 +6,7 @@ from pathlib import Path
 from generator.catalogue.model import Catalogue
 from generator.map.boundaries import FILE_NAME, boundaries
 from generator.map.data import bounds_of, catalogue_data
-from generator.map.gazetteer import gazetteer
+from generator.map.gazetteer import gazetteer, route_names
 from generator.map.names import catalogue_names
 from generator.map.outlets import outlet_data
 from generator.map.scaffold import scaffold
@@ -29,6 +29,7 @@ def map_files(catalogue: Catalogue, settings: dict[str, object], site_src: Path)
         files[f"assets/data/search.{lang}.json"] = compact(search_words(catalogue, lang))
         files[f"assets/data/outlets.{lang}.json"] = compact(outlet_data(catalogue, lang))
         files[f"assets/data/places.{lang}.json"] = compact(gazetteer(catalogue, lang))
+        files[f"assets/data/routes.{lang}.json"] = compact(route_names(catalogue, lang))
         files[f"assets/map.{lang}.js"] = scaffold(settings, bounds_of(catalogue), lang, boundaries=drawn is not None)
     if drawn is not None:
         files[f"assets/data/{FILE_NAME}"] = drawn

@@ -29,6 +29,15 @@ def gazetteer(catalogue: Catalogue, lang: Lang) -> Json:
     return {"format": FORMAT, "places": [_row(*row, lang) for row in found]}
 
 
+def route_names(catalogue: Catalogue, lang: Lang) -> Json:
+    """Return the ready-made routes by id: what they are called, and the ids of their stops. Embeds call them by id."""
+    routes = catalogue.routes.values()
+    return {
+        "format": FORMAT,
+        "routes": {r.id: {"title": r.title.get(lang), "stops": [stop.id for stop in r.stops]} for r in routes},
+    }
+
+
 def _row(id_: str, name: Text, where: Text | None, lat: float, lon: float, lang: Lang) -> list[object]:
     local = name.vi if name.get(lang) != name.vi else ""
     return [id_, name.get(lang), where.get(lang) if where else "", round(lat, DECIMALS), round(lon, DECIMALS), local]

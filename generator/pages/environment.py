@@ -17,7 +17,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
-from generator.pages.routes import photo_path, place_picture_path, share_picture_path
+from generator.pages.routes import photo_path, place_picture_path, route_file_path, share_picture_path
 from generator.text import formatting, hours
 from generator.text.bilingual import Lang, Text
 from generator.text.sorting import sort_key
@@ -128,6 +128,7 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "asset": asset,
         "icon": icon,
         "photo_path": photo_path,
+        "route_file_path": route_file_path,
         "t": _text(lang),
         "plain": lambda text: text.get(lang),
         "in_order": lambda things: sorted(things, key=lambda thing: sort_key(thing.name.get(lang))),

@@ -25,6 +25,8 @@ from generator.text.translations import load
 SLOTS: Final = ("title", "description", "head", "content", "edit")
 #: The written page with a slot for the form that builds the code of an embed.
 BUILDER_PAGE: Final = "tourism/"
+#: The folder of the ready-made routes: written pages with a slot for the stops.
+ROUTE_PAGES: Final = "routes/"
 _REPORT: Final = Text("Báo sai sót", "Error report")
 #: What pages in other people's frames load in place of the sprite of all icons (see ``site/assets.py``).
 _FRAME_ICONS: Final = "assets/frame-icons.svg"
@@ -135,6 +137,10 @@ class Renderer:
         if bare == BUILDER_PAGE:
             builder = env.get_template("catalogue/_builder.html")
             slots["builder"] = builder.render(settings=embed_settings())
+        if bare.startswith(ROUTE_PAGES):
+            route = self._catalogue.routes[bare.removeprefix(ROUTE_PAGES).rstrip("/")]
+            text = env.get_template("catalogue/_route.html").render(route=route)
+            slots["head"], slots["stops"] = (part.strip() for part in text.split(SEPARATOR))
         return slots
 
     def oembed(self, langs: Sequence[Lang] = LANGS) -> dict[str, str]:

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from generator.catalogue.model import Catalogue, Photo, Product
 from generator.catalogue.overview import overview
+from generator.catalogue.trips import SuggestedRoute
 from generator.text.bilingual import Lang
 from generator.vocabulary.sets import GROUPS
 from generator.vocabulary.stars import PUBLISHED_STARS, SCORE_BANDS
@@ -16,6 +17,7 @@ SINGLE_PAGES: Final[dict[str, str]] = {
     "catalogue": "catalogue/",
     "map": "map/",
     "planner": "route/",
+    "routes": "routes/",
     "embed": "embed/",
     "embed-card": "embed/card/",
     "embed-strip": "embed/strip/",
@@ -71,6 +73,11 @@ def photo_path(photo: Photo, width: int, form: str = "webp") -> str:
 def photo_stem(photo: Photo) -> str:
     """Return what the paths of all sizes and forms of a photo have in common, below ``assets/photos/``."""
     return photo.path.removeprefix("products/").replace(".", "-")
+
+
+def route_file_path(route: SuggestedRoute, lang: Lang, form: str) -> str:
+    """Return where a ready-made route lies as a file to take along (``form``: "gpx" or "kml"), as a path in the site."""
+    return f"{language_root(lang)}routes/{route.id}/{route.id}.{form}"
 
 
 def language_root(lang: Lang) -> str:

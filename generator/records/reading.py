@@ -13,6 +13,7 @@ from generator.records.marks import Marks
 from generator.records.photos import Photo, PhotoFault, read_photo
 from generator.records.places_file import PlacesFile
 from generator.records.problem import Problem
+from generator.records.route_pages import WrittenRoute, read_routes
 from generator.records.schema import DocumentsFile, OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
 from generator.records.validation import Loaded, load
 
@@ -59,6 +60,7 @@ class Records:
     products: tuple[Entry[ProductRecord], ...]
     outlets: tuple[Entry[OutletRecord], ...] = ()
     potential: tuple[Entry[PotentialRecord], ...] = ()
+    routes: tuple[Entry[WrittenRoute], ...] = ()
     photos: dict[str, Photo]
     files: tuple[str, ...]
     unread: frozenset[str]
@@ -71,7 +73,7 @@ class Records:
 
 
 def read(folder: Path) -> Records:
-    """Read all records of ``folder`` (the project's ``products/``).
+    """Read all records of ``folder`` (the project's ``products/``), and the routes written beside it in the project.
 
     Args:
         folder: the records' folder; problems name paths relative to its parent, with ``/``.
@@ -116,6 +118,13 @@ def read(folder: Path) -> Records:
                 problems.append(_whole_file(f"{folder.name}/{path}", photo.code, photo.vi, photo.en))
             else:
                 photos[f"{folder.name}/{path}"] = photo
+    routes: list[Entry[WrittenRoute]] = []
+    for found in read_routes(folder.parent):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            path, route, marks = found
+            routes.append(Entry(path, "", "", route, marks))
     return Records(
         places=one("places.yml", PlacesFile) if "places.yml" in files else None,
         documents=one("documents.yml", DocumentsFile) if "documents.yml" in files else None,
@@ -123,6 +132,7 @@ def read(folder: Path) -> Records:
         products=many([path for path in nested if not path.endswith("/producer.yml")], ProductRecord),
         outlets=many(outlets, OutletRecord),
         potential=many(potential, PotentialRecord),
+        routes=tuple(routes),
         photos=photos,
         files=tuple(f"{folder.name}/{path}" for path in (*nested, *outlets)),
         unread=frozenset(

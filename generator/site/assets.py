@@ -28,7 +28,7 @@ SHEETS: Final = MappingProxyType(
         "site.css": ("site/[1-5]*.css", "site/60-prose.css", "site/[7-9]*.css"),
         "form.css": ("site/60-form.css",),
         "map.css": (_LEAFLETS, "map/*.css"),
-        "embed.css": ("site/[12]0*.css", "site/40*.css", "site/45*.css", _LEAFLETS, "map/10*.css"),
+        "embed.css": ("site/[12]0*.css", "site/40*.css", "site/45*.css", _LEAFLETS, "map/10*.css", "trip/20*.css"),
         "frame.css": ("site/[12]0*.css", "site/4[01]*.css", "frame/*.css"),
         "builder.css": ("builder/*.css",),
         "trip.css": ("trip/*.css",),

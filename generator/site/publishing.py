@@ -12,6 +12,7 @@ from generator.map.files import map_files
 from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
+from generator.opendata.route_files import route_files
 from generator.pages.render import Links, Renderer, province
 from generator.pages.routes import SHELL_FOLDER, language_of, language_root
 from generator.project import Project
@@ -75,6 +76,7 @@ def publish(
         _write(folder, {path: names.in_page(dress(path, html))})
     # Outside assets/, whose names change with their content: other people's pages load it by this name.
     _write(folder, {"embed.js": (project.site_src / "embed" / "embed.js").read_text(encoding="utf-8")})
+    _write(folder, route_files(catalogue, settings.site_url, project.site_src / "xml"))
     districts = [district.name.vi for district in catalogue.districts.values()]
     (folder / TEMPLATE_PATH).write_bytes(template_workbook(districts, catalogue.as_of))
     progress("Chuẩn bị ảnh", "Preparing pictures")

@@ -32,6 +32,7 @@ from generator.vocabulary.stars import SCORE_BANDS
 from tests.bench import words
 from tests.bench.country import Commune, Country, country
 from tests.bench.words import Kind
+from tests.projects import copy_site_sources
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SEED: Final = 148
@@ -61,7 +62,7 @@ def write_project(folder: Path, products: int, *, photos: bool = False, seed: in
     """
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
-    shutil.copytree(ROOT / "site_src", folder / "site_src")
+    copy_site_sources(folder)
     records = folder / "products"
     records.mkdir()
     places = country()

@@ -227,6 +227,17 @@ def test_the_trip_leaves_as_links_and_files(open_page: OpenPage, tmp_path: Path)
     assert [mark.name for mark in find_all(document, of_type=fastkml.Placemark)][:-1] == names
 
 
+def test_an_outlet_is_a_stop_too(open_page: OpenPage) -> None:
+    page = open_page("outlets/phan-nam-food/", lang="en")
+    page.locator("button.oc-save[data-save='phan-nam-food']").click()
+    page.locator("[data-saved]").click()
+    page.wait_for_selector("#oc-planner[data-ready]")
+    page.locator("#oc-trip-q").fill("tu son")
+    page.locator("#oc-trip-q").press("Enter")
+    assert order(page) == ["phan-nam-food", "sieu-thi-tu-son"]
+    assert (page.locator(".oc-stops__name").first.get_attribute("href") or "").endswith("outlets/phan-nam-food/")
+
+
 def test_the_link_is_shared(open_page: OpenPage) -> None:
     page = planner(open_page, f"?stops={NECTAR},{WINE}")
     page.evaluate("navigator.share = (what) => { window.shared = what; return Promise.resolve(); }")

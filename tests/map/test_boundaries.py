@@ -73,6 +73,8 @@ def test_a_build_writes_data_and_scaffold_in_both_languages(catalogue: Catalogue
         "assets/data/outlets.vi.json",
         "assets/data/places.en.json",
         "assets/data/places.vi.json",
+        "assets/data/routes.en.json",
+        "assets/data/routes.vi.json",
         "assets/data/search.en.json",
         "assets/data/search.vi.json",
         "assets/map.en.js",

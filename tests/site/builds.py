@@ -1,7 +1,6 @@
 """Builds in processes of their own: of a small project with a photo, in any surroundings, and what they leave on disk."""
 
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -9,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from tests.projects import CAI_XANH, ROOT, SmallProject, small_project
+from tests.projects import CAI_XANH, ROOT, SmallProject, copy_site_sources, small_project
 
 _RUN = "import sys; from generator.cli.main import main; main()"
 #: What a build may take from its surroundings; everything else is set by the tests.
@@ -19,7 +18,7 @@ _KEPT = ("PATH", "HOME", "LD_LIBRARY_PATH", "SYSTEMROOT")
 def project_with_photo(root: Path) -> SmallProject:
     """Make a small project that can be built; one of its products has a photo."""
     project = small_project(root)
-    shutil.copytree(ROOT / "site_src", root / "site_src")
+    copy_site_sources(root)
     picture = Image.frombytes("RGB", (160, 120), bytes(range(256)) * 225).resize((640, 480))
     picture.save(root / CAI_XANH.replace("cai-xanh.yml", "cai-xanh.jpg"), exif=_exif())
     project.write(

@@ -15,6 +15,7 @@ const chosen = (name) => inputs(name).filter((input) => input.checked).map((inpu
 const height = root.querySelector("[name=height]");
 const goods = root.querySelector("[name=goods]");
 const query = root.querySelector("[name=q]");
+const routes = root.querySelector("[name=route]");
 const LOWEST = 200;
 const HIGHEST = 1600;
 
@@ -70,8 +71,20 @@ class Builder {
     query.value = state.q;
     this.view.value = state.view;
     for (const name of ["producer", "product"]) if (state[name]) this.picked = { kind: name, id: state[name] };
+    this.takeRoute(new URLSearchParams(location.search).get("route") ?? "");
     const asked = new URLSearchParams(location.search).get("show") ?? (state.product ? "card" : "map");
     if (Object.hasOwn(config.embeds, asked)) tick("show", (value) => value === asked);
+  }
+
+  /** A ready-made route, or the stops of a trip that somebody planned. */
+  takeRoute(asked) {
+    if (!asked) return;
+    if (!Object.hasOwn(config.routes, asked)) {
+      const own = routes.querySelector("[data-own]");
+      own.value = asked;
+      own.hidden = false;
+    }
+    routes.value = asked;
   }
 
   choice() {
@@ -88,13 +101,14 @@ class Builder {
     if (picked) state[picked.kind] = picked.id;
     this.picker.show(kinds, picked, show === "card");
     return {
-      show, state, picked, lang: chosen("lang")[0], scheme: chosen("scheme")[0], code: chosen("code")[0],
+      show, state, picked, route: show === "map" ? routes.value : "", lang: chosen("lang")[0], scheme: chosen("scheme")[0], code: chosen("code")[0],
       controls: chosen("controls").length > 0, list: chosen("list").length > 0, height: this.heights[show],
     };
   }
 
   /** The place or product that the embed is about, in its own language; "" where it is about many things. */
-  async nameOf({ lang, picked, state, show }) {
+  async nameOf({ lang, picked, state, show, route }) {
+    if (route) return config.routes[route]?.[lang] ?? "";
     const catalogue = await catalogueIn(lang);
     if (picked?.kind === "product") return catalogue.name(catalogue.indexes.get(picked.id));
     if (picked) return catalogue.producers[catalogue.producerIndexes.get(picked.id)].name;
@@ -105,6 +119,7 @@ class Builder {
   async changed() {
     const choice = this.choice();
     for (const field of root.querySelectorAll("[data-for]")) field.hidden = !field.dataset.for.split(" ").includes(choice.show);
+    for (const field of root.querySelectorAll("[data-products]")) field.hidden ||= choice.route !== "";
     for (const words of root.querySelectorAll("[data-for-code]")) words.hidden = words.dataset.forCode !== choice.code;
     part("height-field").hidden = choice.code === "script" && choice.show !== "map";
     if (document.activeElement !== height) height.value = choice.height;
@@ -126,7 +141,7 @@ class Builder {
   /** How many products the embed shows. */
   fits(choice) {
     // What a text finds is known to the search, which the frame has and this page has not.
-    if (choice.show === "card" || meant(choice).q) return "";
+    if (choice.show === "card" || choice.route || meant(choice).q) return "";
     const only = choice.state.product && choice.show === "map" ? this.catalogue.indexes.get(choice.state.product) : -1;
     const { matches } = this.facets.select(meant(choice), null, (i) => only >= 0 && i !== only);
     return matches.length ? text("fits", { n: matches.length }) : text("nothing_fits");

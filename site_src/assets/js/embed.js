@@ -2,8 +2,9 @@
 // Most visitors of those pages never touch it, so names, answers and list come with the first touch.
 
 import { preset } from "./presets.js";
-import { start, where } from "./map.js";
+import { note, start, where } from "./map.js";
 import { twoFingers } from "./twofingers.js";
+import { text } from "./dom.js";
 
 const root = document.getElementById("oc-mapapp");
 const params = new URLSearchParams(location.search);
@@ -19,7 +20,7 @@ addEventListener("message", ({ source, origin, data }) => {
   if (source === window.parent && data?.type === "ocop:where" && where()) source.postMessage({ type: "ocop:view", ...where() }, origin);
 });
 
-start({
+const showProducts = () => start({
   parts: async () => (await import("./mapparts.js")).parts,
   named: root.dataset.list === "1" || ["q", "commune", "producer", "product"].some((name) => params.has(name)),
   options: (catalogue) => {
@@ -27,3 +28,20 @@ start({
     return { remember: false, unknown, only: product === undefined ? null : (i) => i === product };
   },
 });
+
+/** A route is a map of its own; where nothing of it is known, or it cannot be had, the products are shown. */
+async function showRoute(asked) {
+  try {
+    const { openTrip } = await import("./trip/frame.js");
+    if (await openTrip(root, asked, unknown)) {
+      if (unknown.length) note("ignored", text("ignored", { list: unknown.join(", ") }));
+      return;
+    }
+  } catch (error) {
+    console.error(error);
+  }
+  await showProducts();
+}
+
+if (params.get("route")) showRoute(params.get("route"));
+else showProducts();

@@ -19,9 +19,9 @@ export function meant({ show, state }) {
 
 /** Name and value of every preset, in the order of the documentation; what is the default is left out. */
 function presets(choice) {
-  const found = [...new URLSearchParams(write(meant(choice)))];
-  if (choice.show === "map" && !choice.controls) found.push(["controls", "0"]);
-  if (choice.show === "map" && choice.list) found.push(["list", "1"]);
+  const found = choice.route ? [["route", choice.route]] : [...new URLSearchParams(write(meant(choice)))];
+  if (choice.show === "map" && !choice.route && !choice.controls) found.push(["controls", "0"]);
+  if (choice.show === "map" && !choice.route && choice.list) found.push(["list", "1"]);
   if (choice.scheme) found.push(["scheme", choice.scheme]);
   return found;
 }

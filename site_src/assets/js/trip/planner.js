@@ -2,7 +2,6 @@
 // visitor's own trip, what they saved; with them it is one that somebody shares, and stays apart until they save it.
 
 import { config, el, text } from "../dom.js";
-import { fetchJson, load } from "../data.js";
 import { clean, follow, save, saved } from "../saved.js";
 import { download, share } from "../share.js";
 import { Suggest } from "../suggest.js";
@@ -10,7 +9,7 @@ import { googleMaps, gpx, kml, linkTo, openStreetMap, organicMaps } from "./leav
 import { TripList } from "./list.js";
 import { TripMap } from "./map.js";
 import { MOST_ORDERED, sensible } from "./order.js";
-import { Stops } from "./stops.js";
+import { fetchStops } from "./stops.js";
 import { wholeWay } from "./telling.js";
 
 const root = document.getElementById("oc-planner");
@@ -28,7 +27,7 @@ class Planner {
     this.map = null;
     this.list = new TripList(part("stops"), { move: (from, to, act) => this.move(from, to, act), remove: (at) => this.remove(at) });
     this.add = new Suggest(part("add"), (entry) => this.append(entry.id));
-    const kinds = { product: text("kind_product"), producer: text("kind_producer") };
+    const kinds = { product: text("kind_product"), producer: text("kind_producer"), outlet: text("kind_outlet") };
     this.add.offer(stops.all.map((stop) => ({ ...stop, kind: kinds[stop.kind] ?? stop.where })));
     part("order").addEventListener("click", () => this.order());
     part("undo").addEventListener("click", () => this.undo());
@@ -130,6 +129,7 @@ class Planner {
     part("google").replaceChildren(...google.map((way) => link(way, google.length > 1 ? "google_part" : "google")));
     part("osm").replaceChildren(...openStreetMap(this.stops).map((way) => link(way, "leg_named")));
     part("osm-box").hidden = google.length === 0;
+    part("embed").href = `${config.tourism}?route=${this.stops.map(({ id }) => id).join(",")}#oc-builder`;
     part("organic").href = organicMaps(this.stops);
   }
 }
@@ -137,9 +137,9 @@ class Planner {
 async function start() {
   const failed = part("failed");
   try {
-    const [catalogue, { places }] = await Promise.all([load(), fetchJson(config.places)]);
+    const stops = await fetchStops();
     failed.hidden = true;
-    new Planner(new Stops(catalogue, places));
+    new Planner(stops);
   } catch (error) {
     console.error(error);
     failed.hidden = false;

@@ -1,12 +1,20 @@
-// What a trip can stop at: products, producers, and places. One table by id for pages, planner and embeds.
+// What a trip can stop at: products, producers, outlets, and places. One table by id for pages, planner and embeds.
 
+import { fetchJson, load } from "../data.js";
 import { config, text } from "../dom.js";
+
+/** Fetch everything that a trip can stop at. */
+export async function fetchStops() {
+  const [catalogue, { places }] = await Promise.all([load(), fetchJson(config.places)]);
+  await catalogue.fetchOutlets();
+  return new Stops(catalogue, places);
+}
 
 /** The table of all stops. Each is {id, kind, name, lang, also, at, rough, where, url}; `rough`: `at` is only a commune's point. */
 export class Stops {
   /** @param places rows of places.<lang>.json (see generator/map/gazetteer.py) */
   constructor(catalogue, places) {
-    this.all = [...products(catalogue), ...producers(catalogue), ...places.map(place)];
+    this.all = [...products(catalogue), ...producers(catalogue), ...outlets(catalogue), ...places.map(place)];
     this.byId = new Map(this.all.map((stop) => [stop.id, stop]));
   }
 
@@ -35,6 +43,13 @@ function producers(catalogue) {
       at: producer.at ?? place.at, rough: !producer.at, where: within(catalogue, place), url: `${config.producers}${producer.id}/`,
     };
   });
+}
+
+function outlets(catalogue) {
+  return catalogue.outlets.map(({ id, name, lang, kind_name: kind, district, where, at, rough }) => ({
+    id, kind: "outlet", name, lang, also: "", by: id, at, rough: Boolean(rough),
+    where: [kind, where, catalogue.districts[district].short].filter(Boolean).join(", "), url: `${config.outlets}${id}/`,
+  }));
 }
 
 /** A place stands for itself: its point is the place, as well as a map can say. */

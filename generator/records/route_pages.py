@@ -1,0 +1,87 @@
+"""Ready-made routes: pages written in Markdown whose front matter lists the stops.
+
+``site_src/pages/routes/<name>.md`` is Vietnamese and has the stops, ``<name>.en.md`` its translation. mkdocs renders the
+prose; here only the front matter is read, as strictly as a record.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from generator.records.fields import Line, RecordId
+from generator.records.marks import Marks
+from generator.records.problem import Problem
+from generator.records.schema import Record, label
+from generator.records.validation import load
+
+#: Where the pages lie, from the project's root.
+ROUTES_FOLDER: Final = "site_src/pages/routes"
+
+_OVERVIEW: Final = "index"
+_FENCE: Final = b"---"
+
+
+class RoutePageTranslation(Record):
+    """The front matter of the English page."""
+
+    title: Annotated[Line, label("tên tuyến", "title of the route", example="Mùa thốt nốt Bảy Núi")]
+    description: Annotated[
+        Line, label("một câu giới thiệu", "one sentence about it", example="Sáu nơi trong một ngày.")
+    ]
+    ocop: Annotated[Literal["route"], label("loại trang", "kind of page", example="route")]
+
+
+class RoutePage(RoutePageTranslation):
+    """The front matter of the Vietnamese page: ids of products, producers and outlets in the order of the way."""
+
+    stops: Annotated[
+        tuple[RecordId, ...],
+        Field(min_length=1),
+        label("các điểm dừng", "stops", example="[mat-thot-not-dang-set, tran-gia]"),
+    ]
+
+
+class WrittenRoute(Record):
+    """A route in both languages; ``id`` is the pages' name."""
+
+    id: str
+    page: RoutePage
+    english: RoutePageTranslation
+
+
+def read_routes(root: Path) -> Iterator[tuple[str, WrittenRoute, Marks] | Problem]:
+    """Yield path, content and marks of every route of the project at ``root``, or what is wrong with it."""
+    folder = root / ROUTES_FOLDER
+    for file in sorted(folder.glob("*.md")):
+        name = file.name.removesuffix(".md")
+        if "." in name or name == _OVERVIEW:
+            continue
+        path, english_path = f"{ROUTES_FOLDER}/{file.name}", f"{ROUTES_FOLDER}/{name}.en.md"
+        page = load(path, _front_matter(file.read_bytes()), RoutePage)
+        yield from page.problems
+        translation = folder / f"{name}.en.md"
+        if not translation.is_file():
+            yield Problem(
+                path=path,
+                line=1,
+                column=1,
+                field="",
+                code="route-without-english",
+                vi=f"Tuyến này chưa có trang tiếng Anh; hãy thêm tệp {english_path}.",
+                en=f"This route has no English page; add the file {english_path}.",
+            )
+            continue
+        english = load(english_path, _front_matter(translation.read_bytes()), RoutePageTranslation)
+        yield from english.problems
+        if page.value and english.value:
+            yield path, WrittenRoute(id=name, page=page.value, english=english.value), page.marks
+
+
+def _front_matter(data: bytes) -> bytes:
+    """Return the lines between the first two fences, each on the line where it stands in the file."""
+    first, *rest = data.replace(b"\r\n", b"\n").split(b"\n")
+    if first != _FENCE or _FENCE not in rest:
+        return b""
+    return b"\n".join([b"", *rest[: rest.index(_FENCE)], b""])
