@@ -6,7 +6,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: site test test-all serve check lint lock print-tools bench bench-pages clean
+.PHONY: site test test-all fuzz serve check lint lock print-tools bench bench-pages clean
 
 site: .venv/site.stamp
 	$(BIN)/ocop build
@@ -27,6 +27,12 @@ test-all: .venv/test.stamp lint
 	sh tests/install-system.sh $(BIN) browser hosts print
 	$(BIN)/ocop places --check
 	$(BIN)/pytest -n auto
+
+# 100,000 broken records, then some that are broken by their shape, then by what they reach where atheris is installed.
+fuzz: .venv/test.stamp
+	$(BIN)/python -m tests.fuzz.run
+	OCOP_FUZZ_EXAMPLES=3000 $(BIN)/pytest -q tests/fuzz -k any_value
+	$(BIN)/python -m tests.fuzz.guided
 
 lint: .venv/test.stamp
 	$(BIN)/ruff format --check generator tests
