@@ -41,8 +41,9 @@ MKDOCS_MOST: Final = 1_000
 """Products with which plain mkdocs is still tried: 17,000 take it six minutes and tell nothing new."""
 
 _OCOP: Final = Path(sys.executable).with_name("ocop")
-#: Room that N products need while they are built: records, two sites (the old one stays until the new is complete), caches.
-_ROOM_A_PRODUCT: Final = 330_000
+#: Room that a product needs for its record, its pages and its place in the cache; twice that where a new site is built
+#: beside the old one.
+_ROOM: Final = 170_000
 
 
 def main() -> None:
@@ -54,10 +55,9 @@ def main() -> None:
     for products in options.sizes:
         with tempfile.TemporaryDirectory(prefix="ocop-bench-", dir=options.folder) as folder:
             free = shutil.disk_usage(folder).free
-            if free < products * _ROOM_A_PRODUCT:
-                tell(
-                    f"{products:,} products: left out, {megabytes(products * _ROOM_A_PRODUCT)} needed, {megabytes(free)} free"
-                )
+            needed = products * _ROOM * (1 if {"rebuilds", "serve"} <= set(options.skip) else 2)
+            if free < needed:
+                tell(f"{products:,} products: left out, {megabytes(needed)} needed, {megabytes(free)} free")
                 continue
             done.append(_measure(products, Path(folder), options.peers, options.skip))
     tell_costs(done)
@@ -118,7 +118,6 @@ def _measure(products: int, folder: Path, peers: Sequence[str], skip: Sequence[s
         run("check all", "check", "--as-of", AS_OF.isoformat())
         run("check one file", "check", "--as-of", AS_OF.isoformat(), record)
     _measure_peers(figures, project, site, folder, peers)
-    shutil.rmtree(site, ignore_errors=True)
     if "serve" not in skip:
         tell(f"{products:,} products: ocop serve …")
         command: list[str | Path] = [_OCOP, "--project", project, "serve", "--as-of", AS_OF.isoformat()]
@@ -127,9 +126,14 @@ def _measure(products: int, folder: Path, peers: Sequence[str], skip: Sequence[s
 
 
 def _measure_peers(figures: Figures, project: Path, site: Path, folder: Path, peers: Sequence[str]) -> None:
-    """Build with every peer; our own site goes before theirs come, to save room."""
+    """Build with every peer; our own site goes before theirs come, to save room, but for the frame of a page."""
+    catalogue = prepare(project / "products", AS_OF)[0]
+    frame = folder / "frame"
+    for page in (f"{root}products/{next(iter(catalogue.products))}/index.html" for root in ("", "en/")):
+        (frame / page).parent.mkdir(parents=True)
+        shutil.copyfile(site / page, frame / page)
     commands: dict[str, Callable[[Catalogue], list[str | Path]]] = {
-        "hugo": lambda catalogue: hugo_command(catalogue, site, folder / "hugo"),
+        "hugo": lambda catalogue: hugo_command(catalogue, frame, folder / "hugo"),
         "mkdocs": lambda catalogue: mkdocs_command(catalogue, folder / "mkdocs"),
     }
     if "floor" in peers:
@@ -141,12 +145,11 @@ def _measure_peers(figures: Figures, project: Path, site: Path, folder: Path, pe
         figures.runs["floor"] = Run(wall=wall, cpu=cpu, memory=run.memory, output="")
         figures.sites["floor"] = Site.of(folder / "floor")
         shutil.rmtree(folder / "floor")
-    catalogue = prepare(project / "products", AS_OF)[0] if commands.keys() & set(peers) else None
+    shutil.rmtree(site, ignore_errors=True)
     for peer in (peer for peer in peers if peer in commands):
         if peer == "mkdocs" and figures.products > MKDOCS_MOST:
             figures.missing[peer] = f"not tried over {MKDOCS_MOST:,}"
             continue
-        assert catalogue is not None
         try:
             tell(f"{figures.products:,} products: {peer} …")
             command = commands[peer](catalogue)
