@@ -1,7 +1,6 @@
 """Places in a file: where each key and each value of a record stands."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 Path = tuple[str | int, ...]
@@ -17,12 +16,39 @@ class Mark(NamedTuple):
 TOP = Mark(1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks of one file by the path of keys and list positions that leads to them."""
+Found = tuple[Mapping[Path, Mark], Mapping[Path, Mark]]
+"""Where the keys and where the values of a file stand."""
 
-    keys: Mapping[Path, Mark] = field(default_factory=dict)
-    values: Mapping[Path, Mark] = field(default_factory=dict)
+
+class Marks:
+    """The marks of one file by the path of keys and list positions that leads to them.
+
+    They are looked for when somebody first asks: most records have no problem, and marks take more time and memory
+    than the records themselves.
+    """
+
+    __slots__ = ("_find", "_found")
+
+    def __init__(self, find: Callable[[], Found] = lambda: ({}, {})) -> None:
+        """Keep how to find the marks."""
+        self._find = find
+        self._found: Found | None = None
+
+    @property
+    def keys(self) -> Mapping[Path, Mark]:
+        """Where every key stands."""
+        return self._both[0]
+
+    @property
+    def values(self) -> Mapping[Path, Mark]:
+        """Where every value stands."""
+        return self._both[1]
+
+    @property
+    def _both(self) -> Found:
+        if self._found is None:
+            self._found = self._find()
+        return self._found
 
     def of_value(self, path: Path) -> Mark:
         """Return where the value at ``path`` stands, or the nearest thing above it that is there."""

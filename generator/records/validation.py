@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from types import MappingProxyType
@@ -10,9 +11,9 @@ from typing import Final, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.records.marks import Marks, Path
+from generator.records.marks import Found, Marks, Path
 from generator.records.problem import Problem
-from generator.records.strict_yaml import parse
+from generator.records.strict_yaml import parse, plain
 from generator.records.wording import leading_fields, meant, model_at, problem_of
 from generator.text.hours import likely
 from generator.text.suggesting import nearest
@@ -35,6 +36,10 @@ class Loaded(Generic[M]):
 
 def load(path: str, data: bytes, model: type[M]) -> Loaded[M]:
     """Read one record of kind ``model`` from ``data``; ``path`` is what problems name."""
+    value = plain(data)
+    if value is not None:
+        with suppress(ValidationError):
+            return Loaded(path, model.model_validate(value), Marks(lambda: _marks(data)), ())
     parsed = parse(data)
     if parsed.faults or parsed.value is None:
         faults = (
@@ -47,6 +52,11 @@ def load(path: str, data: bytes, model: type[M]) -> Loaded[M]:
     except ValidationError as error:
         found = _problems(path, model, error.errors(include_url=False), parsed.marks)
         return Loaded(path, None, parsed.marks, _first(found))
+
+
+def _marks(data: bytes) -> Found:
+    marks = parse(data).marks
+    return marks.keys, marks.values
 
 
 def _first(problems: Iterator[Problem]) -> tuple[Problem, ...]:
