@@ -9,12 +9,13 @@ from typing import Final
 from pydantic import BaseModel
 
 from generator.forms.description import Node, describe
-from generator.records.schema import DocumentRecord, ProducerRecord, ProductRecord
+from generator.records.schema import DocumentRecord, OutletRecord, ProducerRecord, ProductRecord
 
 #: Asked first, in this order.
 FIRST: Final[dict[type[BaseModel], tuple[str, ...]]] = {
     ProductRecord: ("name", "id", "set", "stars", "potential_stars", "description"),
     ProducerRecord: ("name", "id", "type", "address"),
+    OutletRecord: ("name", "id", "kind", "address", "opening_hours", "sources"),
     DocumentRecord: ("number", "id", "title", "issuer", "issued_on", "as_of"),
 }
 
@@ -22,11 +23,21 @@ FIRST: Final[dict[type[BaseModel], tuple[str, ...]]] = {
 BASIS: Final[dict[type[BaseModel], tuple[str, ...]]] = {
     ProductRecord: ("sources", "certificates"),
     ProducerRecord: (),
+    OutletRecord: (),
     DocumentRecord: (),
 }
 
-#: Not asked by the form: the folder says the district of a producer; figures are for whoever keeps the documents.
-NOT_ASKED: Final = frozenset({"producer.address.district", "document.figures", "document.note"})
+#: Not asked by the form: the folder says the district of a producer or outlet; figures are for whoever keeps the documents;
+#: a list of products carried is long, and kept in the record.
+NOT_ASKED: Final = frozenset(
+    {
+        "producer.address.district",
+        "outlet.address.district",
+        "outlet.products",
+        "document.figures",
+        "document.note",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -64,6 +64,18 @@ HELPS_OF_FORMS: Final[Mapping[str, Text | None]] = MappingProxyType(
         "ProducerRecord.id": Text(
             "Tự đặt theo tên; đã đăng thì không bao giờ đổi.", "Follows from the name; once published it never changes."
         ),
+        "OutletRecord.id": Text(
+            "Tự đặt theo tên; đã đăng thì không bao giờ đổi.", "Follows from the name; once published it never changes."
+        ),
+        "OutletRecord.kind": None,
+        "OutletRecord.contacts": None,
+        "OutletRecord.opening_hours": Text(
+            "Theo cách ghi của OpenStreetMap: Mo Tu We Th Fr Sa Su là thứ hai đến chủ nhật, off là nghỉ.",
+            "As OpenStreetMap writes them: Mo to Su for the days, off for closed.",
+        ),
+        "OutletRecord.address": Text(
+            "Chưa biết xã, phường thì để trống.", "Leave it empty where the commune is not known."
+        ),
         "DocumentRecord.id": Text("Tự đặt theo số hiệu.", "Follows from the number."),
     }
 )

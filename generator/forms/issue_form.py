@@ -1,6 +1,6 @@
-"""The form on GitHub for those who would rather describe a product than write its record: made from the schema.
+"""The forms on GitHub for those who would rather describe a product or an outlet than write its record: from the schema.
 
-It asks for what the form page asks first; somebody who keeps the records writes the files from it.
+They ask for what the form page asks first; somebody who keeps the records writes the files from them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -8,13 +8,14 @@ from typing import Final
 
 from generator.forms.arrangement import arranged
 from generator.forms.description import Node
-from generator.records.schema import ProducerRecord, ProductRecord
+from generator.records.schema import OutletRecord, ProducerRecord, ProductRecord
 from generator.records.writing import Value, mapping
 from generator.text.bilingual import Text
 from generator.vocabulary.sets import SETS
 
-#: Where the form lies in the repository.
+#: Where the forms lie in the repository.
 PATH: Final = ".github/ISSUE_TEMPLATE/product.yml"
+OUTLET_PATH: Final = ".github/ISSUE_TEMPLATE/outlet.yml"
 
 _HEAD: Final = "# Made from the schema of the records (generator/forms/issue_form.py); do not edit by hand.\n"
 _WELCOME: Final = (
@@ -26,29 +27,54 @@ _NOT_ASKED: Final = frozenset({"id", "potential_stars"})
 
 
 def files(districts: Mapping[str, Text]) -> dict[str, str]:
-    """Return path → text of the issue form, for ``ocop schema``."""
-    return {PATH: text(districts)}
+    """Return path → text of the issue forms, for ``ocop schema``."""
+    return {PATH: text(districts), OUTLET_PATH: outlet_text(districts)}
 
 
 def text(districts: Mapping[str, Text]) -> str:
     """Return the issue form for a new product as YAML; ``districts`` are names by id, in the official order."""
-    body: list[Value] = [
-        {"type": "markdown", "attributes": {"value": _WELCOME.rstrip("\n")}},
-        _dropdown("district", Text("huyện, thị, thành", "district"), list(map(_both, districts.values())), True),
-    ]
+    body = _start(districts)
     body += _fields("producer", arranged(ProducerRecord).first, Text("chủ thể", "producer"))
     product = arranged(ProductRecord)
     body += _fields("product", (*product.first, *product.basis), Text("sản phẩm", "product"))
-    labels = Text(
-        ", ".join(node.label.vi for node in product.more), ", ".join(node.label.get("en") for node in product.more)
+    body.append(_rest(product.more))
+    return _form(
+        "Sản phẩm mới · New product",
+        "Kể về một sản phẩm chưa có trong danh mục. / Tell of a product that is not in the catalogue.",
+        "product",
+        body,
     )
-    body.append(_area("more", Text("điều khác", "anything else"), labels, False))
-    form: dict[str, Value] = {
-        "name": "Sản phẩm mới · New product",
-        "description": "Kể về một sản phẩm chưa có trong danh mục. / Tell of a product that is not in the catalogue.",
-        "labels": ["product"],
-        "body": body,
-    }
+
+
+def outlet_text(districts: Mapping[str, Text]) -> str:
+    """Return the issue form for a new outlet as YAML."""
+    outlet = arranged(OutletRecord)
+    body = _start(districts)
+    body += _fields("outlet", outlet.first, Text("điểm bán", "outlet"))
+    body.append(_rest(outlet.more))
+    return _form(
+        "Điểm bán mới · New outlet",
+        "Kể về một nơi bán sản phẩm OCOP. / Tell of a place that sells OCOP products.",
+        "outlet",
+        body,
+    )
+
+
+def _start(districts: Mapping[str, Text]) -> list[Value]:
+    return [
+        {"type": "markdown", "attributes": {"value": _WELCOME.rstrip("\n")}},
+        _dropdown("district", Text("huyện, thị, thành", "district"), list(map(_both, districts.values())), True),
+    ]
+
+
+def _rest(nodes: tuple[Node, ...]) -> Value:
+    """Return the box for everything that can wait."""
+    labels = Text(", ".join(node.label.vi for node in nodes), ", ".join(node.label.get("en") for node in nodes))
+    return _area("more", Text("điều khác", "anything else"), labels, False)
+
+
+def _form(name: str, description: str, tag: str, body: list[Value]) -> str:
+    form: dict[str, Value] = {"name": name, "description": description, "labels": [tag], "body": body}
     return _HEAD + "\n".join(mapping(form)) + "\n"
 
 

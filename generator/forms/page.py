@@ -12,7 +12,7 @@ from generator.forms.description import Node, describe
 from generator.forms.rules import BOX, RULES, lost_letter, stars_and_dates
 from generator.records.guard import MAX_BYTES
 from generator.records.messages import MESSAGES
-from generator.records.schema import DocumentRecord, ProducerRecord, ProductRecord
+from generator.records.schema import DocumentRecord, OutletRecord, ProducerRecord, ProductRecord
 from generator.records.wording import WITH_EXAMPLE
 from generator.text.bilingual import Lang
 from generator.text.slugs import LEGAL_FORMS, LONGEST
@@ -25,6 +25,7 @@ LONGEST_LINK: Final = 7_500
 _MODELS: Final[dict[str, type[BaseModel]]] = {
     "product": ProductRecord,
     "producer": ProducerRecord,
+    "outlet": OutletRecord,
     "document": DocumentRecord,
 }
 
@@ -47,6 +48,11 @@ class FormPage:
     def producer(self) -> Arranged:
         """The fields of a producer."""
         return arranged(ProducerRecord)
+
+    @cached_property
+    def outlet(self) -> Arranged:
+        """The fields of an outlet."""
+        return arranged(OutletRecord)
 
     @cached_property
     def document(self) -> Arranged:

@@ -13,7 +13,7 @@ from generator.site.hashing import assets_in_page, references
 from generator.text.bilingual import LANGS, Lang, Text
 
 #: What one visit keeps, besides what was looked at, below the language's root.
-_PAGES: Final = ("", "catalogue/", "map/", "route/", "offline/")
+_PAGES: Final = ("", "catalogue/", "map/", "route/", "outlets/", "seasons/", "offline/")
 
 _SHORT_NAME: Final = Text("OCOP An Giang", "OCOP An Giang")
 _NAME: Final = Text("OCOP An Giang: danh mục và bản đồ sản phẩm", "OCOP An Giang: product catalogue and map")

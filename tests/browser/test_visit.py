@@ -158,3 +158,50 @@ def test_contact_without_a_number_leads_to_who_can_be_asked(open_page: OpenPage)
     page.get_by_role("link", name="Liên hệ", exact=True).click()
     expect(page.locator("#contact")).to_be_in_viewport()
     expect(page.get_by_role("link", name=re.compile("Tìm Ủy ban nhân dân phường"))).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_the_builder_offers_outlets_and_seasons(open_page: OpenPage, site_url: str, lang: str) -> None:
+    page = open_page("tourism/", width=1280, lang=lang)
+    expect(page.locator("#oc-builder[data-ready]")).to_be_attached()
+    root = site_url + ("en/" if lang == "en" else "")
+    frame = page.locator("[data-preview] iframe")
+    page.get_by_label("Chỉ điểm bán" if lang == "vi" else "Outlets only").check()
+    expect(frame).to_have_attribute("src", f"{root}embed/?outlets=only")
+    expect(page.frame_locator("[data-preview] iframe").locator(PIN)).to_have_count(4)
+    page.locator("input[name=show][value=strip]").check()
+    page.locator("input[name=season]").check()
+    expect(frame).to_have_attribute("src", f"{root}embed/strip/?season=now")
+    title = "Sản phẩm OCOP đang mùa" if lang == "vi" else "OCOP products in season"
+    expect(page.frame_locator("[data-preview] iframe").locator("h1")).to_have_text(title)
+
+
+@pytest.mark.parametrize(("lang", "width"), [("vi", 360), ("en", 1280)])
+def test_an_outlet_is_sent_by_the_form(open_page: OpenPage, lang: str, width: int) -> None:
+    page = open_page("contribute/?what=outlet", lang=lang, width=width)
+    expect(page.locator("#oc-form[data-ready]")).to_be_attached()
+    expect(
+        page.get_by_role("heading", name="Về điểm bán" if lang == "vi" else "About the outlet", exact=True)
+    ).to_be_visible()
+    page.locator("[name=district]").select_option("chau-doc")
+    page.locator("[name='outlet.name.vi']").fill("Quầy OCOP chợ Châu Đốc")
+    page.locator("[name='outlet.kind']").select_option("market")
+    page.locator("[name='outlet.address.commune']").select_option("phường Châu Phú A")
+    page.locator("[name='outlet.opening_hours']").fill("Mo-Su 06:00-18:00")
+    page.locator("#oc-form button[type=submit]").click()
+    expect(page.locator("[data-file-path]")).to_have_text("products/chau-doc/outlets/quay-ocop-cho-chau-doc.yml")
+    assert page.locator("[data-file-text]").text_content() == (
+        "id: quay-ocop-cho-chau-doc\nname:\n  vi: Quầy OCOP chợ Châu Đốc\nkind: market\n"
+        'address:\n  commune: phường Châu Phú A\nopening_hours: "Mo-Su 06:00-18:00"\n'
+    )
+
+
+def test_the_form_knows_outlets_that_are_there(open_page: OpenPage) -> None:
+    page = open_page("contribute/?what=outlet", width=1280)
+    expect(page.locator("#oc-form[data-ready]")).to_be_attached()
+    page.locator("[name=district]").select_option("chau-doc")
+    page.locator("[name='outlet.name.vi']").fill("Siêu thị Tứ Sơn")
+    expect(page.locator("[data-alike=outlet] a")).to_have_text("Siêu thị Tứ Sơn")
+    page.locator("[name='outlet.id']").blur()
+    page.locator("#oc-form button[type=submit]").click()
+    expect(page.locator("[data-summary]")).to_contain_text("products/chau-doc/outlets/sieu-thi-tu-son.yml")

@@ -16,11 +16,16 @@ from generator.forms.files import form_files
 from generator.forms.page import FormPage
 from generator.forms.rules import RULES, lost_letter
 from generator.records.messages import MESSAGES
-from generator.records.schema import CertificateField, DocumentRecord, ProducerRecord, ProductRecord
+from generator.records.schema import CertificateField, DocumentRecord, OutletRecord, ProducerRecord, ProductRecord
 from generator.schemas.json_schema import models_of
 from tests.browser.form_page import ROOT
 
-MODELS: dict[str, type[BaseModel]] = {"product": ProductRecord, "producer": ProducerRecord, "document": DocumentRecord}
+MODELS: dict[str, type[BaseModel]] = {
+    "product": ProductRecord,
+    "producer": ProducerRecord,
+    "outlet": OutletRecord,
+    "document": DocumentRecord,
+}
 
 
 def _all(nodes: tuple[Node, ...], path: str) -> Iterator[tuple[str, Node]]:
@@ -60,7 +65,7 @@ def test_what_is_asked_for_can_be_given() -> None:
             assert not (node.key and path in NOT_ASKED and node.required), path
             assert node.kind in {
                 *("mapping", "list", "choice", "line", "prose", "id", "whole", "number"),
-                *("day", "day-or-month", "yes-no", "link", "phone", "file"),
+                *("day", "day-or-month", "yes-no", "link", "phone", "file", "hours"),
             }, path
 
 

@@ -46,7 +46,7 @@ def test_the_issue_form_is_made_from_the_schema() -> None:
     assert (ROOT / PATH).read_text("utf-8") == text({d.id: Text(d.name.vi, d.name.en) for d in places.districts})
 
 
-@pytest.mark.parametrize("name", ["product.yml", "error.yml"])
+@pytest.mark.parametrize("name", ["product.yml", "outlet.yml", "error.yml"])
 def test_issue_forms_are_what_github_takes(name: str) -> None:
     form = _form(name)
     asked = [entry for entry in form["body"] if entry["type"] != "markdown"]

@@ -133,6 +133,18 @@ def test_after_one_visit_the_catalogue_works_without_network(visitor: BrowserCon
     assert page.locator("h1").is_visible()
 
 
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_outlets_and_seasons_are_there_after_one_visit(visitor: BrowserContext, service: Service, root: str) -> None:
+    page = visit(visitor, service.url + root)
+    service.stop()
+    page.goto(f"{service.url}{root}outlets/")
+    expect(page.locator(".oc-row--outlet")).to_have_count(5)
+    page.goto(f"{service.url}{root}seasons/")
+    expect(page.locator(".oc-year__row")).not_to_have_count(0)
+    page.goto(f"{service.url}{root}map/?outlets=1")
+    expect(page.locator(".oc-pin--outlet").first).to_be_attached()
+
+
 def test_pages_that_were_looked_at_are_kept_and_others_are_excused(visitor: BrowserContext, service: Service) -> None:
     page = visit(visitor, f"{service.url}en/")
     page.goto(f"{service.url}en/{PRODUCT}")

@@ -7,7 +7,7 @@ import pytest
 
 from generator.site.offline import manifests, service_worker
 
-PAGES = {"": "", "catalogue/": "", "map/": "", "offline/": ""}
+PAGES = ("", "catalogue/", "map/", "route/", "outlets/", "seasons/", "offline/")
 
 
 @pytest.fixture
@@ -41,8 +41,8 @@ def build(site: Path) -> dict[str, object]:
 def test_what_the_main_pages_load_is_kept_as_far_down_as_it_goes(site: Path) -> None:
     said = build(site)
     assert said["pages"] == {
-        "vi": ["", "catalogue/", "map/", "offline/"],
-        "en": ["en/", "en/catalogue/", "en/map/", "en/offline/"],
+        "vi": list(PAGES),
+        "en": [f"en/{page}" for page in PAGES],
     }
     assert said["assets"] == {
         "vi": [

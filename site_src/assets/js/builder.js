@@ -65,7 +65,8 @@ class Builder {
   takeOver() {
     const { state } = read(location.search, this.catalogue);
     const tick = (name, wanted) => inputs(name).forEach((input) => { input.checked = wanted(input.value); });
-    for (const name of ["district", "stars"]) tick(name, (value) => state[name].has(value));
+    for (const name of ["district", "stars", "season"]) tick(name, (value) => state[name].has(value));
+    tick("outlets", (value) => value === state.outlets);
     const [kind] = [...[...state.set].map((id) => `set:${id}`), ...[...state.group].map((id) => `group:${id}`)];
     if (kind) goods.value = kind;
     query.value = state.q;
@@ -91,7 +92,8 @@ class Builder {
     const { show } = this;
     const [kind, id] = goods.value.split(":");
     const { state } = read("", this.catalogue);
-    for (const name of ["district", "stars"]) state[name] = new Set(chosen(name));
+    for (const name of ["district", "stars", "season"]) state[name] = new Set(chosen(name));
+    [state.outlets] = chosen("outlets");
     if (id) state[kind] = new Set([id]);
     state.q = query.value.trim();
     state.view = this.view.value;
@@ -141,7 +143,7 @@ class Builder {
   /** How many products the embed shows. */
   fits(choice) {
     // What a text finds is known to the search, which the frame has and this page has not.
-    if (choice.show === "card" || choice.route || meant(choice).q) return "";
+    if (choice.show === "card" || choice.route || meant(choice).q || meant(choice).outlets === "only") return "";
     const only = choice.state.product && choice.show === "map" ? this.catalogue.indexes.get(choice.state.product) : -1;
     const { matches } = this.facets.select(meant(choice), null, (i) => only >= 0 && i !== only);
     return matches.length ? text("fits", { n: matches.length }) : text("nothing_fits");

@@ -25,7 +25,7 @@ open((catalogue, unknown) => {
   const full = about && active(state) === 1 ? `${config.districts}${about.id}/` : config.catalogue + write(state);
   const n = matches.length;
   leadTo(full);
-  part("title").textContent = about ? text("products_of", { place: about.short }) : text("products");
+  part("title").textContent = about ? text("products_of", { place: about.short }) : text(state.season.has("now") ? "products_now" : "products");
   part("count").textContent = text(n ? "count" : "nothing", { n });
   const rest = n > MOST ? [el("li", { class: "oc-strip__all" }, el("a", { href: full, text: text("all", { n }) }))] : [];
   part("strip").replaceChildren(...matches.slice(0, MOST).map((i) => el("li", {}, renderCard(catalogue, i))), ...rest);

@@ -3,7 +3,7 @@
 import { config } from "./dom.js";
 import { nothing, write } from "./state.js";
 
-const LISTS = { map: ["district", "stars", "group", "set"], card: [], strip: ["district", "stars", "group", "set"] };
+const LISTS = { map: ["district", "stars", "group", "set", "season"], card: [], strip: ["district", "stars", "group", "set", "season"] };
 const RECORDS = { map: ["product", "producer"], card: ["product"], strip: ["producer"] };
 
 /** The kinds of records that an embed can be about. */
@@ -13,7 +13,7 @@ export const recordsOf = (show) => RECORDS[show];
 export function meant({ show, state }) {
   const kept = nothing();
   for (const name of LISTS[show]) kept[name] = state[name];
-  for (const name of [...RECORDS[show], ...(show === "map" ? ["q", "view"] : [])]) kept[name] = state[name];
+  for (const name of [...RECORDS[show], ...(show === "map" ? ["q", "outlets", "view"] : [])]) kept[name] = state[name];
   return kept;
 }
 

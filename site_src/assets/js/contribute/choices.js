@@ -13,16 +13,19 @@ export async function loadKnown() {
   const raw = await answer.json();
   if (raw.format !== FORMAT) throw new Error(`list of format ${raw.format}, expected ${FORMAT}`);
   const producers = raw.producers.map(([id, name, folder]) => ({ id, name, folder }));
+  const outlets = raw.outlets.map(([id, name, folder]) => ({ id, name, folder }));
   const products = raw.products.map(([id, name, producer]) => ({ id, name, producer: producers[producer] }));
   return {
     producers,
     products,
+    outlets,
+    outletFiles: new Map(outlets.map(({ id, folder }) => [id, `products/${folder}/outlets/${id}.yml`])),
     producerFiles: new Map(producers.map(({ id, folder }) => [id, `products/${folder}/${id}/producer.yml`])),
     productFiles: new Map(products.map(({ id, producer }) => [id, `products/${producer.folder}/${producer.id}/${id}.yml`])),
   };
 }
 
-export const nothingKnown = { producers: [], products: [], producerFiles: new Map(), productFiles: new Map() };
+export const nothingKnown = { producers: [], products: [], outlets: [], outletFiles: new Map(), producerFiles: new Map(), productFiles: new Map() };
 
 /** Choose a value, now or as soon as the list has it. */
 export function choose(select, value) {

@@ -8,8 +8,12 @@ import { write, writeItem } from "./yaml.js";
 
 const DOCUMENTS = "products/documents.yml";
 
-/** Where the records of a form go: {producer, product} paths in the repository. */
-export function paths({ what, folder, owner, product, producer }) {
+/** Where the records of a form go: {producer, product} or {outlet} paths in the repository. */
+export function paths({ what, folder, owner, product, producer, outlet }) {
+  if (what === "outlet") {
+    const outlets = `products/${folder || "…"}/outlets`;
+    return { folder: outlets, outlet: `${outlets}/${outlet.id || "…"}.yml` };
+  }
   const id = what === "product" ? owner : producer.id;
   const place = `products/${folder || "…"}/${id || "…"}`;
   return { folder: place, producer: `${place}/producer.yml`, product: `${place}/${product.id || "…"}.yml` };
@@ -19,7 +23,7 @@ export function paths({ what, folder, owner, product, producer }) {
 export function filesOf(state, photos) {
   const at = paths(state);
   const files = [];
-  const kinds = { product: ["product"], both: ["producer", "product"], producer: ["producer"] }[state.what];
+  const kinds = { product: ["product"], both: ["producer", "product"], producer: ["producer"], outlet: ["outlet"] }[state.what];
   for (const kind of kinds) {
     files.push({ kind, path: at[kind], content: write(data.fields[kind], state[kind]) });
     for (const { name, blob } of photos.of(kind)) files.push({ kind: "photo", path: `${at.folder}/${name}`, content: blob });
@@ -82,7 +86,7 @@ export function showFiles(form, files) {
 export function showAlike(box, kind, records) {
   box.hidden = !records.length;
   if (!records.length) { box.replaceChildren(); return; }
-  const folder = { product: config.products, producer: config.producers }[kind];
+  const folder = { product: config.products, producer: config.producers, outlet: config.outlets }[kind];
   const links = records.map(({ id, name }) => el("a", { href: `${folder}${id}/`, lang: "vi", text: name }));
   const begin = text(`alike_${kind}`);
   box.replaceChildren(`${begin} `, ...links.flatMap((link, index) => (index ? [", ", link] : [link])), `. ${text("alike_edit")}`);

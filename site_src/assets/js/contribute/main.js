@@ -14,8 +14,8 @@ import { data } from "./schema.js";
 import { check } from "./check.js";
 import { reset, setUp } from "./lists.js";
 
-const KINDS = { product: ["product"], both: ["producer", "product"], producer: ["producer"] };
-const IDS = ["product.id", "producer.id", "document.id"];
+const KINDS = { product: ["product"], both: ["producer", "product"], producer: ["producer"], outlet: ["outlet"] };
+const IDS = ["product.id", "producer.id", "outlet.id", "document.id"];
 const form = document.getElementById("oc-form");
 const one = (selector) => form.querySelector(selector);
 const clock = new Intl.DateTimeFormat(config.lang === "en" ? "en-GB" : "vi-VN", { hour: "2-digit", minute: "2-digit" });
@@ -39,7 +39,7 @@ function problemsOf(now) {
   else if (now.what === "product" && !now.owner) found.push({ path: "owner", message: text("no_owner") });
   for (const kind of KINDS[now.what]) {
     const record = now[kind];
-    const more = kind === "product" ? productRules(record, known.productFiles) : producerRules(record, known.producerFiles);
+    const more = kind === "product" ? productRules(record, known.productFiles) : producerRules(record, known[`${kind}Files`]);
     const problems = [...check(kind, record), ...more];
     found.push(...problems.map(({ loc, message }) => ({ path: pathOf(kind, record, loc), message })));
   }
@@ -55,6 +55,7 @@ function proposeIds(now) {
   const proposed = {
     "producer.id": producerId(now.producer.name?.vi ?? ""),
     "product.id": productId(now.product.name?.vi ?? "", known.productFiles, owner),
+    "outlet.id": productId(now.outlet.name?.vi ?? ""),
     "document.id": now.document.number ?? productId(now.document.title?.vi ?? ""),
   };
   for (const name of IDS) {
@@ -83,15 +84,16 @@ function fit(now) {
 function mark(now) {
   const at = paths(now);
   for (const folder of form.querySelectorAll("[data-folder]")) {
-    folder.textContent = folder.dataset.folder === "product.id" ? `${at.folder}/` : `products/${now.folder || "…"}/`;
+    folder.textContent = ["product.id", "outlet.id"].includes(folder.dataset.folder) ? `${at.folder}/` : `products/${now.folder || "…"}/`;
   }
   for (const later of form.querySelectorAll("[data-later]")) {
     const filled = parts(later.dataset.later).reduce((value, part) => value?.[part], now);
     later.querySelector("[data-done]").hidden = !filled || !Object.keys(filled).length;
   }
-  const others = now.what === "producer" ? [] : alike(known.products.filter(({ producer }) => now.what !== "product" || !now.owner || producer.id === now.owner), now.product.name?.vi);
+  const others = ["producer", "outlet"].includes(now.what) ? [] : alike(known.products.filter(({ producer }) => now.what !== "product" || !now.owner || producer.id === now.owner), now.product.name?.vi);
   showAlike(one("[data-alike=product]"), "product", others);
-  showAlike(one("[data-alike=producer]"), "producer", now.what === "product" ? [] : alike(known.producers, now.producer.name?.vi));
+  showAlike(one("[data-alike=producer]"), "producer", ["product", "outlet"].includes(now.what) ? [] : alike(known.producers, now.producer.name?.vi));
+  showAlike(one("[data-alike=outlet]"), "outlet", now.what === "outlet" ? alike(known.outlets, now.outlet.name?.vi) : []);
 }
 
 const wasVisited = (path) => asked || [...visited].some((name) => name === path || name.startsWith(`${path}.`));
@@ -161,7 +163,7 @@ const places = new Places(form, (path) => {
 }, () => { refresh(); keep(); });
 const photos = new Photos(form, (path) => {
   const now = state();
-  return (path.startsWith("product.") ? now.product.id : now.producer.id) || "anh";
+  return now[path.split(".")[0]].id || "anh";
 }, () => { refresh(); keep(); });
 
 function listen() {
@@ -213,8 +215,10 @@ function listen() {
   setUp(form, () => { refresh(); keep(); });
 }
 
-/** What the address asks for: `?producer=palmania` chooses a producer that is there already. */
+/** What the address asks for: `?what=outlet` what to send; `?producer=palmania` a producer that is there already. */
 function asAsked() {
+  const what = new URLSearchParams(location.search).get("what");
+  if (Object.hasOwn(KINDS, what ?? "")) form.elements.what.value = what;
   const id = new URLSearchParams(location.search).get("producer");
   const owner = known.producers.find((producer) => producer.id === id);
   if (!owner) return;

@@ -46,9 +46,9 @@ export function pruned(value) {
 /** The parts of an input's name: "product.sources.0.row" → ["product", "sources", 0, "row"]. */
 export const parts = (name) => name.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
-/** The records in the form: {what, district, owner, product, producer, document}; records without their empty parts. */
+/** The records in the form: {what, district, owner, product, producer, outlet, document}; records without their empty parts. */
 export function collect(form) {
-  const raw = { product: {}, producer: {}, document: {} };
+  const raw = { product: {}, producer: {}, outlet: {}, document: {} };
   for (const input of form.elements) {
     if (!input.name || input.type === "file") continue;
     if ((input.type === "radio" || input.type === "checkbox") && !input.checked) continue;
