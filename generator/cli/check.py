@@ -88,7 +88,8 @@ def check_command(
         for line in lines:
             click.echo(f"! {line}")
         counted = listed if wanted == "none" else problems
-        click.echo(summary(counted, sum(_within(path, within) for path in records.files)))
+        files = {*records.files, *(entry.path for entry in records.potential)}
+        click.echo(summary(counted, sum(_within(path, within) for path in files)))
     sys.exit(1 if any(p.is_error for p in problems) else 0)
 
 

@@ -16,6 +16,7 @@ from generator.site.scripts import bundle
 from generator.vocabulary.sets import SETS
 
 _SVG: Final = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]+)\"([^>]*)>(.*)</svg>", re.DOTALL)
+_BREAK: Final = re.compile(r"(?<=[;{},])\s*\n\s*|\s+(?=\{)|;\s*(?=\})|^\s+", re.MULTILINE)
 _KEPT: Final = re.compile(r"\b(fill|stroke|stroke-width|stroke-linecap|stroke-linejoin)=\"[^\"]*\"")
 
 _LEAFLET: Final = ("leaflet.js", "leaflet.css", "images/layers.png", "images/layers-2x.png")
@@ -79,7 +80,7 @@ def write_assets(site_src: Path, site: Path) -> None:
             shutil.copyfile(Path(package.BASE_DIR) / name, vendor / name)
     for name, sheets in SHEETS.items():
         text = "".join(_sheet(source / "css", sheet) for sheet in sheets)
-        (target / name).write_text(_without_comments(text), encoding="utf-8")
+        (target / name).write_text(_compact(text), encoding="utf-8")
     drawings = _drawings(source)
     pictures = {item.icon for item in SETS.values()}
     sprites = {
@@ -106,8 +107,9 @@ def _sheet(folder: Path, pattern: str) -> str:
     return text.replace("url(images/layers", "url(vendor/images/layers")
 
 
-def _without_comments(css: str) -> str:
-    return re.sub(r"\n\s*\n+", "\n", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).lstrip()
+def _compact(css: str) -> str:
+    """Return a style sheet without comments, line breaks and indents; one declaration a line is how ours are written."""
+    return _BREAK.sub("", re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)).strip() + "\n"
 
 
 def _drawings(source: Path) -> dict[str, str]:

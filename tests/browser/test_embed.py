@@ -113,3 +113,58 @@ def test_without_scripts_it_says_what_it_needs(open_page: OpenPage) -> None:
     page = open_page("embed/", width=600, javascript=False)
     expect(page.get_by_text("Bản đồ cần JavaScript.")).to_be_visible()
     expect(page.get_by_role("link", name="Xem danh sách sản phẩm")).to_be_visible()
+
+
+def test_names_answers_and_clusters_come_with_the_first_touch(open_page: OpenPage) -> None:
+    asked: list[str] = []
+    page = ready(
+        open_page(
+            "embed/", width=360, prepare=lambda page: page.on("request", lambda request: asked.append(request.url))
+        )
+    )
+
+    def loaded(part: str) -> bool:
+        return any(part in url for url in asked)
+
+    page.wait_for_load_state("networkidle")
+    assert not any(loaded(part) for part in ("/names.", "/mapparts.", "/search.", "markercluster", "/icons."))
+    page.get_by_role("button", name=re.compile("^Huyện Tri Tôn: ")).tap()
+    expect(page.locator(PIN).first).to_be_visible()
+    assert all(loaded(part) for part in ("/names.", "/mapparts.", "markercluster"))
+
+
+def test_without_network_a_touch_says_so_and_can_try_again(open_page: OpenPage) -> None:
+    page = ready(
+        open_page(
+            "embed/",
+            width=360,
+            expected_failures=("/names.", "Failed to fetch"),
+            prepare=lambda page: page.route("**/data/names.vi*.json", lambda route: route.abort()),
+        )
+    )
+    page.get_by_role("button", name=re.compile("^Huyện Tri Tôn: ")).tap()
+    note = page.locator("[data-note]")
+    expect(note).to_contain_text("Không tải được dữ liệu của bản đồ.")
+    page.unroute("**/data/names.vi*.json")
+    note.get_by_role("button", name="Thử lại").click()
+    expect(page.locator(PIN).first).to_be_visible()
+    expect(note).to_be_hidden()
+
+
+@pytest.mark.parametrize(("lang", "words"), [("vi", "Không có sản phẩm nào phù hợp"), ("en", "No product fits")])
+def test_a_preset_that_nothing_fits_says_so(open_page: OpenPage, lang: str, words: str) -> None:
+    page = ready(open_page("embed/?district=an-phu&group=du-lich", width=600, lang=lang))
+    expect(page.locator("[data-note]")).to_contain_text(words)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("width", [260, 300, 360])
+def test_no_district_is_cut_off_in_a_narrow_frame(open_page: OpenPage, width: int, lang: str) -> None:
+    page = ready(open_page("embed/", width=width, lang=lang))
+    expect(page.locator(".oc-district")).to_have_count(11)
+    outside = page.evaluate(
+        """() => [...document.querySelectorAll(".oc-district, .oc-district__name")]
+             .map((part) => part.getBoundingClientRect())
+             .filter(({ left, right, top, bottom }) => left < 0 || top < 0 || right > innerWidth || bottom > innerHeight).length"""
+    )
+    assert outside == 0

@@ -299,3 +299,62 @@ def test_the_script_says_nothing_of_the_page_around(built_site: Path) -> None:
     for word in ("cookie", "localStorage", "fetch(", "innerHTML", "eval", "referrer"):
         assert word not in script
     assert json.dumps("ocop:height") in script
+
+
+@pytest.mark.parametrize(
+    ("lang", "take", "drop", "words"),
+    [
+        ("vi", "Lấy khung nhìn đang xem trước", "Bỏ khung nhìn", "Từ cần tìm"),
+        ("en", "Take the view of the preview", "Drop the view", "Words to search for"),
+    ],
+)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_words_and_the_view_that_is_shown_come_into_the_code(
+    open_page: OpenPage, lang: str, take: str, drop: str, words: str, width: int
+) -> None:
+    page = builder(open_page, width=width, lang=lang)
+    frame = page.locator("[data-preview] iframe")
+    page.locator("[data-preview]").scroll_into_view_if_needed()
+    expect(preview(page).locator(READY["map"])).to_be_attached()
+    preview(page).locator(".leaflet-control-zoom-in").click()
+    page.get_by_role("button", name=take).click()
+    expect(frame).to_have_attribute("src", re.compile(r"embed/\?lat=10\.\d+&lon=105\.\d+&zoom=[\d.]+$"))
+    shown = {name: page.locator(f"#oc-builder [name={name}]").input_value() for name in ("lat", "lon", "zoom")}
+    assert frame.get_attribute("src", timeout=1_000).endswith(f"?{'&'.join(f'{k}={v}' for k, v in shown.items())}")  # type: ignore[union-attr]
+    page.get_by_role("button", name=drop).click()
+    page.get_by_label(words).fill("thốt nốt")
+    expect(frame).to_have_attribute(
+        "src", re.compile(r"embed/\?q=th%E1%BB%91t%20n%E1%BB%91t$|embed/\?q=th%E1%BB%91t\+n%E1%BB%91t$")
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("vi", "Dùng hai ngón tay để di chuyển bản đồ"), ("en", "Use two fingers to move the map")]
+)
+def test_one_finger_on_a_framed_map_is_left_to_the_page(
+    open_page: OpenPage, host: Host, site_url: str, lang: str, words: str
+) -> None:
+    page = open_page("offline/", width=360)
+    root = "en/" if lang == "en" else ""
+    page.goto(host(f'<iframe src="{site_url}{root}embed/" width="340" height="500"></iframe>', f"frame-src {site_url}"))
+    frame = page.frame_locator("iframe")
+    expect(frame.locator(READY["map"])).to_be_attached()
+    expect(frame.locator(".oc-map")).to_have_css("touch-action", "pan-x pan-y")
+    before = frame.locator(".leaflet-map-pane").get_attribute("style")
+    session = page.context.new_cdp_session(page)
+    box = page.locator("iframe").bounding_box()
+    assert box
+    x, y = box["x"] + 60, box["y"] + 330
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        session.send(
+            "Input.dispatchTouchEvent",
+            {"type": kind, "touchPoints": [{"x": a, "y": b, "id": n} for n, (a, b) in enumerate(points)]},
+        )
+
+    touch("touchStart", (x, y))
+    touch("touchMove", (x, y - 20))
+    touch("touchMove", (x, y - 60))
+    expect(frame.locator("[data-finger-hint]")).to_have_text(words)
+    touch("touchEnd")
+    assert frame.locator(".leaflet-map-pane").get_attribute("style") == before

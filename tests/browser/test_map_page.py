@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import TILE, OpenPage
 
 CIRCLE = ".oc-district"
 PIN = ".leaflet-marker-icon:has(.oc-pin)"
@@ -327,3 +327,32 @@ def test_names_are_text_whatever_they_contain(open_page: OpenPage) -> None:
     expect(answer(page)).to_contain_text(hostile)
     assert page.evaluate("window.ran") is None
     assert page.locator(".oc-mapapp img[src=x]").count() == 0
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_photo_is_shown_in_answer_and_list(open_page: OpenPage, width: int) -> None:
+    def data(route: Route) -> None:
+        answer = route.fetch()
+        raw = answer.json()
+        i = raw["products"]["id"].index("mat-thot-not-dang-set")
+        raw["products"]["photos"] = [[i, "tri-ton/palmania/mat-jpg", "Hũ mật thốt nốt", 1200, 800]]
+        route.fulfill(response=answer, body=json.dumps(raw))
+
+    def prepare(page: Page) -> None:
+        page.route("**/data/names.vi*.json", data)
+        page.route("**/assets/photos/**", lambda route: route.fulfill(body=TILE, content_type="image/png"))
+
+    page = ready(open_page("map/?product=mat-thot-not-dang-set", width=width, prepare=prepare))
+    picture = answer(page).get_by_role("img", name="Hũ mật thốt nốt")
+    expect(picture).to_be_visible()
+    expect(picture).to_have_attribute("src", "../assets/photos/tri-ton/palmania/mat-jpg-480.jpg")
+    assert answer(page).locator("source").first.get_attribute("type") == "image/avif"
+
+
+def test_what_is_missing_gives_way_to_what_is_asked_for(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?product=mat-thot-not-dang-set", width=1280, tiles=False))
+    note = page.locator("[data-note][data-kind=tiles]")
+    expect(note).to_be_attached()
+    expect(note).to_have_css("visibility", "hidden")
+    page.keyboard.press("Escape")
+    expect(note).to_be_visible()

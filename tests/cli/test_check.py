@@ -7,6 +7,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.main import main
+from tests.checks.test_potential import GOOD as GOOD_POTENTIAL
+from tests.checks.test_potential import PATH as POTENTIAL
 from tests.projects import CAI_XANH, RAU_SACH, SmallProject
 
 
@@ -24,6 +26,11 @@ def test_good_records(project: SmallProject) -> None:
     result = check(project)
     assert result.exit_code == 0
     assert result.stdout == "10 bản ghi không có lỗi, 0 lưu ý. / 10 records: 0 errors, 0 warnings.\n"
+
+
+def test_potential_products_are_counted(project: SmallProject) -> None:
+    project.write(POTENTIAL, GOOD_POTENTIAL)
+    assert check(project).stdout == "11 bản ghi không có lỗi, 0 lưu ý. / 11 records: 0 errors, 0 warnings.\n"
 
 
 def test_a_broken_record(project: SmallProject) -> None:

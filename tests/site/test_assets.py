@@ -18,7 +18,7 @@ def sources(tmp_path: Path) -> Path:
     for path, text in {
         "js/site.js": "document.title;\n",
         "art/province.txt": "x",
-        "css/site/20-b.css": "b { color: red } /* why */\n",
+        "css/site/20-b.css": "b {\n  color: red; /* why */\n  margin: 0 1px;\n}\n",
         "css/site/10-a.css": "/* first\n of all */\na { color: blue }\n",
         "css/map/10-map.css": "m { color: red }\n",
         **{f"icons/{item.icon}.svg": SVG for item in SETS.values()},
@@ -43,10 +43,10 @@ def site(tmp_path: Path) -> Path:
 
 def test_style_sheets_become_one_in_the_order_of_their_names(sources: Path, site: Path) -> None:
     write_assets(sources, site)
-    assert (site / "assets/site.css").read_text() == "a { color: blue }\nb { color: red } \n"
+    assert (site / "assets/site.css").read_text() == "a{ color: blue }b{color: red;margin: 0 1px}\n"
     map_sheet = (site / "assets/map.css").read_text()
-    assert map_sheet.endswith("m { color: red }\n")
-    assert map_sheet.index(".leaflet-pane") < map_sheet.index(".leaflet-cluster-anim") < map_sheet.index("m { color")
+    assert map_sheet.endswith("m{ color: red }\n")
+    assert map_sheet.index(".leaflet-pane") < map_sheet.index(".leaflet-cluster-anim") < map_sheet.index("m{ color")
 
 
 def test_the_sprite_has_a_symbol_for_every_drawing(sources: Path, site: Path) -> None:

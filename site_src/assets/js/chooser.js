@@ -1,10 +1,10 @@
 // What catalogue and map have in common: choices, search text and URL, kept in step with one another.
 
-import { config, debounce, el, text } from "./dom.js";
+import { config, debounce, text } from "./dom.js";
 import { Facets } from "./facets.js";
-import { clear, Filters, label } from "./filters.js";
+import { Filters } from "./filters.js";
 import { fetchJson } from "./data.js";
-import { active, LISTS, nothing, read, write } from "./state.js";
+import { nothing, read, write } from "./state.js";
 
 export class Chooser {
   /**
@@ -65,7 +65,7 @@ export class Chooser {
     try {
       const [{ Search }, words] = await this.fetching;
       this.search ??= new Search(this.catalogue, words);
-      this.search.prepare();
+      this.search.prepareSlowly();
     } catch (error) {
       console.error(error);
       this.fetching = null;
@@ -117,29 +117,6 @@ export class Chooser {
   resembling(count) {
     const typed = this.state.q.trim();
     return typed && this.search && !this.result.beyond ? this.search.resembling(typed, count) : [];
-  }
-
-  /** Why nothing fits, and what can be taken back: each filter with what it would bring. */
-  whyNothing(heading) {
-    const { state, result: { counts, beyond } } = this;
-    const typed = state.q.trim();
-    const way = (words, edit) => el("button", {
-      type: "button", class: "oc-button oc-button--quiet", text: words, on: { click: () => this.choose(edit) },
-    });
-    const sum = (name) => Object.values(counts[name]).reduce((all, n) => all + n, 0);
-    const chosen = LISTS.filter((name) => state[name].size);
-    const single = chosen.length < 2 ? [] : chosen.filter((name) => sum(name) > 0).map((name) => {
-      const left = [...state[name]].map((value) => label(this.catalogue, name, value)).join(", ");
-      return way(text("without_one", { name: left, n: sum(name) }), (next) => next[name].clear());
-    });
-    const why = typed && !beyond ? text("nothing_for", { typed }) : text("nothing_fits");
-    return [
-      el(heading, { class: "oc-nothing__title", text: why }),
-      el("p", { text: active(state) && beyond ? text("without_filters", { n: beyond }) : text("try_shorter") }),
-      el("p", { class: "oc-nothing__ways" }, ...single,
-        active(state) ? way(text("clear_filters"), clear) : null,
-        typed ? way(text("clear_query"), (next) => { next.q = ""; }) : null),
-    ];
   }
 
   /** The same choices on the other page, and in the other language. */

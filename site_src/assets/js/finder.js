@@ -6,9 +6,13 @@ import { Chooser } from "./chooser.js";
 import { distance, el, text } from "./dom.js";
 import { load } from "./data.js";
 import { renderCard } from "./card.js";
+import { whyNothing } from "./nothing.js";
 
 const FIRST = 60;
 const NEAREST = 6;
+// While somebody types, a screenful is enough; the rest follows when they pause.
+const SCREENFUL = 16;
+const PAUSE = 350;
 const root = document.getElementById("oc-finder");
 
 /** The `count` indexes of `matches` with the highest scores, best first; sorting all of them would take ten times as long. */
@@ -50,18 +54,19 @@ class Finder extends Chooser {
     if (this.state.sort === "nearest") this.locate();
   }
 
-  changed() {
+  changed(why) {
     this.limit = this.first;
-    this.show();
+    this.show(why === "typing");
   }
 
-  show() {
+  show(typing = false) {
     const { state } = this;
     const { matches, scores } = this.select();
-    const items = this.ordered(matches, scores).slice(0, this.limit).map((i) => this.item(i));
-    const { children } = this.list;
-    if (children.length !== items.length || items.some((item, place) => children[place] !== item)) this.list.replaceChildren(...items);
-    this.list.hidden = items.length === 0;
+    const wanted = this.ordered(matches, scores).slice(0, this.limit);
+    clearTimeout(this.pausing);
+    this.draw(typing ? wanted.slice(0, SCREENFUL) : wanted);
+    if (typing && wanted.length > SCREENFUL) this.pausing = setTimeout(() => this.draw(wanted), PAUSE);
+    this.list.hidden = matches.length === 0;
     this.part("more").hidden = matches.length <= this.limit;
     this.part("status").textContent = matches.length ? text("count", { n: matches.length }) : text("nothing");
     // Without a text there is nothing to fit best: the stars decide.
@@ -69,6 +74,12 @@ class Finder extends Chooser {
     this.sort.value = state.sort || (state.q.trim() ? "" : "stars");
     this.showNothing(matches.length);
     root.dataset.ready = "";
+  }
+
+  draw(products) {
+    const { children } = this.list;
+    const items = products.map((i) => this.item(i));
+    if (children.length !== items.length || items.some((item, place) => children[place] !== item)) this.list.replaceChildren(...items);
   }
 
   /** The first of the products that fit, in the order that was asked for; without a wish the best match, else publishing order. */
@@ -104,7 +115,7 @@ class Finder extends Chooser {
     if (found) return;
     const near = this.resembling(NEAREST);
     const link = (i) => el("li", {}, el("a", { href: this.catalogue.url(i), lang: this.catalogue.nameLang(i), text: this.catalogue.name(i) }));
-    box.replaceChildren(...this.whyNothing("h2"),
+    box.replaceChildren(...whyNothing(this, "h2"),
       ...(near.length ? [el("h3", { text: text("perhaps") }), el("ul", { class: "oc-nothing__near" }, ...near.map(link))] : []));
   }
 

@@ -8,7 +8,11 @@ const ALONE_FROM = 13;
 const NAME = 20;
 const LETTER = 7.6;
 const BESIDE = 14;
-const ROUNDS = 40;
+const ROUNDS = 240;
+const SLACK = 0.5;
+// Circles are drawn smaller where less than this is free, in pixels, but not smaller than this share.
+const ROOMY = 260;
+const SMALLEST = 0.7;
 const isEnter = (event) => event.originalEvent?.key === "Enter" || event.originalEvent?.key === " ";
 
 /** `value`, or the end of the range that it lies beyond; the middle of a range that is none. */
@@ -26,15 +30,16 @@ export function pointsOf(catalogue, matches) {
   return points;
 }
 
-/** Move two boxes apart along the way on which they overlap less. */
+/** Move two boxes apart along the way on which they overlap less; returns whether they did. */
 function part(a, b) {
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const [overX, overY] = [(a.wide + b.wide) / 2 - Math.abs(dx), (a.high + b.high) / 2 - Math.abs(dy)];
-  if (overX <= 0 || overY <= 0) return;
+  if (overX <= SLACK || overY <= SLACK) return false;
   const axis = overX < overY ? "x" : "y";
   const step = (Math.min(overX, overY) / 2) * Math.sign(axis === "x" ? dx : dy || 1);
   a[axis] -= step;
   b[axis] += step;
+  return true;
 }
 
 export class Layers {
@@ -122,7 +127,9 @@ export class Layers {
   }
 
   circle({ at, name, short }, products) {
-    const size = Math.round(Math.min(66, 28 + 5 * Math.sqrt(products.length)));
+    const { left, right } = this.events.free(this.map.getZoom());
+    const scale = Math.min(1, Math.max(SMALLEST, (right - left) / ROOMY));
+    const size = Math.round(scale * Math.min(66, 28 + 5 * Math.sqrt(products.length)));
     const label = text("district_circle", { name, n: products.length });
     const icon = new this.signs.District({ count: products.length, name: short, label, iconSize: [size, size] });
     return this.L.marker(at, { icon, products, at, size, riseOnHover: true });
@@ -137,11 +144,12 @@ export class Layers {
       const { x, y } = this.map.project(at, zoom);
       return { marker, x, y, wide: Math.max(size, icon.options.name.length * LETTER + BESIDE), high: size + NAME };
     });
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [index, a] of circles.entries()) for (const b of circles.slice(index + 1)) part(a, b);
+    for (let round = 0, moved = true; moved && round < ROUNDS; round += 1) {
+      moved = false;
+      for (let a = 0; a < circles.length; a += 1) for (let b = a + 1; b < circles.length; b += 1) moved = part(circles[a], circles[b]) || moved;
       for (const circle of circles) {
         circle.x = within(circle.x, left + circle.wide / 2, right - circle.wide / 2);
-        circle.y = within(circle.y, top + circle.high / 2, bottom - circle.high / 2);
+        circle.y = within(circle.y, top + (circle.high - NAME) / 2, bottom - (circle.high + NAME) / 2);
       }
     }
     for (const { marker, x, y } of circles) marker.setLatLng(this.map.unproject([x, y], zoom));

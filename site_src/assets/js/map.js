@@ -12,6 +12,9 @@ const root = document.getElementById("oc-mapapp");
 const part = (name) => root.querySelector(`[data-${name}]`);
 const quiet = (words, run) => el("button", { type: "button", class: "oc-button oc-button--quiet", text: words, on: { click: run } });
 
+// How long the tiles wait for the data, in milliseconds.
+const PATIENCE = 400;
+
 let shown = null;
 
 /** Where the map looks now: {lat, lon, zoom}; null before there is one. */
@@ -55,7 +58,8 @@ export class MapPage extends Chooser {
 
   /** Have names, answers and list: at once on the map page, with the first touch or need in a frame. */
   complete() {
-    this.completing ??= Promise.all([this.parts(), this.catalogue.fetchNames()]).then(([{ MapList, Sheet }]) => {
+    this.completing ??= Promise.all([this.parts(), this.catalogue.fetchNames()]).then(([{ MapList, Sheet, whyNothing }]) => {
+      this.whyNothing = whyNothing;
       this.sheet = new Sheet(window.L, this.map, root, this.catalogue, {
         closed: () => this.forget(),
         home: (point) => this.layers.elementOf(point.key) ?? this.outlets?.elementOf(point.key) ?? this.map.getContainer(),
@@ -154,7 +158,7 @@ export class MapPage extends Chooser {
   /** Nothing fits: why, and what next. */
   showNothing() {
     const near = this.resembling(5);
-    this.list.say(el("div", { class: "oc-nothing" }, ...this.whyNothing("p")),
+    this.list.say(el("div", { class: "oc-nothing" }, ...this.whyNothing(this, "p")),
       ...(near.length ? [el("p", { class: "oc-nothing__title", text: text("perhaps") }), el("ul", { class: "oc-picks" }, ...near.map((i) => this.list.item(i)))] : []));
   }
 
@@ -273,7 +277,6 @@ export async function start({ parts, named = true, options = () => ({}) }) {
   let page = null;
   furnish(scaffold, () => page);
   view.whole();
-  scaffold.tiles[0]?.addTo(scaffold.map);
   if (scaffold.boundaries) drawBoundaries(scaffold.map).catch(console.error);
   const attempt = async () => {
     part("loading").hidden = false;
@@ -289,5 +292,9 @@ export async function start({ parts, named = true, options = () => ({}) }) {
     }
     part("loading").hidden = true;
   };
-  await attempt();
+  // The products before the ground that they stand on, unless they are long in coming.
+  const drawn = attempt();
+  await Promise.race([drawn, new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]);
+  scaffold.tiles[0]?.addTo(scaffold.map);
+  await drawn;
 }

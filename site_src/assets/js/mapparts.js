@@ -4,5 +4,6 @@ import { ask, tooFar } from "./near.js";
 import { MapList } from "./maplist.js";
 import { OutletLayer } from "./outlets.js";
 import { Sheet } from "./sheet.js";
+import { whyNothing } from "./nothing.js";
 
-export const parts = { ask, MapList, OutletLayer, Sheet, tooFar };
+export const parts = { ask, MapList, OutletLayer, Sheet, tooFar, whyNothing };

@@ -2,6 +2,7 @@
 // Fields rank: own name, name in the other language and printed spellings, producer, place and set.
 
 import { fold, words } from "./fold.js";
+import { Haystack } from "./haystack.js";
 
 // What a word is worth where it is found: [inside a word, at its start, the whole word], per field.
 const WORTH = [[40, 80, 100], [30, 50, 60], [8, 16, 20], [2, 5, 6]];
@@ -9,30 +10,11 @@ const PHRASE = 60;
 const BEGINNING = 40;
 const WITH_MARKS = 25;
 const SHORTEST_TYPO = 4;
+const SLICE = 400;
+const REMEMBERED = 30;
+const FIELDS = ["names", "others", "producers", "places", "sets"];
 
 const pad = (folded) => ` ${words(folded).join(" ")} `;
-
-/** A word and the forms in which it is looked for; made once, not once a product. */
-const needle = (word) => ({ word, start: ` ${word}`, whole: ` ${word} ` });
-
-/** 0 not found, 1 inside a word, 2 at the start of one, 3 a whole one. Two letters and fewer must start a word. */
-function level(haystack, { word, start, whole }) {
-  if (!haystack.includes(word)) return 0;
-  if (!haystack.includes(start)) return word.length > 2 ? 1 : 0;
-  return haystack.includes(whole) ? 3 : 2;
-}
-
-/** The levels of one word in a table that many products point into; each is worked out when it is first asked for. */
-function levels(haystacks, sought) {
-  const known = new Int8Array(haystacks.length).fill(-1);
-  return (row) => (known[row] < 0 ? (known[row] = level(haystacks[row], sought)) : known[row]);
-}
-
-/** Whether all that has the words `now` has the words `before` too: words typed further, and words added. */
-function narrows(before, now) {
-  // Short words must start a word, longer ones need not: "mat" also finds what "ma" does not.
-  return now.length >= before.length && before.every((word, w) => now[w] === word || (word.length > 2 && now[w].startsWith(word)));
-}
 
 /** Whether `a` becomes `b` by one letter changed, added, left out, or two neighbours swapped. */
 export function oneEdit(a, b) {
@@ -51,27 +33,46 @@ export class Search {
   constructor(catalogue, words) {
     this.catalogue = catalogue;
     this.words = words;
-    this.names = null;
-    this.last = null;
+    for (const field of FIELDS) this[field] = new Haystack();
+    this.work = this.folding();
+    this.known = new Map();
   }
 
-  /** Fold everything once; called when the browser is idle, at the latest by the first search. */
-  prepare() {
-    if (this.names) return;
+  /** Fill the haystacks, a slice at a time: thousands of names at once would hold up a slow phone. */
+  * folding() {
     const { products, producers } = this.catalogue;
-    const given = (name) => this.words[name].map((find) => ` ${find} `);
-    this.names = products.name.map((name) => pad(fold(name)));
-    this.others = given("products");
-    this.producers = producers.map((producer, p) => pad(`${fold(producer.name)} ${this.words.producers[p]}`));
-    this.places = given("places");
-    this.sets = given("sets");
+    const given = (name) => [(row) => ` ${this.words[name][row]} `, this.words[name].length];
+    const jobs = {
+      names: [(i) => pad(fold(products.name[i])), products.name.length],
+      others: given("products"),
+      producers: [(p) => pad(`${fold(producers[p].name)} ${this.words.producers[p]}`), producers.length],
+      places: given("places"),
+      sets: given("sets"),
+    };
+    for (const field of FIELDS) {
+      const [make, count] = jobs[field];
+      for (let row = 0; row < count; row += 1) {
+        this[field].rows.push(make(row));
+        if (row % SLICE === SLICE - 1) yield;
+      }
+      this[field].seal();
+    }
+  }
+
+  /** Have everything folded, at the latest when the first search asks. */
+  prepare() {
+    while (!this.work.next().done);
+  }
+
+  /** Fold while there is time, so that the first search need not wait. */
+  async prepareSlowly() {
+    while (!this.work.next().done) await new Promise((resolve) => { setTimeout(resolve); });
   }
 
   /** The words that occur anywhere, for typos; made when the first typo asks. */
   get vocabulary() {
-    this.known ??= new Set([this.names, this.others, this.producers, this.places, this.sets].flatMap((field) =>
-      field.flatMap((haystack) => haystack.trim().split(" "))));
-    return this.known;
+    this.all ??= new Set(FIELDS.flatMap((field) => this[field].rows.flatMap((row) => row.trim().split(" "))));
+    return this.all;
   }
 
   /**
@@ -82,48 +83,33 @@ export class Search {
     const asked = words(fold(query));
     if (!asked.length) return { scores: null, instead: "" };
     this.prepare();
-    const before = this.last && narrows(this.last.asked, asked) ? this.last.found : null;
-    const exact = this.scan(asked.map((word) => [word]), query, before);
-    this.last = exact && { asked, found: exact.found };
-    if (exact) return { scores: exact.scores, instead: "" };
+    const exact = this.scan(asked.map((word) => [word]), query);
+    if (exact) return { scores: exact, instead: "" };
     const choices = asked.map((word) => this.alternatives(word));
-    const near = this.scan(choices, "")?.scores;
+    const near = this.scan(choices, "");
     const tried = choices.map((list) => list[0]).join(" ");
     return { scores: near ?? new Float32Array(this.catalogue.size), instead: near && tried !== asked.join(" ") ? tried : "" };
   }
 
-  /**
-   * The products that have, for every list of alternatives, one of them: their indexes and the scores of all products;
-   * null where no product has.
-   * @param among the only indexes worth looking at: what was found for less of the same text
-   */
-  scan(lists, query, among = null) {
+  /** Scores of the products that have, for every list of alternatives, one of them; null where no product has. */
+  scan(lists, query) {
     const { products, size } = this.catalogue;
-    const tables = lists.map((list) => list.map(needle).map((sought) => ({
-      sought,
-      parts: sought.word.split(" ").map(needle),
-      producer: levels(this.producers, sought),
-      place: levels(this.places, sought),
-      set: levels(this.sets, sought),
-    })));
-    const phrase = lists.length > 1 ? lists.map((list) => list[0]).join(" ") : "";
+    const worths = lists.map((list) => list.map((word) => this.worth(word)).reduce((best, other) => best.map((value, i) => Math.max(value, other[i]))));
+    const phrase = lists.length > 1 ? ` ${lists.map((list) => list[0]).join(" ")}` : "";
+    const beginning = ` ${lists[0][0]}`;
     const marked = query.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((word) => fold(word) !== word) ?? [];
     const scores = new Float32Array(size);
-    const found = [];
-    const [start, beginning] = [` ${phrase}`, ` ${lists[0][0]}`];
-    for (let step = 0; step < (among?.length ?? size); step += 1) {
-      const i = among ? among[step] : step;
+    let found = false;
+    for (let i = 0; i < size; i += 1) {
       let score = 0;
-      for (const list of tables) {
-        let best = 0;
-        for (const table of list) best = Math.max(best, this.worth(table, i));
-        if (best === 0) { score = 0; break; }
-        score += best;
+      for (let w = 0; w < worths.length; w += 1) {
+        if (worths[w][i] === 0) { score = 0; break; }
+        score += worths[w][i];
       }
       if (score === 0) continue;
-      found.push(i);
-      const name = this.names[i];
-      if (phrase && name.includes(start)) score += PHRASE;
+      found = true;
+      const name = this.names.rows[i];
+      if (phrase && name.includes(phrase)) score += PHRASE;
       if (name.startsWith(beginning)) score += BEGINNING;
       if (marked.length) {
         const written = products.name[i].toLowerCase();
@@ -131,28 +117,42 @@ export class Search {
       }
       scores[i] = score - Math.min(name.length, 90) / 100;
     }
-    return found.length ? { found, scores } : null;
+    return found ? scores : null;
   }
 
-  worth({ sought, parts, producer, place, set }, i) {
+  /** What a word (or words that were run together) is worth in every product; of the last words that is remembered. */
+  worth(word) {
+    if (!this.known.has(word)) {
+      if (this.known.size >= REMEMBERED) this.known.clear();
+      this.known.set(word, word.includes(" ") ? this.worthOfParts(word.split(" ")) : this.worthOfWord(word));
+    }
+    return this.known.get(word);
+  }
+
+  worthOfParts(parts) {
+    const levels = parts.map((part) => this.names.levels(part));
+    return Uint8Array.from(levels[0], (_, i) => (levels.every((level) => level[i]) ? WORTH[0][1] : 0));
+  }
+
+  /** The best field counts; of the names already the start of a word is enough to look no further. */
+  worthOfWord(word) {
     const { products } = this.catalogue;
-    if (parts.length > 1) return parts.every((part) => level(this.names[i], part)) ? WORTH[0][1] : 0;
-    const own = level(this.names[i], sought);
-    if (own > 1) return WORTH[0][own - 1];
-    const other = level(this.others[i], sought);
-    const best = Math.max(own && WORTH[0][own - 1], other && WORTH[1][other - 1]);
-    if (best) return best;
-    const by = producer(products.producer[i]);
-    if (by) return WORTH[2][by - 1];
-    const at = Math.max(place(products.place[i]), set(products.set[i]));
-    return at && WORTH[3][at - 1];
+    const [names, others, producers, places, sets] = FIELDS.map((field) => this[field].levels(word));
+    return names.map((own, i) => {
+      if (own > 1) return WORTH[0][own - 1];
+      const other = others[i];
+      const best = Math.max(own && WORTH[0][own - 1], other && WORTH[1][other - 1]);
+      if (best) return best;
+      const by = producers[products.producer[i]];
+      if (by) return WORTH[2][by - 1];
+      const at = Math.max(places[products.place[i]], sets[products.set[i]]);
+      return at && WORTH[3][at - 1];
+    });
   }
 
   /** What may have been meant by a word: itself where it occurs, words run together, else words one letter away. */
   alternatives(word) {
-    const fields = [this.names, this.others, this.producers, this.places, this.sets];
-    const sought = needle(word);
-    if (fields.some((field) => field.some((haystack) => level(haystack, sought)))) return [word];
+    if (FIELDS.some((field) => this[field].levels(word).some(Boolean))) return [word];
     const apart = this.split(word);
     if (apart) return [apart.join(" ")];
     if (word.length < SHORTEST_TYPO) return [word];
@@ -187,7 +187,7 @@ export class Search {
       for (const pair of asked) if (own.has(pair)) shared += 1;
       return (2 * shared) / (asked.size + own.size);
     };
-    return this.names
+    return this.names.rows
       .map((name, i) => [likeness(name), i])
       .filter(([value]) => value > 0.3)
       .sort((a, b) => b[0] - a[0] || a[1] - b[1])

@@ -103,7 +103,7 @@ export class Sheet {
   row(i) {
     const link = el("a", { href: this.catalogue.url(i), ...outward() });
     link.append(...names(this.catalogue, i));
-    return el("li", {}, link, stars(this.catalogue, i),
+    return el("li", {}, photo(this.catalogue, i, "4rem"), link, stars(this.catalogue, i),
       el("span", { class: "oc-answer__by", text: this.catalogue.producer(i).name }), this.contacts(i));
   }
 

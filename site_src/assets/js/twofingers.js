@@ -8,7 +8,7 @@ const SLOP = 12;
 /** Follow the fingers on the map in `root`, which is in a frame; alone on the screen, one finger moves the map as usual. */
 export function twoFingers(root) {
   const map = root.querySelector(".oc-map");
-  const hint = root.querySelector("[data-fingers]");
+  const hint = root.querySelector("[data-finger-hint]");
   let timer = 0;
   let from = null;
   const alone = () => window.parent === window || document.fullscreenElement !== null;
