@@ -1,6 +1,7 @@
 """When certificates end: by the day on a dated certificate, else by the list that named the product."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,15 +59,21 @@ def deadlines(catalogue: Catalogue) -> tuple[Deadline, ...]:
     for product in catalogue.current_products:
         if end := last_day(product):
             by_day[end].append(product)
-    return tuple(_deadline(catalogue, day, dated, by_day[day, dated]) for day, dated in sorted(by_day))
+    rank = {producer: place for place, producer in enumerate(catalogue.producers)}
+    return tuple(_deadline(catalogue, rank, day, dated, by_day[day, dated]) for day, dated in sorted(by_day))
 
 
-def _deadline(catalogue: Catalogue, day: date, dated: bool, products: list[Product]) -> Deadline:
-    shares = []
-    for district in catalogue.districts.values():
-        here = [p for p in products if p.address.district.id == district.id]
-        if here:
-            shares.append(DistrictShare(district=district, producers=_by_producer(catalogue, here), products=len(here)))
+def _deadline(
+    catalogue: Catalogue, rank: Mapping[str, int], day: date, dated: bool, products: list[Product]
+) -> Deadline:
+    inside: dict[str, list[Product]] = defaultdict(list)
+    for product in products:
+        inside[product.address.district.id].append(product)
+    shares = [
+        DistrictShare(district=district, producers=_by_producer(catalogue, rank, here), products=len(here))
+        for district in catalogue.districts.values()
+        if (here := inside.get(district.id))
+    ]
     return Deadline(
         day=day,
         dated=dated,
@@ -77,12 +84,11 @@ def _deadline(catalogue: Catalogue, day: date, dated: bool, products: list[Produ
     )
 
 
-def _by_producer(catalogue: Catalogue, products: list[Product]) -> tuple[ProducerShare, ...]:
+def _by_producer(catalogue: Catalogue, rank: Mapping[str, int], products: list[Product]) -> tuple[ProducerShare, ...]:
     made: dict[str, list[Product]] = defaultdict(list)
     for product in products:
         made[product.producer].append(product)
     return tuple(
-        ProducerShare(producer=producer, products=tuple(made[producer.id]))
-        for producer in catalogue.producers.values()
-        if producer.id in made
+        ProducerShare(producer=catalogue.producers[producer], products=tuple(made[producer]))
+        for producer in sorted(made, key=rank.__getitem__)
     )

@@ -48,7 +48,9 @@ def nearest(
         around: list[tuple[float, str]] = []
         waiting = {owners[product] for product in products}
         for certain, ring in _rings(point, grid, len(at)):
-            around.extend((metres_between(point, other), product) for other in ring for product in at[other])
+            for other in ring:
+                metres = metres_between(point, other)
+                around.extend((metres, product) for product in at[other])
             waiting = {owner for owner in waiting if not _enough(around, certain, owner, owners, count)}
             if not waiting:
                 break

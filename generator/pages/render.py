@@ -101,6 +101,7 @@ class Renderer:
         self._site_url = site_url
         self._data = data
         self._catalogue = catalogue
+        self._routes = tuple(routes(catalogue))
         self._links = links
         self._templates = site_src / "templates"
         self._translations = {lang: load(site_src / "translations", lang) for lang in LANGS}
@@ -123,7 +124,7 @@ class Renderer:
         """Yield every page of the catalogue in some languages."""
         for lang in langs:
             root = language_root(lang)
-            for route in routes(self._catalogue):
+            for route in self._routes:
                 yield Page(root + route.path, root + route.shell, lang, route, self._slots(lang, route))
 
     def prose(self, path: str) -> dict[str, str]:
@@ -150,7 +151,7 @@ class Renderer:
         found = (
             (oembed_path(route, lang), oembed_answer(route, lang, self._site_url, self._environment(lang, 0)))
             for lang in langs
-            for route in routes(self._catalogue)
+            for route in self._routes
         )
         return {path: answer for path, answer in found if path and answer}
 
