@@ -201,24 +201,52 @@ def test_names_sort_in_vietnamese_order(open_page: OpenPage, products: Products)
 
 def test_nearest_first_once_the_position_is_known(open_page: OpenPage) -> None:
     page = ready(open_page("catalogue/?sort=nearest", position=(10.424, 105.003)))
-    expect(page.locator(".oc-card__far").first).to_have_text(re.compile(r"^khoảng [\d,.]+ (m|km)$"))
+    expect(page.locator(".oc-card__far").first).to_have_text(re.compile(r"^(quanh đây|khoảng [\d,.]+ (m|km))$"))
     expect(page.locator(f"{CARDS} .oc-card__place").first).to_contain_text("Tri Tôn")
 
 
 def test_a_refused_position_is_answered_with_another_way(open_page: OpenPage) -> None:
     page = ready(open_page("catalogue/", width=1280))
     page.get_by_label("Sắp xếp theo").select_option(label="Gần tôi nhất")
-    notice = page.locator("[data-notice]")
-    expect(notice).to_contain_text(
+    near = page.locator("[data-origin]")
+    expect(near).to_contain_text(
         "Bạn chưa cho phép dùng vị trí. Hãy bật quyền vị trí cho trang này trong cài đặt trình duyệt, hoặc chọn một huyện."
     )
-    notice.get_by_label("Tính khoảng cách từ").select_option(label="Thoại Sơn")
+    near.get_by_label("Tính khoảng cách từ").select_option(label="Thoại Sơn")
     expect(page.locator(f"{CARDS} .oc-card__place").first).to_contain_text("Thoại Sơn")
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("lang", "typed", "said"), [
+    ("vi", "xa vong the", "Gần nhất tính từ: Xã Vọng Thê"),
+    ("vi", "XÃ ÓC EO", "Gần nhất tính từ: Xã Óc Eo"),
+    ("en", "oc eo town", "Nearest to: Oc Eo town"),
+])  # fmt: skip
+def test_near_a_place_by_its_old_or_its_new_name(
+    open_page: OpenPage, lang: str, typed: str, said: str, width: int
+) -> None:
+    page = ready(open_page("catalogue/?sort=nearest", lang=lang, width=width))
+    near = page.locator("[data-origin]")
+    field = near.locator("input")
+    field.fill(typed)
+    expect(near.locator("[data-found] button").first).to_be_visible()
+    field.press("Enter")
+    expect(near.locator("[data-from]")).to_have_text(said)
+    expect(page.locator(f"{CARDS} .oc-card__place").first).to_contain_text("Thoại Sơn" if lang == "vi" else "Thoai Son")
+    assert page.url.endswith("catalogue/?sort=nearest")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_todays_communes_are_in_vietnamese_order(open_page: OpenPage) -> None:
+    page = open_page("catalogue/", javascript=False)
+    names = page.locator("[data-facet=commune] .oc-choice__text").all_text_contents()
+    assert len(names) > 20
+    assert names == sorted(names, key=sort_key)
 
 
 def test_a_visitor_far_away_is_told_so(open_page: OpenPage) -> None:
     page = ready(open_page("catalogue/?sort=nearest", position=(21.03, 105.85)))
-    expect(page.locator("[data-notice]")).to_contain_text(
+    expect(page.locator("[data-origin]")).to_contain_text(
         re.compile(r"Bạn đang ở cách An Giang khoảng 1\.1\d\d km\. Hãy chọn một huyện để tính khoảng cách\.")
     )
 

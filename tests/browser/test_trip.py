@@ -238,6 +238,25 @@ def test_an_outlet_is_a_stop_too(open_page: OpenPage) -> None:
     assert (page.locator(".oc-stops__name").first.get_attribute("href") or "").endswith("outlets/phan-nam-food/")
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_is_near_can_be_added(open_page: OpenPage, lang: str) -> None:
+    page = open_page("route/", lang=lang, position=(10.7, 105.11))
+    page.wait_for_selector("#oc-planner[data-ready]")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("[data-near] [data-here]").click()
+    expect(page.locator("[data-from]")).to_have_text(
+        "Gần nhất tính từ: vị trí của bạn" if lang == "vi" else "Nearest to: your position"
+    )
+    near = page.locator("[data-near-list] > li")
+    expect(near).to_have_count(10)
+    first = near.first.get_attribute("data-id")
+    near.first.get_by_role("button").click()
+    assert order(page) == [first]
+    assert near.first.get_attribute("data-id") != first
+    assert not [url for url in asked if "10.7" in url]
+
+
 def test_the_link_is_shared(open_page: OpenPage) -> None:
     page = planner(open_page, f"?stops={NECTAR},{WINE}")
     page.evaluate("navigator.share = (what) => { window.shared = what; return Promise.resolve(); }")

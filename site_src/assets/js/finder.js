@@ -1,9 +1,10 @@
 // The catalogue page: cards in the order and choice that the visitor wishes, the first of them written by the server.
 // The state lives in the URL; without this script there is the complete list, on pages that the first one links.
 
-import { ask, metres, tooFar } from "./near.js";
+import { metres } from "./near.js";
+import { away, Origin } from "./origin.js";
 import { Chooser } from "./chooser.js";
-import { distance, el, text } from "./dom.js";
+import { el, text } from "./dom.js";
 import { load } from "./data.js";
 import { renderCard } from "./card.js";
 import { whyNothing } from "./nothing.js";
@@ -34,10 +35,11 @@ class Finder extends Chooser {
     // The script goes on where the server's first page ends.
     const pages = this.part("pages");
     if (pages) pages.hidden = true;
+    this.near = new Origin(this.part("origin"), catalogue, (at) => { this.origin = at; this.show(); });
     this.sort = this.part("sort");
     this.sort.addEventListener("change", () => {
       this.choose((state) => { state.sort = this.sort.value; });
-      if (this.state.sort === "nearest" && !this.origin) this.locate();
+      if (this.state.sort === "nearest" && !this.origin) this.near.locate();
     });
     this.part("more").addEventListener("click", () => {
       const next = this.limit;
@@ -51,7 +53,7 @@ class Finder extends Chooser {
     const ignored = await this.begin();
     if (ignored.length) this.notice(text("ignored", { list: ignored.join(", ") }));
     this.changed();
-    if (this.state.sort === "nearest") this.locate();
+    if (this.state.sort === "nearest") this.near.locate();
   }
 
   changed(why) {
@@ -71,6 +73,7 @@ class Finder extends Chooser {
     this.part("status").textContent = matches.length ? text("count", { n: matches.length }) : text("nothing");
     // Without a text there is nothing to fit best: the stars decide.
     this.sort.querySelector("[value='']").hidden = !state.q.trim();
+    this.part("origin").hidden = state.sort !== "nearest";
     this.sort.value = state.sort || (state.q.trim() ? "" : "stars");
     this.showNothing(matches.length);
     root.dataset.ready = "";
@@ -101,8 +104,7 @@ class Finder extends Chooser {
     const item = this.cards.get(id);
     item.querySelector("[data-distance]")?.remove();
     if (this.origin) {
-      const away = distance(metres(this.origin, this.catalogue.at(i)));
-      const words = this.catalogue.roughly(i) ? text("about_away", { distance: away }) : away;
+      const words = away(metres(this.origin, this.catalogue.at(i)), this.catalogue.roughly(i));
       item.firstElementChild.append(el("p", { class: "oc-card__far", data: { distance: "" }, text: words }));
     }
     return item;
@@ -117,32 +119,6 @@ class Finder extends Chooser {
     const link = (i) => el("li", {}, el("a", { href: this.catalogue.url(i), lang: this.catalogue.nameLang(i), text: this.catalogue.name(i) }));
     box.replaceChildren(...whyNothing(this, "h2"),
       ...(near.length ? [el("h3", { text: text("perhaps") }), el("ul", { class: "oc-nothing__near" }, ...near.map(link))] : []));
-  }
-
-  async locate() {
-    const answer = await ask();
-    if (this.state.sort !== "nearest") return;
-    const far = answer.at ? tooFar(answer.at, this.catalogue.districts.map((district) => district.at)) : 0;
-    if (answer.at && !far) {
-      this.origin = answer.at;
-      this.part("notice").hidden = true;
-      this.show();
-      return;
-    }
-    const why = far ? text("too_far", { distance: distance(far) }) : text(`position_${answer.problem}`);
-    this.notice(why, this.districtPicker());
-  }
-
-  /** A district to measure from, where the position is not to be had. */
-  districtPicker() {
-    const measure = ({ target }) => {
-      this.origin = this.catalogue.districts[Number(target.value)]?.at ?? null;
-      this.show();
-    };
-    const options = this.catalogue.districts.map((district, d) => el("option", { value: d, text: district.short }));
-    return el("label", { class: "oc-notice__choice" },
-      el("span", { text: text("measure_from") }),
-      el("select", { class: "oc-select", on: { change: measure } }, el("option", { value: "-1", text: text("choose_district") }), ...options));
   }
 
   notice(words, ...more) {

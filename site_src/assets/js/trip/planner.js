@@ -8,6 +8,7 @@ import { Suggest } from "../suggest.js";
 import { googleMaps, gpx, kml, linkTo, openStreetMap, organicMaps } from "./leave.js";
 import { TripList } from "./list.js";
 import { TripMap } from "./map.js";
+import { Nearby } from "./nearby.js";
 import { MOST_ORDERED, sensible } from "./order.js";
 import { fetchStops } from "./stops.js";
 import { wholeWay } from "./telling.js";
@@ -29,6 +30,7 @@ class Planner {
     this.add = new Suggest(part("add"), (entry) => this.append(entry.id));
     const kinds = { product: text("kind_product"), producer: text("kind_producer"), outlet: text("kind_outlet") };
     this.add.offer(stops.all.map((stop) => ({ ...stop, kind: kinds[stop.kind] ?? stop.where })));
+    this.near = new Nearby(part("near"), stops.catalogue, stops.all, (id) => this.append(id));
     part("order").addEventListener("click", () => this.order());
     part("undo").addEventListener("click", () => this.undo());
     part("empty").addEventListener("click", () => this.become([], text("emptied")));
@@ -102,6 +104,7 @@ class Planner {
     this.stops = stops;
     const n = stops.length;
     this.list.show(stops);
+    this.near.show(this.ids);
     part("shared").hidden = !this.shared;
     part("gone").hidden = gone.length === 0;
     part("gone").textContent = gone.length ? text("gone", { n: gone.length, list: gone.join(", ") }) : "";

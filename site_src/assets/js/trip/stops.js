@@ -1,7 +1,8 @@
 // What a trip can stop at: products, producers, outlets, and places. One table by id for pages, planner and embeds.
 
 import { fetchJson, load } from "../data.js";
-import { config, text } from "../dom.js";
+import { config } from "../dom.js";
+import { placeWords } from "../origin.js";
 
 /** Fetch everything that a trip can stop at. */
 export async function fetchStops() {
@@ -14,6 +15,7 @@ export async function fetchStops() {
 export class Stops {
   /** @param places rows of places.<lang>.json (see generator/map/gazetteer.py) */
   constructor(catalogue, places) {
+    this.catalogue = catalogue;
     this.all = [...products(catalogue), ...producers(catalogue), ...outlets(catalogue), ...places.map(place)];
     this.byId = new Map(this.all.map((stop) => [stop.id, stop]));
   }
@@ -53,8 +55,7 @@ function outlets(catalogue) {
 }
 
 /** A place stands for itself: its point is the place, as well as a map can say. */
-function place([id, name, district, lat, lon, local]) {
-  const kind = id.slice(0, id.indexOf("."));
-  const where = { district: "", old: text("place_old", { district }), new: text("place_new") }[kind];
-  return { id, kind: "place", name, also: local, at: [lat, lon], rough: true, where, url: "" };
+function place(row) {
+  const [id, name, , lat, lon, local] = row;
+  return { id, kind: "place", name, also: local, at: [lat, lon], rough: true, where: placeWords(row), url: "" };
 }

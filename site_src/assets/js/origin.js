@@ -1,0 +1,66 @@
+// What "near" is measured from: the visitor's position, a former district, or a commune by its old or new name.
+// None of it leaves the page: it is not stored, sent or put in the URL.
+
+import { config, distance, el, text } from "./dom.js";
+import { fetchJson } from "./data.js";
+import { ask, tooFar } from "./near.js";
+import { Suggest } from "./suggest.js";
+
+/** What tells places of one name apart: a district and a time, or only a time. */
+export const placeWords = ([id, , district]) =>
+  (id.startsWith("old.") ? text("place_old", { district }) : id.startsWith("new.") ? text("place_new") : "");
+
+/** How far something is, in words; at the very point of its commune or district only "around here" is known. */
+export function away(metres, rough) {
+  if (rough && metres === 0) return text("near_here");
+  return rough ? text("about_away", { distance: distance(metres) }) : distance(metres);
+}
+
+export class Origin {
+  /**
+   * @param root the box (templates/catalogue/_finder.html, origin_box)
+   * @param change called with the point [latitude, longitude] to measure from, or null
+   */
+  constructor(root, catalogue, change) {
+    Object.assign(this, { root, catalogue, change });
+    this.districts = root.querySelector("[data-district]");
+    this.districts.append(...catalogue.districts.map(({ short }, d) => el("option", { value: d, text: short })));
+    this.districts.addEventListener("change", () => {
+      const district = catalogue.districts[Number(this.districts.value)];
+      this.take(district?.at ?? null, district?.short ?? "");
+    });
+    this.places = new Suggest(root.querySelector("[data-place]"), ({ at, name }) => {
+      this.districts.value = "-1";
+      this.take(at, name);
+    });
+    this.places.field.addEventListener("focus", () => this.fetchPlaces());
+    root.querySelector("[data-here]").addEventListener("click", () => this.locate());
+  }
+
+  /** The names of places are fetched when somebody wants to type one. */
+  async fetchPlaces() {
+    try {
+      this.fetched ??= fetchJson(config.places);
+      const { places } = await this.fetched;
+      this.places.offer(places.map((row) => ({ name: row[1], also: row[5], at: [row[3], row[4]], kind: placeWords(row) })));
+    } catch (error) {
+      console.error(error);
+      this.fetched = null;
+    }
+  }
+
+  /** Ask where the visitor is; where that cannot be had, say why and leave the other ways. */
+  async locate() {
+    const answer = await ask();
+    const far = answer.at ? tooFar(answer.at, this.catalogue.districts.map(({ at }) => at)) : 0;
+    if (answer.at && !far) this.take(answer.at, text("your_position"));
+    else this.say(far ? text("too_far", { distance: distance(far) }) : text(`position_${answer.problem}`));
+  }
+
+  take(at, name) {
+    this.say(at ? text("near_from", { name }) : "");
+    this.change(at);
+  }
+
+  say(words) { this.root.querySelector("[data-from]").textContent = words; }
+}
