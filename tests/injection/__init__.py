@@ -1,0 +1,1 @@
+"""What strangers write into texts to have it run: every payload in every text field, looked for in every output."""
