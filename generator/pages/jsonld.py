@@ -169,6 +169,10 @@ def _producers(view: _View) -> Iterable[Json]:
     yield _list(view, [(p.name.get(view.lang), f"producers/{p.id}/") for p in view.catalogue.producers.values()])
 
 
+def _routes(view: _View) -> Iterable[Json]:
+    yield _list(view, [(r.title.get(view.lang), f"routes/{r.id}/") for r in view.catalogue.routes.values()])
+
+
 def _groups(view: _View) -> Iterable[Json]:
     yield _list(view, [(g.name.get(view.lang), f"groups/{g.id}/") for g in GROUPS.values()])
 
@@ -193,6 +197,7 @@ _DESCRIBED_BY: Final[dict[str, Callable[[_View], Iterable[Json]]]] = {
     "group": _group,
     "districts": _districts,
     "producers": _producers,
+    "routes": _routes,
     "groups": _groups,
     "stars": _stars,
 }

@@ -4,7 +4,10 @@ import { data, dotted, filled } from "./schema.js";
 import { text } from "../dom.js";
 
 const short = (got) => (got.length > 60 ? `${got.slice(0, 59)}…` : got);
-const shown = (got) => `“${short(got)}”`;
+const shown = (got) => `“${short(got.trim().split(/\s+/).join(" "))}”`;
+
+/** The words by which YAML says that there is nothing. */
+const NOTHING = ["~", "null", "Null", "NULL"];
 
 /** A problem at `loc` of a record: what people read stands in `message`. */
 export function problem(loc, code, message) {
@@ -31,12 +34,16 @@ function* single(node, value, loc) {
   const size = [...value].length;
   if (value.includes("\ufffd")) yield problem(loc, "lost-letter", data.lost_letter);
   else if (node.values && !node.values.includes(value)) yield fault(node, loc, "not-in-list", value);
-  else if (node.shortest && size < node.shortest) yield fault(node, loc, "empty", value);
+  else if (node.shortest && size < node.shortest) yield fault(node, loc, value.trim() ? "bad-pattern" : "empty", value);
   else if (node.longest && size > node.longest) yield fault(node, loc, "too-long", value);
   else if (node.pattern && !matches(node.pattern, node.kind === "phone" ? value.replace(/[ .-]/g, "") : value)) {
     yield fault(node, loc, node.code, value);
   } else if ((node.kind === "day" || (node.kind === "day-or-month" && value.length > 7)) && !isDay(value)) {
     yield fault(node, loc, node.code, value);
+  } else if (["line", "prose"].includes(node.kind) && !node.pattern && NOTHING.includes(value)) {
+    yield fault(node, loc, "empty", value);
+  } else if (node.kind === "line" && !node.pattern && value.includes("\n")) {
+    yield fault(node, loc, "several-lines", value);
   } else if (Number(value) < node.low || Number(value) > node.high) yield fault(node, loc, "out-of-range", value);
 }
 
