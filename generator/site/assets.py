@@ -23,13 +23,22 @@ _LEAFLET: Final = ("leaflet.js", "leaflet.css", "images/layers.png", "images/lay
 _LEAFLETS: Final = "leaflet"
 
 #: Style sheet of the site → the sources that it is made of. A page of the catalogue loads one, a map or the form one
-#: more, an embed its own: it is the first thing that a visitor of somebody else's page waits for.
+#: more, an embed its own: it is the first thing that a visitor of somebody else's page waits for. What it shows only when
+#: it is touched is a sheet apart.
 SHEETS: Final = MappingProxyType(
     {
         "site.css": ("site/[1-5]*.css", "site/60-prose.css", "site/[7-9]*.css"),
         "form.css": ("site/60-form.css",),
         "map.css": (_LEAFLETS, "map/*.css"),
-        "embed.css": ("site/[12]0*.css", "site/40*.css", "site/45*.css", _LEAFLETS, "map/10*.css", "trip/20*.css"),
+        "embed.css": (
+            "site/[12]0*.css",
+            "site/40*.css",
+            "site/45-filters.css",
+            _LEAFLETS,
+            "map/10*.css",
+            "trip/20*.css",
+        ),
+        "answers.css": ("site/45-open.css", "map/15*.css"),
         "frame.css": ("site/[12]0*.css", "site/4[01]*.css", "frame/*.css"),
         "builder.css": ("builder/*.css",),
         "trip.css": ("trip/*.css",),

@@ -127,10 +127,12 @@ def test_names_answers_and_clusters_come_with_the_first_touch(open_page: OpenPag
         return any(part in url for url in asked)
 
     page.wait_for_load_state("networkidle")
-    assert not any(loaded(part) for part in ("/names.", "/mapparts.", "/search.", "markercluster", "/icons."))
+    assert not any(
+        loaded(part) for part in ("/names.", "/mapparts.", "/answers.", "/search.", "markercluster", "/icons.")
+    )
     page.get_by_role("button", name=re.compile("^Huyện Tri Tôn: ")).tap()
     expect(page.locator(PIN).first).to_be_visible()
-    assert all(loaded(part) for part in ("/names.", "/mapparts.", "markercluster"))
+    assert all(loaded(part) for part in ("/names.", "/mapparts.", "/answers.", "markercluster"))
 
 
 def test_without_network_a_touch_says_so_and_can_try_again(open_page: OpenPage) -> None:

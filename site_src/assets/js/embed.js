@@ -4,7 +4,7 @@
 import { preset } from "./presets.js";
 import { note, start, where } from "./map.js";
 import { twoFingers } from "./twofingers.js";
-import { text } from "./dom.js";
+import { config, el, text } from "./dom.js";
 
 const root = document.getElementById("oc-mapapp");
 const params = new URLSearchParams(location.search);
@@ -20,8 +20,24 @@ addEventListener("message", ({ source, origin, data }) => {
   if (source === window.parent && data?.type === "ocop:where" && where()) source.postMessage({ type: "ocop:view", ...where() }, origin);
 });
 
+let styled = null;
+
+/** The styles of what a map answers; without them the answers are plain, but there. */
+function styles() {
+  styled ??= new Promise((resolve) => {
+    document.head.append(el("link", { rel: "stylesheet", href: config.answers, on: { load: resolve, error: resolve } }));
+  });
+  return styled;
+}
+
+/** Answers and list, and the styles that only they need. */
+async function parts() {
+  const [{ parts: found }] = await Promise.all([import("./mapparts.js"), styles()]);
+  return found;
+}
+
 const showProducts = () => start({
-  parts: async () => (await import("./mapparts.js")).parts,
+  parts,
   named: root.dataset.list === "1" || ["q", "commune", "producer", "product"].some((name) => params.has(name)),
   options: (catalogue) => {
     const product = catalogue.indexes.get(params.get("product"));
@@ -31,6 +47,7 @@ const showProducts = () => start({
 
 /** A route is a map of its own; where nothing of it is known, or it cannot be had, the products are shown. */
 async function showRoute(asked) {
+  styles();
   try {
     const { openTrip } = await import("./trip/frame.js");
     if (await openTrip(root, asked, unknown)) {
