@@ -3,8 +3,7 @@ import yaml
 
 from generator.records.marks import Mark
 from generator.records.strict_yaml import parse, plain
-from tests.projects import ROOT, SmallProject
-from tests.records.golden import Case, cases
+from tests.projects import ROOT
 
 
 @pytest.mark.parametrize(
@@ -94,16 +93,6 @@ def test_an_empty_file_is_a_fault(data: bytes) -> None:
     parsed = parse(data)
     assert parsed.value in (None, "")
     assert [f.code for f in parsed.faults] == (["empty-file"] if parsed.value is None else [])
-
-
-@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-def test_the_quick_reading_is_the_thorough_one_or_none(project: SmallProject, case: Case) -> None:
-    case.put(project)
-    for file in (project.root / "products").rglob("*.yml"):
-        if file.is_file() and not file.is_symlink():
-            data = file.read_bytes()
-            quick, thorough = plain(data), parse(data)
-            assert quick is None or (quick == thorough.value and not thorough.faults)
 
 
 def test_good_records_are_read_quickly() -> None:
