@@ -1,6 +1,7 @@
 """Where the parts of a project lie, and the day of a build."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -39,6 +40,11 @@ def find_project(start: Path) -> Project | None:
         if (folder / "mkdocs.yml").is_file() and (folder / "products").is_dir():
             return Project(folder)
     return None
+
+
+def within(path: str, wanted: Iterable[str]) -> bool:
+    """Return whether a path is one of these files or lies in one of these folders; all with ``/``, ``""`` is the top."""
+    return any(not folder or path == folder or path.startswith(f"{folder}/") for folder in wanted)
 
 
 class DayError(ValueError):

@@ -20,6 +20,7 @@ ROOMS = (
     "text",
     "vocabulary",
     "project",
+    "workers",
     "records",
     "places",
     "checks",

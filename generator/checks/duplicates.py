@@ -30,7 +30,7 @@ def product_is_entered_once(records: Records) -> Iterator[Problem]:
         producer = names.get((product.folder, product.owner))
         if producer is None:
             continue
-        key = (_NOT_A_LETTER.sub(" ", fold(product.value.name.vi)).strip(), producer)
+        key = (product_key(product.value.name.vi), producer)
         other = first.setdefault(key, product.path)
         if other != product.path:
             yield at(
@@ -43,6 +43,11 @@ def product_is_entered_once(records: Records) -> Iterator[Problem]:
             )
 
 
+def product_key(name: str) -> str:
+    """Return a product's name as letters and digits only: what two spellings of it have in common."""
+    return _NOT_A_LETTER.sub(" ", fold(name)).strip()
+
+
 def producers_are_apart(records: Records) -> Iterator[Problem]:
     """Two producers whose points are better than the commune's do not lie within 200 m of each other."""
     grid: dict[tuple[int, int], list[Entry[ProducerRecord]]] = defaultdict(list)
@@ -50,7 +55,7 @@ def producers_are_apart(records: Records) -> Iterator[Problem]:
         location = producer.value.location
         if location is None:
             continue
-        row, column = math.floor(float(location.lat) / _CELL), math.floor(float(location.lon) / _CELL)
+        row, column = cell_of(float(location.lat), float(location.lon))
         around = (other for r in (-1, 0, 1) for c in (-1, 0, 1) for other in grid.get((row + r, column + c), ()))
         near = [(metres, other.path) for other in around if (metres := _metres(producer, other)) < NEAR_METRES]
         if near:
@@ -64,6 +69,11 @@ def producers_are_apart(records: Records) -> Iterator[Problem]:
                 severity=Severity.WARNING,
             )
         grid[row, column].append(producer)
+
+
+def cell_of(lat: float, lon: float) -> tuple[int, int]:
+    """Return the cell of a grid, in degrees, in which and in whose neighbours lies whatever is near."""
+    return math.floor(lat / _CELL), math.floor(lon / _CELL)
 
 
 def _metres(one: Entry[ProducerRecord], other: Entry[ProducerRecord]) -> float:

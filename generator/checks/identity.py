@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from generator.checks.at import at
 from generator.records.problem import Problem
-from generator.records.reading import NO_PRODUCERS, Entry, Records
+from generator.records.reading import NO_PRODUCERS, Entry, Records, named_after
 from generator.text.suggesting import nearest
 from generator.vocabulary.districts import DISTRICT_IDS
 
@@ -43,7 +43,7 @@ def file_name_is_id(records: Records) -> Iterator[Problem]:
 def ids_are_unique(records: Records) -> Iterator[Problem]:
     """An id is used once among products and outlets, and once among producers and outlets; both files are named."""
     for entry, owner in _collisions(records):
-        name = _named_after(entry)
+        name = named_after(entry.path)
         yield at(
             entry,
             ("id",),
@@ -65,14 +65,8 @@ def _collisions(records: Records) -> Iterator[tuple[Entry[Any], Entry[Any]]]:
         for entry in entries:
             by_id[entry.value.id].append(entry)
         for record_id, same in by_id.items():
-            owner = next((entry for entry in same if _named_after(entry) == record_id), same[0])
+            owner = next((entry for entry in same if named_after(entry.path) == record_id), same[0])
             yield from ((entry, owner) for entry in same if entry is not owner)
-
-
-def _named_after(entry: Entry[Any]) -> str:
-    """Return the id that file or folder give a record."""
-    name = PurePosixPath(entry.path).stem
-    return entry.owner if name == "producer" else name
 
 
 def folder_is_a_district(records: Records) -> Iterator[Problem]:

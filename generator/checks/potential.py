@@ -60,7 +60,7 @@ def potential_folder_is_a_district(records: Records) -> Iterator[Problem]:
 def potential_refers_to_known_things(records: Records) -> Iterator[Problem]:
     """The documents that a potential product names are in ``documents.yml``; the product to evaluate again exists."""
     documents = [d.id for d in records.documents.value.documents] if records.documents else None
-    products = {entry.value.id for entry in records.products}
+    products = records.ids.products
     for entry in records.potential:
         for i, source in enumerate(entry.value.sources):
             if documents is not None and source.document not in documents:

@@ -69,9 +69,7 @@ def carried_products_are_known(records: Records) -> Iterator[Problem]:
 
     A product whose own record is broken is there all the same.
     """
-    known = {product.value.id for product in records.products}
-    known |= {PurePosixPath(path).stem for path in records.files}
-    known |= {PurePosixPath(problem.path).stem.lower() for problem in records.problems}
+    known = records.ids.products | {PurePosixPath(problem.path).stem.lower() for problem in records.problems}
     for outlet in records.outlets:
         for i, carried in enumerate(outlet.value.products):
             if carried not in known:
@@ -179,7 +177,7 @@ def _photos_beside(path: str, records: Records) -> list[str]:
 
 def stops_are_known(records: Records) -> Iterator[Problem]:
     """A ready-made route stops at products, producers and outlets that are there."""
-    known = {entry.value.id for entry in records.entries}
+    known = records.ids.all
     for route in records.routes:
         for place, id_ in enumerate(route.value.page.stops):
             if id_ not in known:

@@ -9,11 +9,11 @@ from pathlib import Path
 import click
 
 from generator.checks.advice import advise
+from generator.checks.concerning import concerning
 from generator.checks.run import check
 from generator.cli.common import FILES, below_records, day_option, pass_project, say, uncollected
-from generator.links.asking import ask_all
-from generator.links.rule import dead_links, links_of
-from generator.project import Project, day_of_build
+from generator.project import Project, day_of_build, within
+from generator.records.memory import Memory
 from generator.records.problem import Problem
 from generator.records.reading import Records, read
 from generator.records.route_pages import ROUTES_FOLDER
@@ -52,6 +52,7 @@ from generator.reporting.text import as_text, summary
 )
 @click.option("--branch", default="main", show_default=True, help="Nhánh của kho ấy. / The branch of it.")
 @pass_project
+@uncollected()
 def check_command(
     project: Project,
     paths: tuple[Path, ...],
@@ -66,13 +67,12 @@ def check_command(
 
     PATH: chỉ báo lỗi trong các tệp hay thư mục này. / Tell only of these files or folders.
     """
-    within = [below_records(project, path) for path in paths] or [project.records.name, ROUTES_FOLDER]
-    with uncollected():
-        records = read(project.records)
-        found = [*check(records), *advise(records, day_of_build(as_of))]
+    asked = [below_records(project, path) for path in paths] or [project.records.name, ROUTES_FOLDER]
+    records = _read(project, asked)
+    found = [*check(records), *advise(records, day_of_build(as_of))]
     if links:
         found += _dead_links(project, records)
-    problems = sorted((p for p in found if _within(p.path, within)), key=lambda p: (p.path, p.line, p.column, p.code))
+    problems = sorted((p for p in found if within(p.path, asked)), key=lambda p: (p.path, p.line, p.column, p.code))
     listed, more = chosen(problems, wanted or ("all" if form == "json" else "some"))
     lines = [f"{text.vi} / {text.get('en')}" for text in more]
     if form == "json":
@@ -80,7 +80,7 @@ def check_command(
     elif form == "github":
         _tell_github(listed)
     elif form == "markdown":
-        good = [path for path in within if (project.root / path).is_file()]
+        good = [path for path in asked if (project.root / path).is_file()]
         click.echo(as_markdown(listed, good=good, edit=edit_address(repository, branch), more=lines), nl=False)
     else:
         if listed:
@@ -89,12 +89,23 @@ def check_command(
             click.echo(f"! {line}")
         counted = listed if wanted == "none" else problems
         files = {*records.files, *(entry.path for entry in records.potential)}
-        click.echo(summary(counted, sum(_within(path, within) for path in files)))
+        click.echo(summary(counted, sum(within(path, asked) for path in files)))
     sys.exit(1 if any(p.is_error for p in problems) else 0)
+
+
+def _read(project: Project, asked: Sequence[str]) -> Records:
+    """Read what the problems of these files and folders depend on."""
+    folder = f"{project.records.name}/"
+    below = [f"{path}/".removeprefix(folder).removesuffix("/") for path in asked]
+    return read(project.records, memory=Memory(project.root / ".cache" / "records.json"), choose=concerning(below))
 
 
 def _dead_links(project: Project, records: Records) -> list[Problem]:
     """Ask all links; when nobody at all answers, it is the network here that is down, and no link is blamed."""
+    # Only here, because what speaks HTTP takes longer to import than a record takes to check.
+    from generator.links.asking import ask_all
+    from generator.links.rule import dead_links, links_of
+
     wanted = {link for _, _, link in links_of(records)}
     answers = ask_all(wanted, project.root / ".cache" / "links.json", date.today(), _progress())
     if answers and all(answer.silent for answer in answers.values()):
@@ -118,7 +129,3 @@ def _tell_github(problems: Sequence[Problem]) -> None:
     if rest and file:
         with Path(file).open("a", encoding="utf-8") as stream:
             stream.write(rest)
-
-
-def _within(path: str, wanted: Sequence[str]) -> bool:
-    return any(path == folder or path.startswith(f"{folder}/") for folder in wanted)

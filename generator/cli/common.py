@@ -75,6 +75,7 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # nor is it looked through at the end
         if was_on:
             gc.enable()
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from generator.forgetting.personal import paths_in, personal, to_read
 from generator.records.marks import dotted
-from generator.records.reading import OUTLETS_FOLDER, PHOTO_SUFFIXES
+from generator.records.reading import OUTLETS_FOLDER
 from generator.records.removing import remove
 from generator.records.saving import save
 from generator.records.strict_yaml import parse
+from generator.records.walking import PHOTO_SUFFIXES
 
 
 class UnknownProducerError(LookupError):

@@ -52,7 +52,7 @@ class Marks:
 
     def of_value(self, path: Path) -> Mark:
         """Return where the value at ``path`` stands, or the nearest thing above it that is there."""
-        return self._nearest(self.values, path)
+        return self._nearest(self.values, path) if path else TOP
 
     def of_key(self, path: Path) -> Mark:
         """Return where the key at ``path`` stands, or the nearest thing above it that is there."""

@@ -1,23 +1,23 @@
 """The first stage: every file under ``products/`` is read, whatever is wrong with the others."""
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from generator.records.guard import MAX_BYTES
 from generator.records.marks import Marks
+from generator.records.memory import Memory
 from generator.records.photos import Photo, PhotoFault, read_photo
 from generator.records.places_file import PlacesFile
 from generator.records.problem import Problem
 from generator.records.route_pages import WrittenRoute, read_routes
 from generator.records.schema import DocumentsFile, OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
-from generator.records.validation import Loaded, load
-
-_TOP_FILES = frozenset({"places.yml", "documents.yml"})
+from generator.records.strict_yaml import Plain
+from generator.records.validation import Loaded, examined, typed
+from generator.records.values import beginning, values_of
+from generator.records.walking import UNREADABLE, walk, whole_file
 
 POTENTIAL_FOLDER = "potential"
 """The folder of a district that holds its potential products instead of a producer's."""
@@ -31,12 +31,11 @@ NO_PRODUCERS = frozenset({POTENTIAL_FOLDER, OUTLETS_FOLDER})
 _UNREAD = frozenset({"yaml-suffix", "file-name-case", "symlink", "not-a-file"})
 """What keeps a producer's own file from being read, so that nobody is told as well that there is none."""
 
-_FOR_READERS = frozenset({"README.md", "LICENSE.md"})
+Choice = Callable[[Mapping[str, Plain]], Collection[str]]
+"""Chooses by the values of all files the paths of those that matter."""
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
-
-PHOTO_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".tif", ".tiff"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +47,20 @@ class Entry(Generic[T]):
     owner: str
     value: T
     marks: Marks
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """The ids of all records, by what a file says and by what it is called: a broken record is there all the same."""
+
+    products: frozenset[str]
+    producers: frozenset[str]
+    outlets: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """The ids of whatever a route can stop at."""
+        return self.products | self.producers | self.outlets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +76,7 @@ class Records:
     routes: tuple[Entry[WrittenRoute], ...] = ()
     photos: dict[str, Photo]
     files: tuple[str, ...]
+    ids: Ids
     unread: frozenset[str]
     problems: tuple[Problem, ...]
 
@@ -72,165 +86,113 @@ class Records:
         return (*self.producers, *self.products, *self.outlets)
 
 
-def read(folder: Path) -> Records:
+def read(folder: Path, *, memory: Memory | None = None, choose: Choice | None = None) -> Records:
     """Read all records of ``folder`` (the project's ``products/``), and the routes written beside it in the project.
 
     Args:
         folder: the records' folder; problems name paths relative to its parent, with ``/``.
+        memory: what files said the last time.
+        choose: which records are wanted, besides those that are odd; without it all.
 
     Returns:
         The records that could be read and the problems of those that could not. ``files`` names every file of a
-        producer, product or outlet, read or not. ``unread`` holds the folders of producers whose own file is broken or wrongly
-        named, so that nobody is told as well that the producer is missing.
+        producer, product or outlet, read or not, and ``ids`` knows them all. ``unread`` holds the folders of producers
+        whose own file is broken or wrongly named, so that nobody is told as well that the producer is missing.
     """
     problems: list[Problem] = []
-    files = dict(_walk(folder, problems))
+    paths = list(walk(folder, problems))
+    misnamed = [p.path.removeprefix(f"{folder.name}/") for p in problems if p.code in _UNREAD]
+    recorded = sorted(path for path in paths if path.endswith(".yml"))
+    values = values_of(folder, recorded, memory)
+    nested = [path for path in recorded if path.count("/") == 2]
+    if choose:
+        wanted = {path for path, value in values.items() if value is None}
+        wanted.update(choose({path: value for path, value in values.items() if value is not None}))
+    else:
+        wanted = set(recorded)
 
     def one(path: str, model: type[M]) -> Entry[M] | None:
-        try:
-            data = _beginning(files[path])
-        except OSError:
-            problems.append(_whole_file(f"{folder.name}/{path}", *_UNREADABLE))
-            return None
-        loaded: Loaded[M] = load(f"{folder.name}/{path}", data, model)
+        shown, file = f"{folder.name}/{path}", folder / path
+        loaded: Loaded[M] | None = typed(shown, values[path], model, lambda: beginning(file))
+        if loaded is None:
+            try:
+                loaded = examined(shown, beginning(file), model)
+            except OSError:
+                problems.append(whole_file(shown, *UNREADABLE))
+                return None
         problems.extend(loaded.problems)
         parts = path.split("/")
         if loaded.value is None:
             return None
         return Entry(loaded.path, parts[0], parts[1] if len(parts) > 2 else "", loaded.value, loaded.marks)
 
-    def many(paths: Sequence[str], model: type[M]) -> tuple[Entry[M], ...]:
-        return tuple(entry for path in paths if (entry := one(path, model)))
+    def many(of: Sequence[str], model: type[M]) -> tuple[Entry[M], ...]:
+        return tuple(entry for path in of if path in wanted and (entry := one(path, model)))
 
-    both = sorted(path for path in files if path.count("/") == 2 and path.endswith(".yml"))
-    potential = [path for path in both if path.split("/")[1] == POTENTIAL_FOLDER]
-    outlets = [path for path in both if path.split("/")[1] == OUTLETS_FOLDER]
-    nested = [path for path in both if path.split("/")[1] not in NO_PRODUCERS]
-    producer_files = [path for path in nested if path.endswith("/producer.yml")]
-    misnamed = [p.path.removeprefix(f"{folder.name}/") for p in problems if p.code in _UNREAD]
+    potential = [path for path in nested if _owner(path) == POTENTIAL_FOLDER]
+    outlets = [path for path in nested if _owner(path) == OUTLETS_FOLDER]
+    owned = [path for path in nested if _owner(path) not in NO_PRODUCERS]
+    producer_files = [path for path in owned if path.endswith("/producer.yml")]
+    product_files = [path for path in owned if not path.endswith("/producer.yml")]
     producers = many(producer_files, ProducerRecord)
     read_well = {entry.path for entry in producers}
-    photos: dict[str, Photo] = {}
-    for path, file in files.items():
-        if file.suffix.lower() in PHOTO_SUFFIXES:
-            photo = read_photo(file)
-            if isinstance(photo, PhotoFault):
-                problems.append(_whole_file(f"{folder.name}/{path}", photo.code, photo.vi, photo.en))
-            else:
-                photos[f"{folder.name}/{path}"] = photo
-    routes: list[Entry[WrittenRoute]] = []
-    for found in read_routes(folder.parent):
-        if isinstance(found, Problem):
-            problems.append(found)
-        else:
-            path, route, marks = found
-            routes.append(Entry(path, "", "", route, marks))
     return Records(
-        places=one("places.yml", PlacesFile) if "places.yml" in files else None,
-        documents=one("documents.yml", DocumentsFile) if "documents.yml" in files else None,
+        places=one("places.yml", PlacesFile) if "places.yml" in values else None,
+        documents=one("documents.yml", DocumentsFile) if "documents.yml" in values else None,
         producers=producers,
-        products=many([path for path in nested if not path.endswith("/producer.yml")], ProductRecord),
+        products=many(product_files, ProductRecord),
         outlets=many(outlets, OutletRecord),
         potential=many(potential, PotentialRecord),
-        routes=tuple(routes),
-        photos=photos,
-        files=tuple(f"{folder.name}/{path}" for path in (*nested, *outlets)),
+        routes=_routes(folder.parent, problems),
+        photos=_photos(folder, paths, problems),
+        files=tuple(f"{folder.name}/{path}" for path in (*owned, *outlets)),
+        ids=Ids(_ids(product_files, values), _ids(producer_files, values), _ids(outlets, values)),
         unread=frozenset(
-            [p.rsplit("/", 1)[0] for p in producer_files if f"{folder.name}/{p}" not in read_well]
+            [p.rsplit("/", 1)[0] for p in producer_files if p in wanted and f"{folder.name}/{p}" not in read_well]
             + [p.rsplit("/", 1)[0] for p in misnamed if p.lower().rsplit("/", 1)[-1].startswith("producer.")]
         ),
         problems=tuple(problems),
     )
 
 
-_UNREADABLE: Final = (
-    "unreadable",
-    "Không mở được tệp này; hãy kiểm tra quyền đọc tệp.",
-    "This file cannot be opened; check its permissions.",
-)
+def id_of(path: str, value: Plain | None) -> str:
+    """Return the id that a record gives itself, or where it gives none that its file or folder gives it."""
+    said = value.get("id") if isinstance(value, dict) else None
+    return said if isinstance(said, str) else named_after(path)
 
 
-def _beginning(file: Path) -> bytes:
-    """Return a record's bytes, or of a file that is too large as many as show it."""
-    with file.open("rb") as handle:
-        return handle.read(MAX_BYTES + 1)
+def named_after(path: str) -> str:
+    """Return the id that its place gives a record: a product's or outlet's file, a producer's folder."""
+    above, _, name = path.rpartition("/")
+    return above.rpartition("/")[2] if name == "producer.yml" else name.removesuffix(".yml")
 
 
-def _walk(folder: Path, problems: list[Problem]) -> Iterator[tuple[str, Path]]:
-    """Yield (relative path, file) of every record and photo; whatever does not belong there is a problem."""
-    for root, directories, names in os.walk(folder):
-        directories.sort()
-        for name in sorted([*names, *(d for d in directories if (Path(root) / d).is_symlink())]):
-            file = Path(root) / name
-            path = file.relative_to(folder).as_posix()
-            shown = f"{folder.name}/{path}"
-            if not path.isprintable():
-                problems.append(
-                    _whole_file(
-                        f"{folder.name}/{ascii(path)[1:-1]}",
-                        "bad-file-name",
-                        "Tên tệp hoặc thư mục có ký tự không in được; hãy đổi tên.",
-                        "The name of the file or folder has characters that cannot be printed; rename it.",
-                    )
-                )
-            elif file.is_symlink():
-                problems.append(
-                    _whole_file(
-                        shown,
-                        "symlink",
-                        "Đây là liên kết tắt (symlink); hãy thay bằng tệp thật.",
-                        "This is a symbolic link; put the real file here.",
-                    )
-                )
-            elif not file.is_file():
-                problems.append(
-                    _whole_file(
-                        shown,
-                        "not-a-file",
-                        "Đây không phải tệp thường mà là ống dẫn hoặc thiết bị; hãy bỏ đi.",
-                        "This is no ordinary file but a pipe or a device; remove it.",
-                    )
-                )
-            elif file.suffix.lower() == ".yaml":
-                problems.append(
-                    _whole_file(
-                        shown,
-                        "yaml-suffix",
-                        "Tệp có đuôi .yaml; hãy đổi thành .yml.",
-                        "The file ends in .yaml; rename it to .yml.",
-                    )
-                )
-            elif file.suffix.lower() == ".yml" and name != name.lower():
-                problems.append(
-                    _whole_file(
-                        shown,
-                        "file-name-case",
-                        f"Tên tệp có chữ hoa; hãy đổi thành {name.lower()}.",
-                        f"The file name has capital letters; rename it to {name.lower()}.",
-                    )
-                )
-            elif path in _TOP_FILES or (path.count("/") == 2 and file.suffix.lower() in {".yml", *PHOTO_SUFFIXES}):
-                yield path, file
-            elif file.suffix == ".yml":
-                problems.append(
-                    _whole_file(
-                        shown,
-                        "wrong-folder",
-                        "Bản ghi nằm sai chỗ; hãy đặt vào thư mục products/<huyện>/<chủ thể>/.",
-                        "The record is in the wrong place; put it into a folder products/<district>/<producer>/.",
-                    )
-                )
-            elif not name.startswith(".") and name not in _FOR_READERS:
-                problems.append(
-                    _whole_file(
-                        shown,
-                        "foreign-file",
-                        "Thư mục này chỉ chứa bản ghi .yml và ảnh; hãy chuyển tệp này đi nơi khác.",
-                        "This folder holds .yml records and photos only; move this file elsewhere.",
-                    )
-                )
-        directories[:] = [d for d in directories if not (Path(root) / d).is_symlink()]
+def _ids(paths: Sequence[str], values: Mapping[str, Plain | None]) -> frozenset[str]:
+    return frozenset(id_of(path, values[path]) for path in paths) | {named_after(path) for path in paths}
 
 
-def _whole_file(path: str, code: str, vi: str, en: str) -> Problem:
-    return Problem(path=path, line=1, column=1, field="", code=code, vi=vi, en=en)
+def _owner(path: str) -> str:
+    return path.split("/")[1]
+
+
+def _photos(folder: Path, paths: Sequence[str], problems: list[Problem]) -> dict[str, Photo]:
+    photos: dict[str, Photo] = {}
+    for path in paths:
+        if not path.endswith(".yml"):
+            photo = read_photo(folder / path)
+            if isinstance(photo, PhotoFault):
+                problems.append(whole_file(f"{folder.name}/{path}", photo.code, photo.vi, photo.en))
+            else:
+                photos[f"{folder.name}/{path}"] = photo
+    return photos
+
+
+def _routes(root: Path, problems: list[Problem]) -> tuple[Entry[WrittenRoute], ...]:
+    routes: list[Entry[WrittenRoute]] = []
+    for found in read_routes(root):
+        if isinstance(found, Problem):
+            problems.append(found)
+        else:
+            path, route, marks = found
+            routes.append(Entry(path, "", "", route, marks))
+    return tuple(routes)

@@ -1,8 +1,7 @@
 """From a file's bytes to a typed record, or to problems in people's words."""
 
 import re
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 from types import MappingProxyType
@@ -13,7 +12,7 @@ from pydantic_core import ErrorDetails
 
 from generator.records.marks import Found, Marks, Path
 from generator.records.problem import Problem
-from generator.records.strict_yaml import parse, plain
+from generator.records.strict_yaml import Plain, parse, plain
 from generator.records.wording import leading_fields, meant, model_at, problem_of
 from generator.text.hours import likely
 from generator.text.suggesting import nearest
@@ -36,10 +35,28 @@ class Loaded(Generic[M]):
 
 def load(path: str, data: bytes, model: type[M]) -> Loaded[M]:
     """Read one record of kind ``model`` from ``data``; ``path`` is what problems name."""
-    value = plain(data)
-    if value is not None:
-        with suppress(ValidationError):
-            return Loaded(path, model.model_validate(value), Marks(lambda: _marks(data)), ())
+    return typed(path, plain(data), model, lambda: data) or examined(path, data, model)
+
+
+def typed(path: str, value: Plain | None, model: type[M], again: Callable[[], bytes]) -> Loaded[M] | None:
+    """Return the record of a file's value, or None where anything about it is to be told.
+
+    Args:
+        path: what problems name.
+        value: what ``plain`` answered.
+        model: the kind of record.
+        again: gives the file's bytes when somebody asks for its marks; an ``OSError`` then means that there are none.
+    """
+    if value is None:
+        return None
+    try:
+        return Loaded(path, model.model_validate(value), Marks(lambda: _marks(again)), ())
+    except ValidationError:
+        return None
+
+
+def examined(path: str, data: bytes, model: type[M]) -> Loaded[M]:
+    """Read one record thoroughly: with the marks of all its values, and with everything that is wrong with it."""
     parsed = parse(data)
     if parsed.faults or parsed.value is None:
         faults = (
@@ -54,8 +71,11 @@ def load(path: str, data: bytes, model: type[M]) -> Loaded[M]:
         return Loaded(path, None, parsed.marks, _first(found))
 
 
-def _marks(data: bytes) -> Found:
-    marks = parse(data).marks
+def _marks(again: Callable[[], bytes]) -> Found:
+    try:
+        marks = parse(again()).marks
+    except OSError:
+        return {}, {}
     return marks.keys, marks.values
 
 

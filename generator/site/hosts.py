@@ -22,6 +22,7 @@ TYPES: Final[dict[str, str]] = {
     ".csv": "text/csv",
     ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ".geojson": "application/geo+json",
+    ".gpx": "application/gpx+xml",
     ".html": "text/html",
     ".ics": "text/calendar",
     ".jpg": "image/jpeg",

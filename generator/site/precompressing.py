@@ -13,6 +13,7 @@ SUFFIXES: Final = (
     ".css",
     ".csv",
     ".geojson",
+    ".gpx",
     ".html",
     ".ics",
     ".js",

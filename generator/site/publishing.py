@@ -26,9 +26,9 @@ from generator.site.photos import write_photos
 from generator.site.share_pictures import write_share_pictures
 from generator.site.shell import Shell, ShellError
 from generator.site.sitemap import images_of, robots, sitemaps
-from generator.site.workers import each
 from generator.text.bilingual import LANGS, Lang
 from generator.text.progress import Progress, silent
+from generator.workers import each
 
 
 def publish(

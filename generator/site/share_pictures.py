@@ -16,8 +16,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from generator.catalogue.model import Catalogue, CommuneToday, District, Product
 from generator.pages.routes import place_picture_path, share_picture_path
-from generator.site.workers import each
 from generator.text.bilingual import Text
+from generator.workers import each
 
 SIZE: Final = (1200, 630)
 

@@ -34,7 +34,9 @@ def test_builds_anywhere_are_identical(tmp_path: Path) -> None:
         build(here, environment=HERE, umask=0o022),
         build(there, "--site-dir", str(tmp_path / "elsewhere"), environment=THERE, umask=0o077),
     ]
-    assert [(r.returncode, r.stderr.splitlines()[3:]) for r in results] == [(0, []), (0, [])]
+    assert [r.returncode for r in results] == [0, 0]
+    # Nothing but what it does: no warning that depends on the surroundings.
+    assert [line for r in results for line in r.stderr.splitlines() if not line.endswith("…")] == []
     one, other = snapshot(here / "site"), snapshot(tmp_path / "elsewhere")
     assert sorted(one) == sorted(other)
     assert [path for path in one if one[path] != other[path]] == []

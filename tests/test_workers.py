@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.site.workers import WORTH, each
+from generator.workers import WORTH, each
 
 
 @pytest.mark.parametrize("size", [1, WORTH])
