@@ -52,7 +52,7 @@ def import_command(
     district: str | None,
     form: str,
 ) -> None:
-    """Nhập bảng XLSX, CSV hoặc DOCX của cơ quan. / Import an office's table.
+    """Nhập bảng sản phẩm hay điểm bán, XLSX, CSV hoặc DOCX. / Import an office's table of products or outlets.
 
     Mỗi dòng là MỚI, KHÁC, GIỐNG hoặc CHƯA RÕ. / Every row is NEW, CHANGED, SAME or UNCLEAR.
     """
@@ -66,8 +66,8 @@ def import_command(
         return
     if found.count(Kind.NEW) and not document:
         raise click.UsageError(
-            "Có sản phẩm mới: hãy cho biết văn bản bằng --document. / "
-            "There are new products: name the document with --document."
+            "Có bản ghi mới: hãy cho biết văn bản bằng --document. / "
+            "There are new records: name the document with --document."
         )
     result = outcome(found, records, project.root, overwrite=overwrite)
     _refuse_errors(result)

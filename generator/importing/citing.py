@@ -1,6 +1,6 @@
 """Citing the document that a table is from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.importing.matching import Known
 from generator.importing.proposals import Change, How
@@ -29,28 +29,30 @@ class Citation:
             printed["address"] = values.address_text
         if values.stars and values.stars.potential:
             printed["stars"] = f"Sản phẩm tiềm năng {values.stars.potential} sao"
+        return self.entry(values.section, values.row, printed)
+
+    def entry(
+        self, section: str | None, row: int | None, printed: Mapping[str, Value] | None = None
+    ) -> dict[str, Value]:
+        """Return the entry of ``sources`` for a place in the document."""
         entry: dict[str, Value | None] = {
             "document": self.document,
             "annex": self._annex,
-            "section": values.section,
-            "row": values.row,
+            "section": section,
+            "row": row,
             "printed": printed or None,
         }
         return {name: value for name, value in entry.items() if value is not None}
 
     def changes(self, values: Values, known: Known) -> Iterator[Change]:
         """Yield the new source of a known product, unless its record cites this document already."""
-        if any(self._is_cited(source) for source in known.product.value.sources):
-            return
         new = self.source(values, name=known.product.value.name.vi, producer=known.producer.value.name.vi)
-        yield Change(
-            file=known.product.path,
-            field=("sources",),
-            label=Text("nguồn", "sources"),
-            old=None,
-            new=new,
-            how=How.LAST,
-        )
+        yield from self.added(new, known.product.value.sources, known.product.path)
+
+    def added(self, new: Mapping[str, Value], sources: Iterable[SourceField], path: str) -> Iterator[Change]:
+        """Yield a new source of the record in the file ``path``, unless its ``sources`` have this document already."""
+        if not any(self._is_cited(source) for source in sources):
+            yield Change(file=path, field=("sources",), label=Text("nguồn", "sources"), old=None, new=new, how=How.LAST)
 
     def _is_cited(self, source: SourceField) -> bool:
         same_annex = self._annex is None or source.annex in (None, self._annex)

@@ -16,9 +16,11 @@ class Column(StrEnum):
     ROW = "row"
     ID = "id"
     NAME = "name"
+    OUTLET = "outlet"
     NAME_EN = "name_en"
     PRODUCER = "producer"
     TYPE = "type"
+    KIND = "kind"
     ADDRESS = "address"
     HAMLET = "hamlet"
     COMMUNE = "commune"
@@ -37,6 +39,8 @@ class Column(StrEnum):
     FACEBOOK = "facebook"
     TAX_CODE = "tax_code"
     GTIN = "gtin"
+    HOURS = "hours"
+    CARRIED = "carried"
 
     @property
     def label(self) -> Text:
@@ -47,11 +51,13 @@ class Column(StrEnum):
 _LABELS: Final[Mapping[Column, Text]] = MappingProxyType(
     {
         Column.ROW: Text("số thứ tự", "row number"),
-        Column.ID: Text("mã sản phẩm", "product id"),
+        Column.ID: Text("mã", "id"),
         Column.NAME: Text("tên sản phẩm", "product name"),
+        Column.OUTLET: Text("tên điểm bán", "name of the outlet"),
         Column.NAME_EN: Text("tên tiếng Anh", "English name"),
         Column.PRODUCER: Text("chủ thể", "producer"),
         Column.TYPE: Text("loại hình chủ thể", "producer type"),
+        Column.KIND: Text("loại điểm bán", "kind of outlet"),
         Column.ADDRESS: Text("địa chỉ", "address"),
         Column.HAMLET: Text("ấp, khóm", "hamlet"),
         Column.COMMUNE: Text("xã, phường, thị trấn", "commune"),
@@ -70,6 +76,8 @@ _LABELS: Final[Mapping[Column, Text]] = MappingProxyType(
         Column.FACEBOOK: Text("Facebook", "Facebook"),
         Column.TAX_CODE: Text("mã số thuế", "tax code"),
         Column.GTIN: Text("mã vạch", "barcode"),
+        Column.HOURS: Text("giờ mở cửa", "opening hours"),
+        Column.CARRIED: Text("sản phẩm có bán", "products carried"),
     }
 )
 
@@ -84,11 +92,13 @@ _ALONE: Final[Mapping[str, Column]] = MappingProxyType(
         heading: column
         for column, headings in (
             (Column.ROW, "stt | tt | so tt | so thu tu | no | row"),
-            (Column.ID, "id | ma | ma sp | ma san pham | ma so san pham | product id"),
+            (Column.ID, "id | ma | ma sp | ma san pham | ma so san pham | ma diem ban | product id | outlet id"),
             (Column.NAME, "san pham | ten san pham | ten sp | san pham ocop | ten san pham ocop | ten | ten hang hoa"),
             (Column.NAME, "ten san pham dang ky | danh muc san pham | product | product name | name"),
+            (Column.OUTLET, "diem ban | diem ban hang | diem ban san pham | diem ban ocop | diem ban san pham ocop"),
+            (Column.OUTLET, "cua hang | sieu thi | showroom | diem dung chan | outlet | outlet name"),
             (Column.PRODUCER, "producer | co so | doanh nghiep"),
-            (Column.TYPE, "type"),
+            (Column.TYPE, "type | kind"),
             (Column.ADDRESS, "address"),
             (Column.HAMLET, "ap | khom | hamlet | to ap khom | so nha duong ap"),
             (Column.COMMUNE, "xa | phuong | commune"),
@@ -122,9 +132,16 @@ _WITHIN: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.SCORE, ("diem so", "so diem", "tong diem", "diem danh gia", "diem cham")),
     (Column.STARS, ("hang sao", "so sao", "phan hang", "xep hang", "hang san pham", "ket qua danh gia")),
     (Column.SET, ("bo san pham", "phan bo", "product set")),
+    (Column.HOURS, ("gio mo cua", "thoi gian mo cua", "gio hoat dong", "thoi gian hoat dong", "opening hours")),
+    (Column.HOURS, ("gio ban hang", "thoi gian ban hang")),
+    (Column.KIND, ("loai diem ban", "loai cua hang", "loai hinh diem ban", "hinh thuc ban hang")),
+    (Column.CARRIED, ("san pham co ban", "san pham dang ban", "san pham bay ban", "san pham trung bay")),
+    (Column.CARRIED, ("san pham kinh doanh", "san pham ocop dang ban", "san pham ocop bay ban", "mat hang")),
     (Column.TYPE, ("loai hinh", "producer type")),
     (Column.DESCRIPTION, ("mo ta", "description")),
     (Column.ADDRESS, ("dia chi",)),
+    (Column.OUTLET, ("ten diem ban", "ten cua hang", "ten sieu thi", "ten diem dung chan", "ten quay")),
+    (Column.OUTLET, ("diem gioi thieu", "diem trung bay", "name of the outlet")),
     (Column.PRODUCER, ("chu the", "don vi san xuat", "co so san xuat", "nha san xuat", "ten doanh nghiep")),
     (Column.PRODUCER, ("ten co so", "ten don vi", "doanh nghiep htx", "co so doanh nghiep")),
     (Column.COMMUNE, ("xa phuong", "phuong xa", "xa thi tran")),

@@ -1,9 +1,10 @@
 """Finding the header of an office's table: below titles, one to three rows deep, merged or not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.importing.columns import Column, column_of
+from generator.importing.subjects import Subject, subject_of
 from generator.office.grid import Row
 
 _WITHIN: Final = 60
@@ -21,23 +22,36 @@ class Heading:
     column: Column | None
 
 
-def find_header(rows: tuple[Row, ...]) -> tuple[int, int, tuple[Heading, ...]] | None:
-    """Return first row, depth and headings of the header: the rows that most columns are recognised in.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Header:
+    """The header of a table: its first row and its depth in rows, what the table lists, its columns."""
 
-    None where no rows hold a heading for product names and one for something else.
+    start: int
+    depth: int
+    subject: Subject
+    headings: tuple[Heading, ...]
+
+
+def find_header(rows: tuple[Row, ...]) -> Header | None:
+    """Return the header: the rows that most columns are recognised in.
+
+    None where no rows hold a heading for names of products or outlets and one for something else.
     """
-    best: tuple[int, int, int] | None = None
+    best: Header | None = None
+    most = 1
     for start in range(min(len(rows), _WITHIN)):
         for depth in range(1, _DEEPEST + 1):
             if depth > 1 and not _belongs(rows, start, start + depth - 1):
                 break
-            columns = {h.column for h in _headings(rows, start, depth) if h.column}
-            if Column.NAME in columns and len(columns) >= 2 and (best is None or len(columns) > best[0]):
-                best = (len(columns), start, depth)
-    if best is None:
-        return None
-    _, start, depth = best
-    return start, depth, _headings(rows, start, depth)
+            announced = _headings(rows, start, depth)
+            subject = subject_of([heading.column for heading in announced])
+            if subject is None:
+                continue
+            headings = tuple(replace(h, column=subject.column(h.column)) for h in announced)
+            columns = {h.column for h in headings if h.column}
+            if len(columns) > most:
+                most, best = len(columns), Header(start=start, depth=depth, subject=subject, headings=headings)
+    return best
 
 
 def _belongs(rows: tuple[Row, ...], start: int, number: int) -> bool:
@@ -59,8 +73,9 @@ def _headings(rows: tuple[Row, ...], start: int, depth: int) -> tuple[Heading, .
         texts = list(dict.fromkeys(spot.text for spot in spots if spot.text))
         # The lowest heading says most ("Chủ thể" over "Tên" and "Địa chỉ"); the whole of them is asked next.
         kinds = [column_of(texts[-1]), column_of(" ".join(texts))] if texts else []
-        if len(texts) > 1 and kinds[0] is Column.NAME and column_of(texts[0]) is Column.PRODUCER:
-            kinds = [Column.PRODUCER]
+        above = column_of(texts[0]) if len(texts) > 1 else None
+        if above in (Column.PRODUCER, Column.OUTLET) and kinds[0] is Column.NAME:
+            kinds = [above]
         kind = next((k for k in kinds if k and k not in seen), None)
         if kind:
             seen.add(kind)
@@ -68,9 +83,9 @@ def _headings(rows: tuple[Row, ...], start: int, depth: int) -> tuple[Heading, .
     return tuple(headings)
 
 
-def is_header_again(row: Row, headings: tuple[Heading, ...]) -> bool:
+def is_header_again(row: Row, header: Header) -> bool:
     """A header that a page break repeats."""
     texts = [spot.text for spot in row]
-    own = [h for h in headings if h.column and h.number <= len(texts) and texts[h.number - 1]]
-    same = [h for h in own if column_of(texts[h.number - 1]) is h.column]
+    own = [h for h in header.headings if h.column and h.number <= len(texts) and texts[h.number - 1]]
+    same = [h for h in own if header.subject.column(column_of(texts[h.number - 1])) is h.column]
     return len(same) >= 2 and len(same) == len(own)

@@ -9,6 +9,7 @@ from generator.importing.citing import Citation
 from generator.importing.matching import key
 from generator.importing.row_values import Values
 from generator.importing.values import type_of
+from generator.importing.whereabouts import contacts_of, new_address, new_contacts
 from generator.records.reading import NO_PRODUCERS, Entry, Records
 from generator.records.schema import ProducerRecord
 from generator.records.writing import Value
@@ -33,8 +34,9 @@ class Inventor:
     def __init__(self, records: Records, root: str) -> None:
         """Take note of the ids in use; ``root`` is the name of the records' folder."""
         self._root = root
-        self._products = {e.value.id for e in records.products} | {e.value.id for e in records.potential}
-        self._producers = {e.value.id for e in records.producers} | {e.value.id for e in records.outlets} | NO_PRODUCERS
+        outlets = {e.value.id for e in records.outlets}
+        self._products = {e.value.id for e in records.products} | {e.value.id for e in records.potential} | outlets
+        self._producers = {e.value.id for e in records.producers} | outlets | NO_PRODUCERS
         self._made: dict[str, _Maker] = {}
 
     def lacks(self, values: Values, producer: Entry[ProducerRecord] | None) -> Iterator[Text]:
@@ -84,7 +86,7 @@ class Inventor:
     def _product(self, values: Values, maker: _Maker, citation: Citation) -> Mapping[str, Value]:
         name = published(values.name)
         wanted = values.id or slug(name)
-        record_id = _free(wanted, f"{slug(name)}-{maker.id}"[:80].strip("-"), self._products)
+        record_id = free_id(wanted, f"{slug(name)}-{maker.id}"[:80].strip("-"), self._products)
         stars = values.stars
         certificate = new_certificate(values, citation.document)
         record: dict[str, Value | None] = {
@@ -104,27 +106,23 @@ class Inventor:
     def _producer(self, values: Values, citation: Citation) -> Mapping[str, Value]:
         name = one_orthography(values.producer)
         wanted = slug(core_name(name)) or slug(name)
-        record_id = _free(wanted, f"{wanted}-{values.address.district}"[:80].strip("-"), self._producers)
-        kind, address = self._type(values), values.address
-        contacts: dict[str, Value] = {"phones": list(values.phones), "email": values.email, **values.links}
-        order = ("phones", "zalo", "email", "website", "facebook")
-        stated = {field: contacts[field] for field in order if contacts.get(field)}
-        where: dict[str, Value | None] = {
-            "street": address.street,
-            "hamlet": address.hamlet,
-            "commune": address.commune,
-            "printed": [{"text": values.address_text, "document": citation.document}],
-        }
+        record_id = free_id(wanted, f"{wanted}-{values.address.district}"[:80].strip("-"), self._producers)
+        kind = self._type(values)
+        stated = contacts_of(values.phones, values.email, values.links)
         record: dict[str, Value | None] = {
             "id": record_id,
             "name": {"vi": name},
             "printed_names": [values.producer] if values.producer != name else None,
             "type": kind.value if kind else None,
             "tax_code": values.tax_code or None,
-            "address": {field: value for field, value in where.items() if value is not None},
-            "contacts": {"consent": False, **stated} if stated else None,
+            "address": new_address(values.address, values.address_text, citation.document),
+            "contacts": new_contacts(stated) if stated else None,
         }
         return {field: value for field, value in record.items() if value is not None}
+
+    def free_for_outlet(self, wanted: str, longer: str) -> str:
+        """Return the first id that no product, producer or outlet has, and take it."""
+        return free_id(wanted, longer, self._products, self._producers)
 
     @staticmethod
     def _type(values: Values) -> ProducerType | None:
@@ -137,12 +135,13 @@ def published(name: str) -> str:
     return text.capitalize() if text.isupper() and len(text) > 3 else text
 
 
-def _free(wanted: str, longer: str, taken: set[str]) -> str:
-    """Return the first id that is free, and take it."""
-    candidate = wanted if wanted not in taken else longer
+def free_id(wanted: str, longer: str, *taken: set[str]) -> str:
+    """Return the first id that nobody in ``taken`` has, and take it in all of them."""
+    candidate = wanted if not any(wanted in ids for ids in taken) else longer
     number = 2
-    while candidate in taken:
+    while any(candidate in ids for ids in taken):
         candidate = f"{longer[:76]}-{number}"
         number += 1
-    taken.add(candidate)
+    for ids in taken:
+        ids.add(candidate)
     return candidate

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -124,7 +125,7 @@ class Index:
             found = [
                 known
                 for known in self._by_decision.get(key(decision), [])
-                if name_key in known.names or (producer_key in known.producers and _near(name_key, known.names))
+                if name_key in known.names or (producer_key in known.producers and is_near(name_key, known.names))
             ]
             if len(found) == 1:
                 return Match(known=found[0])
@@ -134,6 +135,19 @@ class Index:
         if len(exact) > 1:
             return Match(unclear=_several(exact))
         return self._new_or_unclear(name_key, producer, producer_key, same_name, sure=bool(record_id))
+
+    def called(self, name: str) -> list[Known]:
+        """Return the products that have an id or are known by a name, whoever makes them."""
+        return [self.by_id[name]] if name in self.by_id else self._by_name.get(key(name), [])
+
+    def like(self, name: str) -> Known | None:
+        """Return the product that is called nearly so."""
+        close = self._near_products.nearest(key(name))
+        return self._by_name[close][0] if close else None
+
+    @cached_property
+    def _near_products(self) -> NearNames:
+        return NearNames(self._by_name)
 
     def _new_or_unclear(
         self, name_key: str, producer: str, producer_key: str, same_name: list[Known], *, sure: bool
@@ -151,7 +165,7 @@ class Index:
         if sure:
             return Match(producer=maker)
         if maker is not None:
-            near = [k for k in self._of_producer[maker.path] if _near(name_key, k.names)]
+            near = [k for k in self._of_producer[maker.path] if is_near(name_key, k.names)]
             return Match(unclear=_maybe(near[0])) if near else Match(producer=maker)
         alike = [known for known in same_name if _alike(producer, known)]
         if alike:
@@ -184,7 +198,8 @@ def _producer_names(record: ProducerRecord) -> set[str]:
     return {key(name) for name in (record.name.vi, *record.printed_names)}
 
 
-def _near(name: str, others: Iterable[str]) -> bool:
+def is_near(name: str, others: Iterable[str]) -> bool:
+    """Whether a key is nearly one of the others."""
     return any(SequenceMatcher(None, name, other).ratio() >= NEAR for other in others)
 
 
@@ -192,7 +207,7 @@ def _alike(producer: str, known: Known) -> bool:
     """Whether a producer may be the known one: the same name under another legal form, or nearly the same."""
     mine = core_name(producer)
     names = [known.producer.value.name.vi, *known.producer.value.printed_names]
-    return any(mine == core_name(name) for name in names) or _near(key(producer), known.producers)
+    return any(mine == core_name(name) for name in names) or is_near(key(producer), known.producers)
 
 
 def _several(found: list[Known]) -> Text:

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from generator.importing.tables import Table
+from generator.importing.subjects import Subject
+from generator.importing.tables import Table, TableRow
 from generator.records.marks import Path
 from generator.records.writing import Value
 from generator.text.bilingual import Text
@@ -65,10 +66,11 @@ class Change:
 class Proposal:
     """What is proposed for one row.
 
-    ``lacks`` is what a new product still needs to say, ``reasons`` why a row is unclear otherwise. ``files`` are the new
-    records: path → content.
+    ``lacks`` is what a new record still needs to say, ``reasons`` why a row is unclear otherwise. ``files`` are the new
+    records: path → content. ``producer`` is empty for an outlet.
     """
 
+    subject: Subject
     kind: Kind
     table: Text
     row: int
@@ -79,6 +81,20 @@ class Proposal:
     reasons: tuple[Text, ...] = ()
     lacks: tuple[Text, ...] = ()
     files: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+
+
+class SeenOnce:
+    """Which row of a file spoke of what first: what stands in a file again is told, not guessed at."""
+
+    def __init__(self) -> None:
+        """Begin with nothing seen."""
+        self._rows: dict[str, TableRow] = {}
+
+    def again(self, identity: str, row: TableRow) -> list[Text]:
+        """Return why a row cannot be taken where an earlier one spoke of the same."""
+        first = self._rows.setdefault(identity, row)
+        again = Text(f"đã có ở dòng {first.number}", f"it is in row {first.number} already")
+        return [] if first is row else [again]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

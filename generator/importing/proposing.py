@@ -6,8 +6,10 @@ from generator.importing.citing import Citation
 from generator.importing.comparing import differences
 from generator.importing.inventing import Inventor
 from generator.importing.matching import Index
-from generator.importing.proposals import Kind, Plan, Proposal
+from generator.importing.outlets.proposing import OutletProposer
+from generator.importing.proposals import Kind, Plan, Proposal, SeenOnce
 from generator.importing.row_values import Values, values_of
+from generator.importing.subjects import Subject
 from generator.importing.tables import Table, TableRow, is_planned, understood
 from generator.office.grid import Grid
 from generator.records.places_file import PlacesFile
@@ -35,9 +37,15 @@ def plan(
         root: the name of the records' folder.
     """
     tables, left_out = _tables(grids)
-    proposer = _Proposer(records, places, document, district, root)
-    proposals = tuple(proposal for table in tables for proposal in proposer.of(table))
-    return Plan(tables=tables, left_out=left_out, proposals=proposals)
+    index, inventor, seen = Index(records, places), Inventor(records, root), SeenOnce()
+    of_products = _Proposer(index, inventor, seen, places, district)
+    of_outlets = OutletProposer(records, index, inventor, seen, places, district, root)
+    proposals: list[Proposal] = []
+    for table in tables:
+        citation = Citation(document, table.annex) if document else None
+        of_table = of_outlets.of if table.subject is Subject.OUTLETS else of_products.of
+        proposals += of_table(table, citation)
+    return Plan(tables=tables, left_out=left_out, proposals=tuple(proposals))
 
 
 def _tables(grids: Iterable[Grid]) -> tuple[tuple[Table, ...], tuple[Text, ...]]:
@@ -47,8 +55,8 @@ def _tables(grids: Iterable[Grid]) -> tuple[tuple[Table, ...], tuple[Text, ...]]
         if table is None:
             left_out.append(
                 Text(
-                    f"{grid.name.vi}: không thấy dòng tiêu đề có cột tên sản phẩm",
-                    f"{grid.name.get('en')}: no header row with product names was found",
+                    f"{grid.name.vi}: không thấy dòng tiêu đề có cột tên sản phẩm hay tên điểm bán",
+                    f"{grid.name.get('en')}: no header row with names of products or outlets was found",
                 )
             )
         elif is_planned(grid):
@@ -65,17 +73,15 @@ def _tables(grids: Iterable[Grid]) -> tuple[tuple[Table, ...], tuple[Text, ...]]
 
 class _Proposer:
     def __init__(
-        self, records: Records, places: PlacesFile, document: str | None, district: str | None, root: str
+        self, index: Index, inventor: Inventor, seen: SeenOnce, places: PlacesFile, district: str | None
     ) -> None:
-        self._index = Index(records, places)
-        self._inventor = Inventor(records, root)
+        self._index = index
+        self._inventor = inventor
+        self._seen = seen
         self._places = places
-        self._document = document
         self._district = district
-        self._seen: dict[str, int] = {}
 
-    def of(self, table: Table) -> Iterable[Proposal]:
-        citation = Citation(self._document, table.annex) if self._document else None
+    def of(self, table: Table, citation: Citation | None) -> Iterable[Proposal]:
         for row in table.rows:
             values = values_of(row, self._places, self._district)
             yield self._proposal(table, row, values, citation)
@@ -88,14 +94,15 @@ class _Proposer:
             return _of(Kind.UNCLEAR, table, row, values, reasons=(*values.faults, match.unclear))
         if match.known is None:
             lacks = tuple(self._inventor.lacks(values, match.producer))
-            reasons = (*values.faults, *self._again(row, values.id, values))
+            again = self._seen.again(values.id or f"{values.name.casefold()}|{values.producer.casefold()}", row)
+            reasons = (*values.faults, *again)
             if reasons or lacks:
                 return _of(Kind.UNCLEAR, table, row, values, reasons=reasons, lacks=lacks)
             # Without a document the files are only a preview: the command asks for one before it writes.
             made = self._inventor.files(values, match.producer, citation or Citation("", table.annex))
             return _of(Kind.NEW, table, row, values, record=list(made)[-1], files=made)
         record = match.known.product.path
-        again = self._again(row, record, values)
+        again = self._seen.again(record, row)
         changes, doubts = differences(values, match.known, citation)
         if doubts or again:
             reasons = (*doubts, *again)
@@ -103,17 +110,10 @@ class _Proposer:
         kind = Kind.CHANGED if changes else Kind.SAME
         return _of(kind, table, row, values, record=record, changes=tuple(changes))
 
-    def _again(self, row: TableRow, record: str, values: Values) -> list[Text]:
-        """A product stands in a file once; a second row of it is told, not guessed at."""
-        identity = record or f"{values.name.casefold()}|{values.producer.casefold()}"
-        first = self._seen.setdefault(identity, row.number)
-        if first == row.number:
-            return []
-        return [Text(f"đã có ở dòng {first}", f"the product is in row {first} already")]
-
 
 def _of(kind: Kind, table: Table, row: TableRow, values: Values, record: str | None = None, **more: object) -> Proposal:
     return Proposal(
+        subject=table.subject,
         kind=kind,
         table=table.grid.name,
         row=row.number,

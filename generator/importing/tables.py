@@ -1,4 +1,4 @@
-"""Understanding a grid: where its header is, what its columns are, which rows are sections and which are products."""
+"""Understanding a grid: where its header is, what it lists, which rows are sections and which are of the list."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from generator.importing.columns import Column
-from generator.importing.headings import Heading, find_header, is_header_again
+from generator.importing.headings import Header, Heading, find_header, is_header_again
+from generator.importing.subjects import Subject
 from generator.importing.values import Stars, stars_of
 from generator.office.grid import Grid, Row
 from generator.text.folding import fold
 
 EXAMPLE: Final = "Ví dụ:"
-"""A row whose product name starts like this is the template's example."""
+"""A row whose name starts like this is the template's example."""
 
 _LONGEST_NAME: Final = 120
 _ROMAN: Final = re.compile(r"^\s*([IVX]{1,5}|[A-H])\s*[.)/:-]?(?=\s|$)")
@@ -49,7 +50,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableRow:
-    """One product as the table has it. ``number`` is the row in the file, from 1; ``cells`` hold no empty text."""
+    """One product or outlet as the table has it. ``number`` is the row in the file, from 1; ``cells`` hold no empty text."""
 
     number: int
     cells: Mapping[Column, str]
@@ -62,9 +63,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """An understood grid. ``passed_over`` are rows (number, text) that are neither product nor section."""
+    """An understood grid. ``passed_over`` are rows (number, text) that are neither of the list nor a section."""
 
     grid: Grid
+    subject: Subject
     headings: tuple[Heading, ...]
     annex: str | None
     rows: tuple[TableRow, ...]
@@ -84,18 +86,18 @@ class _State:
 
 
 def understood(grid: Grid) -> Table | None:
-    """Return the table of products in a grid, or None where no header with product names is found."""
-    found = find_header(grid.rows)
-    if found is None:
+    """Return the table of products or outlets in a grid, or None where no header with their names is found."""
+    header = find_header(grid.rows)
+    if header is None:
         return None
-    start, depth, headings = found
-    title = "\n".join([grid.above, *(_texts(row) for row in grid.rows[:start])])
+    title = "\n".join([grid.above, *(_texts(row) for row in grid.rows[: header.start])])
     annex = _ANNEX.search(fold(title))
     passed_over: list[tuple[int, str]] = []
-    rows = tuple(_rows(grid, start + depth, headings, passed_over))
+    rows = tuple(_rows(grid, header, passed_over))
     return Table(
         grid=grid,
-        headings=headings,
+        subject=header.subject,
+        headings=header.headings,
         annex=_roman(annex[1]) if annex else None,
         rows=rows,
         passed_over=tuple(passed_over),
@@ -104,31 +106,31 @@ def understood(grid: Grid) -> Table | None:
 
 def is_planned(grid: Grid) -> bool:
     """Return whether a grid lists products that are only planned ("sản phẩm tiềm năng dự kiến"): nothing to import."""
-    start = found[0] if (found := find_header(grid.rows)) else 0
+    start = found.start if (found := find_header(grid.rows)) else 0
     title = fold("\n".join([grid.above, *(_texts(row) for row in grid.rows[:start])]))
     return "tiem nang du kien" in title or "du kien tham gia" in title
 
 
-def _rows(
-    grid: Grid, start: int, headings: tuple[Heading, ...], passed_over: list[tuple[int, str]]
-) -> Iterator[TableRow]:
-    state = _State()
-    for index in range(start, len(grid.rows)):
+def _rows(grid: Grid, header: Header, passed_over: list[tuple[int, str]]) -> Iterator[TableRow]:
+    state, named_by = _State(), header.subject.named_by
+    place = next(h.number for h in header.headings if h.column is named_by) - 1
+    for index in range(header.start + header.depth, len(grid.rows)):
         row, number = grid.rows[index], grid.first + index
         texts = {spot.origin: spot.text for spot in row if spot.text}
         if not texts:
             continue
         cells = {
             h.column: row[h.number - 1].text
-            for h in headings
+            for h in header.headings
             if h.column and h.number <= len(row) and row[h.number - 1].text
         }
-        if is_header_again(row, headings):
+        if is_header_again(row, header):
             continue
-        section = _section(row, texts, cells, state.section)
+        name = cells.get(named_by, "")
+        section = _section(row, texts, cells, name, state.section)
         if section:
             state.section, state.above, state.district = section, {}, None
-        elif _is_product(index, row, texts, cells, headings):
+        elif _is_listed(row, texts, name, continues=place < len(row) and row[place].origin[0] < index):
             # A district that is written once holds until the next one, as the title of a section does.
             state.district = cells.get(Column.DISTRICT, state.district)
             section = replace(state.section, district=state.district or state.section.district)
@@ -137,19 +139,10 @@ def _rows(
             passed_over.append((number, _texts(row)))
 
 
-def _is_product(
-    index: int,
-    row: Row,
-    texts: Mapping[tuple[int, int], str],
-    cells: Mapping[Column, str],
-    headings: tuple[Heading, ...],
-) -> bool:
-    """A product has a name of its own: no total, no example, no text over the whole row, no row of a name above."""
-    name = cells.get(Column.NAME, "")
+def _is_listed(row: Row, texts: Mapping[tuple[int, int], str], name: str, *, continues: bool) -> bool:
+    """What is listed has a name of its own: no total, no example, no text over the whole row, no row of a name above."""
     if not name or _TOTAL.match(fold(next(iter(texts.values())))) or name.startswith(EXAMPLE):
         return False
-    place = next(h.number for h in headings if h.column is Column.NAME) - 1
-    continues = row[place].origin[0] < index
     lone = len(texts) == 1 and (_covers(row, name) or len(name) > _LONGEST_NAME)
     return not continues and not lone
 
@@ -168,12 +161,12 @@ def _filled(cells: dict[Column, str], state: _State) -> dict[Column, str]:
 
 
 def _section(
-    row: Row, texts: Mapping[tuple[int, int], str], cells: Mapping[Column, str], before: Section
+    row: Row, texts: Mapping[tuple[int, int], str], cells: Mapping[Column, str], name: str, before: Section
 ) -> Section | None:
     """Return the section that a row opens: one text over the whole row, or a numeral with one text beside it."""
     if len(texts) == 1:
         text = next(iter(texts.values()))
-        in_name = cells.get(Column.NAME) == text and not _covers(row, text)
+        in_name = name == text and not _covers(row, text)
         numeral = _ROMAN.match(text)
     elif len(texts) == 2 and not (cells.keys() & {Column.PRODUCER, Column.STARS}):
         first, text = texts.values()

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.importing.columns import Column
 from generator.importing.proposals import Change, How, Kind, Plan, Proposal, shown
+from generator.importing.subjects import Subject
 from generator.importing.tables import Table
 from generator.office.grid import clean
 from generator.records.marks import dotted
@@ -37,7 +38,8 @@ def as_text(found: Plan, *, overwrite: bool = False) -> str:
 
 def _table(table: Table) -> Iterator[str]:
     name = table.grid.name
-    yield f"{name.vi} / {name.get('en')}: {len(table.rows)} dòng sản phẩm / product rows"
+    rows = table.subject.rows
+    yield f"{name.vi} / {name.get('en')}: {len(table.rows)} {rows.vi} / {rows.get('en')}"
     for heading in table.headings:
         if not heading.text:
             continue
@@ -50,7 +52,8 @@ def _table(table: Table) -> Iterator[str]:
     more = len(table.passed_over) - _PASSED_OVER
     if more > 0:
         yield f"  … và {more} dòng khác / and {more} more rows"
-    if Column.STARS not in table.columns and not any(row.section.stars for row in table.rows):
+    starred = Column.STARS in table.columns or any(row.section.stars for row in table.rows)
+    if table.subject is Subject.PRODUCTS and not starred:
         yield "  không có hạng sao nào trong bảng / no stars anywhere in the table"
 
 
@@ -64,8 +67,9 @@ def _proposal(proposal: Proposal, *, overwrite: bool) -> Iterator[str]:
         kept = change.overwrites and not overwrite
         yield f"    {change_line(change)}{_KEPT if kept else ''}"
     if proposal.lacks:
-        yield "    sản phẩm mới, còn thiếu: " + "; ".join(text.vi for text in proposal.lacks)
-        yield "    a new product that lacks: " + "; ".join(text.get("en") for text in proposal.lacks)
+        one = proposal.subject.one
+        yield f"    {one.vi}, còn thiếu: " + "; ".join(text.vi for text in proposal.lacks)
+        yield f"    {one.get('en')} that lacks: " + "; ".join(text.get("en") for text in proposal.lacks)
     for reason in proposal.reasons:
         yield f"    {reason.vi}"
         yield f"    {reason.get('en')}"
@@ -85,11 +89,12 @@ def _short(text: str) -> str:
 
 
 def as_json(found: Plan) -> str:
-    """Return ``{tables, left_out, counts, rows}`` as JSON; rows have kind, place, names, changes and reasons."""
+    """Return ``{tables, left_out, counts, rows}`` as JSON; rows have subject, kind, place, names, changes and reasons."""
     value = {
         "tables": [
             {
                 "name": _text(table.grid.name),
+                "lists": table.subject.value,
                 "columns": [
                     {"number": h.number, "heading": h.text, "column": h.column.value if h.column else None}
                     for h in table.headings
@@ -107,6 +112,7 @@ def as_json(found: Plan) -> str:
 
 def _row(proposal: Proposal) -> dict[str, Any]:
     return {
+        "subject": proposal.subject.value,
         "kind": proposal.kind.value,
         "table": _text(proposal.table),
         "row": proposal.row,

@@ -10,6 +10,8 @@ from decimal import Decimal
 from typing import Final
 
 from generator.text.folding import fold
+from generator.text.hours import likely, readable
+from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import SETS
 
@@ -154,3 +156,30 @@ def type_of(text: str) -> ProducerType | None:
     """Return the type of a producer that a cell or the producer's own name tells ("HTX Long Bình")."""
     words = fold(text)
     return next((kind for kind, pattern in _TYPES if re.search(pattern, words)), None)
+
+
+_KINDS: Final = (
+    (OutletKind.SHOWROOM, r"(diem |noi |quay |phong )?(gioi thieu|trung bay)|showroom"),
+    (OutletKind.TOURISM_STOP, r"(diem |tram )?dung chan|(khu|diem) du lich|tourism stop|tourism_stop"),
+    (OutletKind.SUPERMARKET, r"sieu thi|supermarket"),
+    (OutletKind.SHOP, r"(chuoi |he thong )?cua hang|tiem|quay|gian hang|dai ly|shop|store"),
+    (OutletKind.MARKET, r"cho(?! moi\b)|market"),
+)
+
+
+def kind_of(text: str) -> OutletKind | None:
+    """Return the kind of outlet that a cell, or the outlet's own name, begins with ("Siêu thị Tứ Sơn").
+
+    Chợ Mới is a district, so a name that begins like this tells no kind.
+    """
+    words = fold(text)
+    return next((kind for kind, pattern in _KINDS if re.match(rf"({pattern})\b", words)), None)
+
+
+def hours_of(text: str) -> str | None:
+    """Return opening hours in OpenStreetMap's syntax: as typed where it is that, else put word for word into it.
+
+    >>> hours_of("T2-T7 7h-17h")
+    'Mo-Sa 07:00-17:00'
+    """
+    return text if readable(text) else likely(text)

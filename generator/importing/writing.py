@@ -16,9 +16,9 @@ from generator.importing.proposals import Change, How, Kind, Plan
 from generator.importing.splices import put_first, removed
 from generator.records import writing
 from generator.records.problem import Problem
-from generator.records.reading import Entry, Records
+from generator.records.reading import OUTLETS_FOLDER, Entry, Records
 from generator.records.saving import save
-from generator.records.schema import ProducerRecord, ProductRecord
+from generator.records.schema import OutletRecord, ProducerRecord, ProductRecord
 from generator.records.splicing import SpliceError, insert_or_replace
 from generator.records.strict_yaml import parse
 from generator.records.validation import load
@@ -120,35 +120,34 @@ def _length(text: str, change: Change) -> int:
 
 
 def _model(path: str) -> type[BaseModel]:
-    return ProducerRecord if path.endswith("/producer.yml") else ProductRecord
+    """Return what a record is by where it lies."""
+    *_, owner, name = path.split("/")
+    if owner == OUTLETS_FOLDER:
+        return OutletRecord
+    return ProducerRecord if name == "producer.yml" else ProductRecord
 
 
 def _with(records: Records, texts: Mapping[str, str]) -> Records:
     """Return the records as they would be read with these files in place."""
     problems = [p for p in records.problems if p.path not in texts]
-    producers: list[Entry[ProducerRecord]] = []
-    products: list[Entry[ProductRecord]] = []
-    for path, text in texts.items():
-        data = text.encode("utf-8")
-        _, folder, owner, _ = path.split("/")
-        if path.endswith("/producer.yml"):
-            producer = load(path, data, ProducerRecord)
-            problems += producer.problems
-            if producer.value is not None:
-                producers.append(Entry(path, folder, owner, producer.value, producer.marks))
-        else:
-            product = load(path, data, ProductRecord)
-            problems += product.problems
-            if product.value is not None:
-                products.append(Entry(path, folder, owner, product.value, product.marks))
+
+    def replaced(before: Iterable[Entry[R]], model: type[R]) -> tuple[Entry[R], ...]:
+        entries = [entry for entry in before if entry.path not in texts]
+        for path, text in texts.items():
+            if _model(path) is not model:
+                continue
+            loaded = load(path, text.encode("utf-8"), model)
+            problems.extend(loaded.problems)
+            if loaded.value is not None:
+                _, folder, owner, _ = path.split("/")
+                entries.append(Entry(path, folder, owner, loaded.value, loaded.marks))
+        return tuple(sorted(entries, key=lambda entry: entry.path))
+
     return replace(
         records,
-        producers=_sorted([*(e for e in records.producers if e.path not in texts), *producers]),
-        products=_sorted([*(e for e in records.products if e.path not in texts), *products]),
+        producers=replaced(records.producers, ProducerRecord),
+        products=replaced(records.products, ProductRecord),
+        outlets=replaced(records.outlets, OutletRecord),
         files=tuple(sorted({*records.files, *texts})),
         problems=tuple(problems),
     )
-
-
-def _sorted(entries: Iterable[Entry[R]]) -> tuple[Entry[R], ...]:
-    return tuple(sorted(entries, key=lambda entry: entry.path))

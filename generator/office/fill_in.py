@@ -1,4 +1,4 @@
-"""A workbook to be filled in: a title, headings, an example row, lists to choose from on a hidden sheet."""
+"""A workbook to be filled in: on each sheet a title, headings, an example row; lists to choose from on a hidden sheet."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,36 +44,43 @@ class FillIn:
     choices: tuple[str, ...] = ()
 
 
-def fill_in_workbook(name: str, lines: Sequence[str], columns: Sequence[FillIn], day: date) -> bytes:
-    """Return the workbook as XLSX.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FillInSheet:
+    """A sheet: its name, the title and what is to be said above the headings, the columns from left to right."""
 
-    Args:
-        name: the name of its sheet.
-        lines: the title and what is to be said above the headings.
-        columns: the columns from left to right.
-        day: the day that the workbook's properties are dated.
-    """
+    name: str
+    lines: tuple[str, ...]
+    columns: tuple[FillIn, ...]
+
+
+def fill_in_workbook(sheets: Sequence[FillInSheet], day: date) -> bytes:
+    """Return the workbook of these sheets as XLSX, its properties dated ``day``."""
     book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = name
-    lists = book.create_sheet(_LISTS)
+    lists = book.worksheets[0]
+    lists.title = _LISTS
     lists.sheet_state = "hidden"
     book.properties.creator = ""
     book.properties.language = "vi-VN"
     book.properties.created = book.properties.modified = datetime.combine(day, time())
-    for row, line in enumerate(lines, start=1):
+    for number, sheet in enumerate(sheets):
+        _fill(book.create_sheet(sheet.name, number), lists, sheet)
+    book.active = 0
+    target = BytesIO()
+    book.save(target)
+    return repacked(target.getvalue(), day)
+
+
+def _fill(sheet: Worksheet, lists: Worksheet, wanted: FillInSheet) -> None:
+    for row, line in enumerate(wanted.lines, start=1):
         put(sheet.cell(row, 1), line)
         sheet.cell(row, 1).font = Font(name=FONT, size=14 if row == 1 else 11, bold=row == 1)
-    top = len(lines) + 2
-    for number, column in enumerate(columns, start=1):
+    top = len(wanted.lines) + 2
+    for number, column in enumerate(wanted.columns, start=1):
         _column(sheet, number, column, top)
         if column.choices:
             _offer(sheet, lists, number, column, top)
     sheet.row_dimensions[top].height = 48
     sheet.freeze_panes = f"C{top + 1}"
-    target = BytesIO()
-    book.save(target)
-    return repacked(target.getvalue(), day)
 
 
 def _column(sheet: Worksheet, number: int, column: FillIn, top: int) -> None:
@@ -92,10 +99,12 @@ def _column(sheet: Worksheet, number: int, column: FillIn, top: int) -> None:
 
 
 def _offer(sheet: Worksheet, lists: Worksheet, number: int, column: FillIn, top: int) -> None:
-    for row, value in enumerate(column.choices, start=1):
-        put(lists.cell(row, number), value)
-    letter = get_column_letter(number)
-    source = f"'{_LISTS}'!${letter}$1:${letter}${len(column.choices)}"
+    free = lists.max_column + 1
+    put(lists.cell(1, free), f"{sheet.title}: {column.heading}")
+    for row, value in enumerate(column.choices, start=2):
+        put(lists.cell(row, free), value)
+    letter, listed = get_column_letter(number), get_column_letter(free)
+    source = f"'{_LISTS}'!${listed}$2:${listed}${len(column.choices) + 1}"
     rule = DataValidation(type="list", formula1=source, allow_blank=True)
     rule.errorStyle = "warning"
     rule.add(f"{letter}{top + 1}:{letter}{LAST_ROW}")

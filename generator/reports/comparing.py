@@ -7,6 +7,7 @@ from typing import Any
 from generator.catalogue.model import Catalogue
 from generator.importing.number_tables import NumberRow, number_rows
 from generator.importing.proposals import Kind, Plan, Proposal
+from generator.importing.subjects import Subject
 from generator.importing.telling import change_line
 from generator.office.grid import Grid
 from generator.records.marks import dotted
@@ -64,6 +65,7 @@ def compared(
     entries = listing(catalogue, district).entries
     only_in_table = tuple(p for p in found.proposals if p.record is None or p.kind is Kind.NEW)
     named = {p.record for p in found.proposals if p.record}
+    lists_products = any(table.subject is Subject.PRODUCTS for table in found.tables)
     numbers = list(_numbers(grids, places, entries))
     # A table of numbers is none of products, and the other way round: it was compared, so it was not left out.
     compared_tables = {table for _, table, _ in numbers}
@@ -72,7 +74,7 @@ def compared(
         differing=tuple(p for p in found.proposals if p.kind is Kind.CHANGED),
         only_in_table=tuple(p for p in only_in_table if not p.reasons),
         unclear=tuple(p for p in found.proposals if p.kind is Kind.UNCLEAR and p.reasons),
-        only_in_records=tuple(e for e in entries if e.product.record not in named) if found.tables else (),
+        only_in_records=tuple(e for e in entries if e.product.record not in named) if lists_products else (),
         numbers_same=sum(not differences for differences, _, _ in numbers),
         numbers=tuple(difference for differences, _, _ in numbers for difference in differences),
         left_out=tuple(text for text in found.left_out if not any(text.vi.startswith(t.vi) for t in compared_tables)),

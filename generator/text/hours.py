@@ -29,10 +29,13 @@ _WORDS: Final = (
     *((rf"(?:thứ |t){n}\b", name) for n, name in enumerate(("Mo", "Tu", "We", "Th", "Fr", "Sa"), start=2)),
     (r"(?:chủ nhật|cn)\b", "Su"),
     (r"nghỉ", "off"),
+    (r"\btừ\s+", ""),
+    (r"(?<=Mo|Tu|We|Th|Fr|Sa|Su)\s*:\s*", " "),
     (r"\s*(?:[-–—]|đến)\s*", "-"),
     (r"(?<=\w)\s*,\s*(?=[A-Z])", "; "),
     (r"\b(\d{1,2})\s*(?:h|giờ)\s*(\d{2})\b", r"\1:\2"),
     (r"\b(\d{1,2})\s*(?:h|giờ)(?!\w)", r"\1:00"),
+    (r"^([\d:, -]+\d),? Mo-Su$", r"Mo-Su \1"),
 )
 
 

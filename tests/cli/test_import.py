@@ -56,7 +56,7 @@ def test_write(project: SmallProject, table: Path) -> None:
 def test_new_products_need_a_document(project: SmallProject, table: Path) -> None:
     result = ocop(project.root, str(table), "--write")
     assert result.exit_code == 2
-    assert "Có sản phẩm mới: hãy cho biết văn bản bằng --document. / There are new products: name the document with --document." in " ".join(result.stderr.split())  # fmt: skip
+    assert "Có bản ghi mới: hãy cho biết văn bản bằng --document. / There are new records: name the document with --document." in " ".join(result.stderr.split())  # fmt: skip
     assert not (project.root / MADE).exists()
 
 

@@ -9,14 +9,19 @@ from openpyxl import Workbook, load_workbook
 from generator.importing.columns import Column
 from generator.importing.proposals import Kind
 from generator.importing.proposing import plan
+from generator.importing.subjects import Subject
 from generator.importing.tables import understood
 from generator.importing.template import template_workbook
-from generator.importing.values import set_of, stars_of, type_of
+from generator.importing.values import hours_of, kind_of, set_of, stars_of, type_of
 from generator.office.reading import read_tables
 from tests.projects import SmallProject
 
 DISTRICTS = ["Thành phố Long Xuyên", "Huyện Thoại Sơn", "Huyện Tri Tôn"]
 HEADER_ROW = 5
+NEEDED = {
+    Subject.PRODUCTS: {Column.NAME, Column.SET, Column.STARS, Column.PRODUCER, Column.COMMUNE, Column.DISTRICT},
+    Subject.OUTLETS: {Column.OUTLET, Column.KIND, Column.COMMUNE, Column.DISTRICT, Column.HOURS, Column.CARRIED},
+}
 
 
 def workbook() -> Workbook:
@@ -30,33 +35,48 @@ def test_the_same_bytes_every_time() -> None:
 def test_every_heading_is_recognised_once(tmp_path: Path) -> None:
     file = tmp_path / "ocop-mau.xlsx"
     file.write_bytes(template_workbook(DISTRICTS, date(2025, 1, 1)))
-    (grid,) = read_tables(file)
-    found = understood(grid)
-    assert found is not None
-    columns = [heading.column for heading in found.headings]
-    assert None not in columns
-    assert len(columns) == len(set(columns)) == 20
-    assert {Column.NAME, Column.SET, Column.STARS, Column.PRODUCER, Column.COMMUNE, Column.DISTRICT} <= set(columns)
-    assert found.rows == ()
+    tables = [understood(grid) for grid in read_tables(file)]
+    assert [table and (table.subject, len(table.headings)) for table in tables] == [
+        (Subject.PRODUCTS, 20),
+        (Subject.OUTLETS, 14),
+    ]
+    for table in tables:
+        assert table is not None
+        columns = [heading.column for heading in table.headings]
+        assert None not in columns
+        assert len(columns) == len(set(columns))
+        assert set(columns) >= NEEDED[table.subject]
+        assert table.rows == ()
 
 
 def test_what_can_be_chosen_is_understood() -> None:
     book = workbook()
-    sheet, lists = book["Sản phẩm"], book["Danh mục"]
+    lists = book["Danh mục"]
     assert lists.sheet_state == "hidden"
-    headings = {str(sheet.cell(HEADER_ROW, c).value): c for c in range(1, sheet.max_column + 1)}
-    chosen = {
-        heading: [str(cell.value) for cell in lists[chr(ord("A") + column - 1)] if cell.value]
-        for heading, column in headings.items()
-        if column <= 26
+    chosen = {}
+    for name in ("Sản phẩm", "Điểm bán"):
+        sheet = book[name]
+        top = next(r for r in range(1, 20) if sheet.cell(r, 1).value == "STT")
+        for rule in sheet.data_validations.dataValidation:
+            (cells,) = rule.sqref.ranges
+            assert (cells.min_row, cells.max_row) == (top + 1, 1_000)
+            (column,) = lists[rule.formula1.split("!")[1].replace("$", "")][0][0].column_letter
+            values = [str(cell.value) for cell in lists[column] if cell.value]
+            chosen[f"{name}: {sheet.cell(top, cells.min_col).value}"] = values[1:]
+    assert len(chosen.pop("Sản phẩm: Bộ sản phẩm")) == 26
+    assert all(set_of(str(cell.value)) for cell in lists["B"][1:27])
+    assert all(stars_of(value) for value in chosen.pop("Sản phẩm: Hạng sao"))
+    assert all(type_of(value) for value in chosen.pop("Sản phẩm: Loại hình chủ thể"))
+    assert all(kind_of(value) for value in chosen.pop("Điểm bán: Loại hình điểm bán"))
+    assert chosen == {
+        f"{name}: Huyện, thị xã, thành phố (trước 1/7/2025)": DISTRICTS for name in ("Sản phẩm", "Điểm bán")
     }
-    assert len(chosen["Bộ sản phẩm"]) == 26
-    assert all(set_of(value) for value in chosen["Bộ sản phẩm"])
-    assert all(stars_of(value) for value in chosen["Hạng sao"])
-    assert all(type_of(value) for value in chosen["Loại hình chủ thể"])
-    assert chosen["Huyện, thị xã, thành phố (trước 1/7/2025)"] == DISTRICTS
-    ranges = {str(rule.sqref) for rule in sheet.data_validations.dataValidation}
-    assert ranges == {f"{letter}6:{letter}1000" for letter in "DEJM"}
+
+
+def test_the_hours_of_the_example_are_understood() -> None:
+    sheet = workbook()["Điểm bán"]
+    (typed,) = (cell.value for cell in sheet[7] if "h" in str(cell.value) and str(cell.value).startswith("T2"))
+    assert hours_of(str(typed)) == "Mo-Sa 07:00-17:00"
 
 
 def test_phone_numbers_keep_their_zero() -> None:

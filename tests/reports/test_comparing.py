@@ -89,6 +89,6 @@ def test_other_tables_hold_no_numbers(project: SmallProject, text: str) -> None:
 
 def test_a_file_without_any_table_says_so(project: SmallProject) -> None:
     assert as_text(comparison(project, "a | b\nc | d")) == (
-        "– bảng thử: không thấy dòng tiêu đề có cột tên sản phẩm. / "
-        "test table: no header row with product names was found."
+        "– bảng thử: không thấy dòng tiêu đề có cột tên sản phẩm hay tên điểm bán. / "
+        "test table: no header row with names of products or outlets was found."
     )

@@ -1,0 +1,108 @@
+"""The cells of one row, read as values; what cannot be understood is kept, to be told with the row."""
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from generator.importing.addresses import AddressParts, address_parts, district_of
+from generator.importing.columns import Column
+from generator.importing.tables import TableRow
+from generator.importing.values import phones_of
+from generator.records.fields import ID_PATTERN
+from generator.records.places_file import PlacesFile
+from generator.text.bilingual import Text
+
+_ID: Final = re.compile(ID_PATTERN)
+_EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+T = TypeVar("T")
+
+
+class Cells:
+    """A row being read. ``faults`` says in the order of reading what was not understood."""
+
+    def __init__(self, row: TableRow) -> None:
+        """Begin with a row, its producer cells filled from above."""
+        self.row = row
+        self.faults: list[Text] = []
+
+    def text(self, column: Column) -> str:
+        """Return the text of a cell on one line, empty where there is none."""
+        return " ".join(self.row.get(column).split())
+
+    def read(self, column: Column, read: Callable[[str], T | None], *, example: str) -> T | None:
+        """Return the value of a cell, None where it is empty or ``read`` does not understand it."""
+        text = self.text(column)
+        value = read(text) if text else None
+        if text and value is None:
+            self._not_understood(column.label, text, example)
+        return value
+
+    def matching(self, column: Column, pattern: re.Pattern[str], *, example: str) -> str:
+        """Return the text of a cell, whether or not it has the form that it should have."""
+        text = self.text(column)
+        if text and not pattern.fullmatch(text):
+            self._not_understood(column.label, text, example)
+        return text
+
+    def id(self, *, example: str) -> str:
+        """Return the id of a record."""
+        return self.matching(Column.ID, _ID, example=example)
+
+    def email(self) -> str:
+        """Return the e-mail address."""
+        return self.matching(Column.EMAIL, _EMAIL, example="lienhe@example.vn")
+
+    def phones(self, otherwise: str = "") -> tuple[str, ...]:
+        """Return the phone numbers of their column, or of another text where that is empty."""
+        typed = self.row.get(Column.PHONE) or otherwise
+        phones = phones_of(typed) if typed else ()
+        if phones is None:
+            self._not_understood(Column.PHONE.label, " ".join(typed.split()), "0912345678")
+        return phones or ()
+
+    def links(self) -> dict[str, str]:
+        """Return website, Facebook and Zalo as https links; a Zalo cell may hold a number."""
+        found = {}
+        for column in (Column.WEBSITE, Column.FACEBOOK, Column.ZALO):
+            text = "".join(self.row.get(column).split())
+            if not text:
+                continue
+            numbers = phones_of(text) if column is Column.ZALO else None
+            if numbers:
+                text = f"https://zalo.me/{numbers[0]}"
+            elif not text.startswith(("http://", "https://")):
+                text = f"https://{text}"
+            found[column.value] = text.replace("http://", "https://", 1)
+        return found
+
+    def address(self, in_cell: str, places: PlacesFile, district: str | None) -> tuple[str, AddressParts]:
+        """Return the address as typed and its parts, from a column of its own, another text or single columns.
+
+        Args:
+            in_cell: the address that stands in another cell, empty where none does.
+            places: the places, to take the address apart.
+            district: the district of the whole table, for rows that name none.
+        """
+        row = self.row
+        named = row.get(Column.DISTRICT) or row.section.district or ""
+        district = district_of(named, places) or district
+        whole = " ".join((row.get(Column.ADDRESS) or in_cell).split())
+        single = [row.get(column) for column in (Column.HAMLET, Column.COMMUNE) if row.get(column)]
+        # A column "Địa chỉ" beside "Xã" and "Huyện" holds the rest of the address only; a district alone is no address.
+        more = [part for part in (*single, row.get(Column.DISTRICT)) if part.casefold() not in whole.casefold()]
+        text = ", ".join(part for part in (whole, *more) if part) if whole or single else ""
+        return text, address_parts(text, places, district)
+
+    def number(self) -> int | None:
+        """Return the number that the table gives the row."""
+        number = self.text(Column.ROW).rstrip(".")
+        return int(number) if number.isdecimal() and len(number) < 6 else None
+
+    def _not_understood(self, label: Text, typed: str, example: str) -> None:
+        self.faults.append(
+            Text(
+                f"không hiểu {label.vi} “{typed}”; viết như {example}",
+                f"{label.get('en')} “{typed}” is not understood; write it like {example}",
+            )
+        )
