@@ -105,13 +105,13 @@ def test_new_producer_with_a_product_and_a_document(form: FormPage, tmp_path: Pa
     form.page.locator('[data-later="producer.location"] > summary').click()
     place = form.page.locator('[data-place="producer.location"]')
     place.locator("[data-paste]").fill(
-        "https://www.google.com/maps/place/X/@10.2,105.2,15z/data=!3d10.25817!4d105.27215"
+        "https://www.google.com/maps/place/X/@10.2,105.2,15z/data=!3d10.26817!4d105.18215"
     )
     form.fill(
         {
             "producer.location.precision": "exact",
             "product.name.vi": "no",
-            "product.name.en": "null",
+            "product.name.en": "true",
             "product.id": "gao-thu-nghiem",
             "product.set": "I.2.a",
             "product.stars": "3",
@@ -142,14 +142,14 @@ def test_new_producer_with_a_product_and_a_document(form: FormPage, tmp_path: Pa
     producer = yaml.safe_load(files[f"{folder}/producer.yml"])
     assert producer["tax_code"] == "0312345670"
     assert producer["name"]["vi"] == 'Hộ kinh doanh "Bảy Núi" #1'
-    assert (producer["location"]["lat"], producer["location"]["lon"]) == (10.25817, 105.27215)
+    assert (producer["location"]["lat"], producer["location"]["lon"]) == (10.26817, 105.18215)
     assert producer["contacts"] == {
         "consent": True,
         "phones": ["0912345678"],
         "zalo": "https://zalo.me/0912345678",
     }
     product = yaml.safe_load(files[f"{folder}/gao-thu-nghiem.yml"])
-    assert product["name"] == {"vi": "no", "en": "null"}
+    assert product["name"] == {"vi": "no", "en": "true"}
     assert product["price"] == {"vi": "12:30", "en": "0x1F"}
     assert product["story"]["vi"] == "Đoạn một: # không phải chú thích.\n\n- Đoạn hai."
     assert product["description"]["vi"] == ("Gạo " * 60).strip()

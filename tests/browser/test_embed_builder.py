@@ -186,8 +186,10 @@ def test_what_was_copied_works_in_a_strict_page_of_another_origin(
 def test_a_link_in_a_frame_opens_outside_of_it(open_page: OpenPage, host: Host, site_url: str) -> None:
     page = builder(open_page, f"?show=card&product={PRODUCT}")
     page.goto(host(code(page), strict(site_url)))
+    inside = page.frame_locator("iframe")
+    expect(inside.locator(READY["card"])).to_be_attached()
     with page.expect_popup() as popup:
-        page.frame_locator("iframe").get_by_role("link", name="Xem trang đầy đủ").click()
+        inside.get_by_role("link", name="Xem trang đầy đủ").click()
     expect(popup.value.get_by_role("heading", level=1)).to_have_text("Mật thốt nốt dạng sệt")
     assert popup.value.evaluate("() => { try { return localStorage.length >= 0 } catch { return false } }")
 
