@@ -9,7 +9,8 @@ from pydantic import BaseModel
 from generator.catalogue.model import Catalogue
 from generator.forms.arrangement import NOT_ASKED, Arranged, arranged
 from generator.forms.description import Node, describe
-from generator.forms.rules import BOX, RULES, lost_letter, stars_and_dates
+from generator.forms.rules import BOX, LETTERS, RULES, stars_and_dates
+from generator.records.characters import MESSAGES as OF_LETTERS
 from generator.records.guard import MAX_BYTES
 from generator.records.messages import MESSAGES
 from generator.records.schema import DocumentRecord, OutletRecord, ProducerRecord, ProductRecord
@@ -72,8 +73,8 @@ class FormPage:
             "longest_link": LONGEST_LINK,
             "largest_file": MAX_BYTES,
             "fields": {kind: [_node(node, lang) for node in describe(model)] for kind, model in _MODELS.items()},
-            "messages": {code: text.get(lang) for code, text in (*MESSAGES.items(), *RULES.items())},
-            "lost_letter": lost_letter(lang),
+            "messages": {code: text.get(lang) for code, text in {**MESSAGES, **OF_LETTERS, **RULES}.items()},
+            "letters": dict(LETTERS),
             "with_example": sorted(WITH_EXAMPLE),
             "communes": communes,
             "box": BOX,

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import Final
 
 from generator.checks.locations import EAST, NORTH, SOUTH, WEST
-from generator.records.guard import decode
+from generator.records.characters import DRAWN, LOOKALIKE, STRAY_MARK
+from generator.records.mojibake import CERTAIN, LIKELY
 from generator.text.bilingual import Lang, Text
 from generator.text.dates import VALIDITY_MONTHS
 from generator.vocabulary.stars import PUBLISHED_STARS, band_in_words, stars_of_score
@@ -63,10 +64,16 @@ RULES: Final[Mapping[str, Text]] = MappingProxyType(
 )
 
 
-def lost_letter(lang: Lang) -> str:
-    """Return what the checker says of a letter that was lost when a text was converted."""
-    fault = decode("\ufffd".encode())[1][0]
-    return fault.vi if lang == "vi" else fault.en
+LETTERS: Final = MappingProxyType(
+    {
+        "lookalike": LOOKALIKE.pattern,
+        "drawn": DRAWN.pattern,
+        "stray": STRAY_MARK.pattern,
+        "certain": CERTAIN.pattern,
+        "likely": LIKELY.pattern,
+    }
+)
+"""How the checker finds letters that are not what they look like, as regular expressions that browsers read alike."""
 
 
 def stars_and_dates(lang: Lang) -> dict[str, object]:

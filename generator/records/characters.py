@@ -7,11 +7,13 @@ visitor other text than a program reads.
 import re
 import unicodedata
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Final
 
 from generator.records.marks import Mark
-from generator.records.mojibake import mojibake_in
+from generator.records.mojibake import LATIN, mojibake_in
 from generator.records.yaml_faults import Fault
+from generator.text.bilingual import Text
 
 #: Control and format characters (zero-width, bidi, soft hyphen …), surrogates, private use, line and paragraph separators.
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
@@ -23,12 +25,36 @@ _VIETNAMESE: Final = "".join(unicodedata.normalize("NFC", vowel + tone) for vowe
 #: Text of which nothing needs to be asked, nearly all there is: looking at characters one by one costs more than all else.
 _ORDINARY: Final = re.compile(rf"[\t\n -~{_VIETNAMESE}{_VIETNAMESE.upper()}“”‘’–—…°%]*")
 
-_LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
 #: Cyrillic letters, and the Greek ones that look like Latin ones (not μ and Ω, which are units), inside a Latin word.
-_LOOKALIKE: Final = re.compile(rf"(?<=[{_LATIN}])[Ѐ-ԯΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονρ]|[Ѐ-ԯΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονρ](?=[{_LATIN}])")
+LOOKALIKE: Final = re.compile(rf"(?<=[{LATIN}])[Ѐ-ԯΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονρ]|[Ѐ-ԯΑΒΕΖΗΙΚΜΝΟΡΤΥΧαονρ](?=[{LATIN}])")
 #: Letters and digits drawn bold, wide or in script by other characters, as posts on social networks have them.
-_DRAWN: Final = re.compile("[！-～\U0001d400-\U0001d7ff]")
-_STRAY_MARK: Final = re.compile(rf"[{_LATIN}][\u0300-\u036f]+")
+DRAWN: Final = re.compile("[！-～\U0001d400-\U0001d7ff]")
+STRAY_MARK: Final = re.compile(rf"[{LATIN}][\u0300-\u036f]+")
+
+MESSAGES: Final = MappingProxyType(
+    {
+        "mojibake": Text(
+            "Chữ Việt bị lỗi phông hoặc lỗi mã (thường do chép từ văn bản dùng phông TCVN3 hay VNI), {lines} dòng trong "
+            "tệp; hãy chuyển sang Unicode rồi chép lại.",
+            "Vietnamese letters came out wrong (often copied from a text in a TCVN3 or VNI font), lines: {lines}; "
+            "convert the text to Unicode and copy it again.",
+        ),
+        "lost-letter": Text(
+            "Có chữ bị mất khi chuyển mã (�); hãy gõ lại chỗ này.",
+            "A letter was lost when the file was converted (�); type this place again.",
+        ),
+        "odd-letter": Text(
+            "Chữ “{char}” (U+{number}) chỉ trông giống chữ thường, thường do chép từ mạng xã hội; hãy xóa và gõ lại.",
+            "The letter “{char}” (U+{number}) only looks like an ordinary one, often copied from social networks; "
+            "delete it and type it again.",
+        ),
+        "stray-mark": Text(
+            "Chữ “{char}” có dấu lạ (U+{number}); hãy xóa và gõ lại.",
+            "The letter “{char}” carries a strange mark (U+{number}); delete it and type it again.",
+        ),
+    }
+)
+"""What is said of letters that no program can mend; the form says the same while one types."""
 
 
 def text_faults(text: str) -> Iterator[Fault]:
@@ -36,14 +62,7 @@ def text_faults(text: str) -> Iterator[Fault]:
     if _is_ordinary(text):
         return
     if wrong := mojibake_in(text):
-        yield Fault(
-            Mark(*wrong[0]),
-            "mojibake",
-            f"Chữ Việt bị lỗi phông hoặc lỗi mã (thường do chép từ văn bản dùng phông TCVN3 hay VNI), {len(wrong)} dòng trong "
-            "tệp; hãy chuyển sang Unicode rồi chép lại.",
-            f"Vietnamese letters came out wrong (often copied from a text in a TCVN3 or VNI font), lines: {len(wrong)}; "
-            "convert the text to Unicode and copy it again.",
-        )
+        yield _fault("mojibake", Mark(*wrong[0]), lines=len(wrong))
         return
     decomposed: list[Mark] = []
     for number, line in enumerate(text.split("\n"), start=1):
@@ -96,35 +115,21 @@ def _character_fault(char: str, mark: Mark) -> Fault | None:
             f"Có dấu cách đặc biệt (U+{ord(char):04X}), thường do chép từ Word; hãy xóa và gõ dấu cách thường.",
             f"There is a special space (U+{ord(char):04X}), often copied from Word; replace it by an ordinary space.",
         )
-    if char == _REPLACEMENT:
-        return Fault(
-            mark,
-            "lost-letter",
-            "Có chữ bị mất khi chuyển mã (�); hãy gõ lại chỗ này.",
-            "A letter was lost when the file was converted (�); type this place again.",
-        )
-    return None
+    return _fault("lost-letter", mark) if char == _REPLACEMENT else None
 
 
 def _letter_fault(line: str, number: int) -> Fault | None:
     """Return the fault of a letter that is not what it looks like; spellings that NFC would mend are not one."""
-    if match := _DRAWN.search(line) or _LOOKALIKE.search(line):
-        char = match[0]
-        return Fault(
-            Mark(number, match.start() + 1),
-            "odd-letter",
-            f"Chữ “{char}” (U+{ord(char):04X}) chỉ trông giống chữ thường, thường do chép từ mạng xã hội; hãy xóa và gõ lại.",
-            f"The letter “{char}” (U+{ord(char):04X}) only looks like an ordinary one, often copied from social networks; "
-            "delete it and type it again.",
-        )
-    if match := _STRAY_MARK.search(unicodedata.normalize("NFC", line)):
-        return Fault(
-            Mark(number, match.start() + 1),
-            "stray-mark",
-            f"Chữ “{match[0][0]}” có dấu lạ (U+{ord(match[0][1]):04X}); hãy xóa và gõ lại.",
-            f"The letter “{match[0][0]}” carries a strange mark (U+{ord(match[0][1]):04X}); delete it and type it again.",
-        )
+    if match := DRAWN.search(line) or LOOKALIKE.search(line):
+        return _fault("odd-letter", Mark(number, match.start() + 1), char=match[0], number=f"{ord(match[0]):04X}")
+    if match := STRAY_MARK.search(unicodedata.normalize("NFC", line)):
+        return _fault("stray-mark", Mark(number, match.start() + 1), char=match[0][0], number=f"{ord(match[0][1]):04X}")
     return None
+
+
+def _fault(code: str, mark: Mark, **values: object) -> Fault:
+    text = MESSAGES[code]
+    return Fault(mark, code, text.vi.format(**values), (text.en or "").format(**values))
 
 
 def _decomposed(mark: Mark, lines: int) -> Fault:

@@ -8,20 +8,24 @@ has; what western names may have ("Noël", "jalapeño") counts only when it occu
 import re
 from typing import Final
 
+LATIN: Final = "A-Za-zÀ-ÖØ-öø-ɏḀ-ỿ"
+"""The letters of Latin script that Vietnamese and its neighbours write."""
+
 _LETTER: Final = "A-Za-zÀ-ÖØ-öø-ÿ"
 
-_CERTAIN: Final = re.compile(
+# Both patterns are read by browsers as well: nothing here means something else in JavaScript.
+CERTAIN: Final = re.compile(
     # TCVN3: a sign within a word, § and ® for Đ and đ at its start, a capital with an accent inside small letters.
     rf"[{_LETTER}][µ¶¸¹¨ª«¬©»¼½¾Þ÷×](?=[{_LETTER}])"
     rf"|[{_LETTER}][¶¸¨¬¼½¾](?![0-9])"
     r"|[§®][a-zà-ÿ\xad¨©ª«¬µ¶¸-¾]"
     r"|[a-z][À-ÖØ-Þ](?=[a-z])|[A-Z][ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞ](?=[a-z])"
     # UTF-8 as Windows-1252: ả, đ, ư, á, ũ and the curly quotes.
-    r"|á[º»][^\s\w]|Ä[‘ƒ\x80-\x9f©¨]|Æ[°¡¯]|Ã[\xa0-\xbf]|Å[¨©]|â€"
+    r"|á[º»][^\sA-Za-z0-9_]|Ä[‘ƒ\x80-\x9f©¨]|Æ[°¡¯]|Ã[\xa0-\xbf]|Å[¨©]|â€"
 )
-_LIKELY: Final = re.compile(
+LIKELY: Final = re.compile(
     # VNI: đ as ñ at the start of a word, ư with a mark, other vowels with a mark that is a letter of its own.
-    r"(?<![^\W\d_])[ñÑ](?=[aeiouyöôAEIOUYÖÔ])|[öÖ][ùøûõïôöÙØÛÕÏÔÖ]|[aeiouyAEIOUY][ûøïåäëÛØÏÅÄË]"
+    rf"(?<![{LATIN}])[ñÑ](?=[aeiouyöôAEIOUYÖÔ])|[öÖ][ùøûõïôöÙØÛÕÏÔÖ]|[aeiouyAEIOUY][ûøïåäëÛØÏÅÄË]"
 )
 
 
@@ -30,8 +34,8 @@ def mojibake_in(text: str) -> list[tuple[int, int]]:
     found = []
     certain, likely = False, 0
     for number, line in enumerate(text.split("\n"), start=1):
-        hits = [match for pattern in (_CERTAIN, _LIKELY) for match in pattern.finditer(line)]
-        certain = certain or any(match.re is _CERTAIN for match in hits)
+        hits = [match for pattern in (CERTAIN, LIKELY) for match in pattern.finditer(line)]
+        certain = certain or any(match.re is CERTAIN for match in hits)
         likely += len(hits)
         if hits:
             found.append((number, min(match.start() for match in hits) + 1))

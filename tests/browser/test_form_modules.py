@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, Route
 
@@ -21,6 +21,7 @@ from generator.build import prepare
 from generator.checks.run import check
 from generator.forms.description import Node, describe
 from generator.forms.page import FormPage as FormData
+from generator.records.characters import text_faults
 from generator.records.reading import read
 from generator.records.schema import DocumentRecord, ProducerRecord, ProductRecord
 from generator.records.strict_yaml import parse
@@ -58,7 +59,7 @@ def page(browser: Browser, site_url: str, request: pytest.FixtureRequest) -> Ite
     form.context.route("**/js-sources/**", _sources)
     form.page.evaluate(
         """async () => {
-            const names = ['yaml', 'check', 'values', 'rules', 'schema', 'ids', 'coordinates'];
+            const names = ['yaml', 'check', 'letters', 'values', 'rules', 'schema', 'ids', 'coordinates'];
             const all = await Promise.all(names.map(n => import(`/js-sources/contribute/${n}.js`)));
             window.form = Object.assign({}, ...all);
         }"""
@@ -100,7 +101,7 @@ def test_texts_read_the_same_everywhere(vietnamese: Page) -> None:
     assert parsed.value == {"texts": NASTY}
 
 
-FOR_PEOPLE = {"mojibake", "odd-letter", "stray-mark"}
+FOR_PEOPLE = {"mojibake", "odd-letter", "stray-mark", "lost-letter"}
 """What no tidying mends: only a person knows which letters were meant."""
 
 
@@ -120,6 +121,48 @@ def test_a_tidied_text_passes_the_strict_reader(vietnamese: Page, texts: list[st
         parsed = parse(_written(vietnamese, tidy).encode())
         assert {fault.code for fault in parsed.faults} <= FOR_PEOPLE
         assert parsed.faults or parsed.value == {"texts": tidy}
+
+
+ODD_LETTERS = [
+    "Cải xаnh", "СҺợ", "Τôm khô", "𝐆ạo", "Ｇạo", "m̈", "Cải x̃anh", "μg", "10 Ω", "Noël", "jalapeño", "Đường � thốt",
+    "C¶i xanh", "§­êng thèt nèt", "Caûi xanh Ñöôøng", "Cáº£i xanh", "Ä‘Æ°á»ng", "M¾m c¸", "Báº¯p", "áºª", "Đặc sản An Giang", "crème brûlée",
+]  # fmt: skip
+
+
+def _letter_faults(text: str) -> list[tuple[str, str, str]]:
+    return [(f.code, f.vi, f.en) for f in text_faults(text) if f.code in FOR_PEOPLE]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.text(st.sampled_from("aảăâđeéoôưñøûÑÖØïãäëÅÆÄáº»¼¸¶§®µ°±£ \u0301\u0308\u0323аоτΟ𝐀Ａ�x"), max_size=6),
+        max_size=60,
+    )
+)
+@example(ODD_LETTERS)
+def test_letters_are_told_as_the_checker_tells_them(page: Page, texts: list[str]) -> None:
+    number = 1 if page.evaluate("document.documentElement.lang") == "vi" else 2
+    tidied = page.evaluate("texts => texts.map(form.tidy)", texts)
+    told = page.evaluate(
+        """texts => texts.map(text => {
+            const font = form.mojibake([text]);
+            return font ? ["mojibake", font[1]] : form.letterFault(text);
+        })""",
+        tidied,
+    )
+    for text, found in zip(tidied, told, strict=True):
+        faults = _letter_faults(text)
+        assert found == ([faults[0][0], faults[0][number]] if faults else None), text
+
+
+def test_letters_of_an_old_font_are_told_at_the_first_of_them(page: Page) -> None:
+    record = {"id": "gao", "name": {"vi": "G¹o n¾p", "en": "Sticky rice"}, "description": {"vi": "§Æc s¶n"}}
+    told = page.evaluate(
+        "record => form.check('product', record).map(({loc, code}) => [form.dotted(loc), code])", record
+    )
+    assert told[0] == ["name.vi", "mojibake"]
+    assert [code for _, code in told].count("mojibake") == 1
 
 
 def _random(node: Node, chance: random.Random) -> Any:

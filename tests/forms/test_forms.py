@@ -14,7 +14,8 @@ from generator.forms.choices import HELPS_OF_FORMS, REFERENCES
 from generator.forms.description import Node, describe
 from generator.forms.files import form_files
 from generator.forms.page import FormPage
-from generator.forms.rules import RULES, lost_letter
+from generator.forms.rules import RULES
+from generator.records.characters import MESSAGES as OF_LETTERS
 from generator.records.messages import MESSAGES
 from generator.records.schema import CertificateField, DocumentRecord, OutletRecord, ProducerRecord, ProductRecord
 from generator.schemas.json_schema import models_of
@@ -86,10 +87,12 @@ def test_the_data_of_the_page_are_json_in_its_language(catalogue: Catalogue) -> 
     for lang in ("vi", "en"):
         data = page.data(lang)  # type: ignore[arg-type]
         assert json.loads(json.dumps(data, allow_nan=False))["lang"] == lang
-        assert set(data["messages"]) == {*MESSAGES, *RULES}
+        assert set(data["messages"]) == {*MESSAGES, *OF_LETTERS, *RULES}
     assert data["fields"]["product"][0]["label"] == "id"
     assert data["communes"]["long-xuyen"][0] == ["phường Mỹ Bình", 10.38717, 105.43556]
-    assert lost_letter("en") == "A letter was lost when the file was converted (�); type this place again."
+    assert data["messages"]["lost-letter"] == (
+        "A letter was lost when the file was converted (�); type this place again."
+    )
 
 
 def test_known_records_name_the_folder_they_are_in(catalogue: Catalogue) -> None:

@@ -1,6 +1,7 @@
 // The checks of single fields: the same faults, in the same words, as `ocop check` finds in the file.
 
 import { data, dotted, filled } from "./schema.js";
+import { letterFault, mojibake } from "./letters.js";
 import { text } from "../dom.js";
 
 const short = (got) => (got.length > 60 ? `${got.slice(0, 59)}…` : got);
@@ -32,7 +33,8 @@ const matches = (pattern, value) => new RegExp(`^(?:${pattern})$`, "u").test(val
 
 function* single(node, value, loc) {
   const size = [...value].length;
-  if (value.includes("\ufffd")) yield problem(loc, "lost-letter", data.lost_letter);
+  const letter = letterFault(value);
+  if (letter) yield problem(loc, ...letter);
   else if (node.values && !node.values.includes(value)) yield fault(node, loc, "not-in-list", value);
   else if (node.shortest && size < node.shortest) yield fault(node, loc, value.trim() ? "bad-pattern" : "empty", value);
   else if (node.longest && size > node.longest) yield fault(node, loc, "too-long", value);
@@ -58,7 +60,19 @@ export function* faults(node, value, loc = []) {
   } else yield* single(node, value, loc);
 }
 
-/** Every fault of a record of a kind ("product", "producer", "document"). */
+function* texts(value, loc = []) {
+  if (typeof value === "string") yield [loc, value];
+  else for (const [key, part] of Object.entries(value ?? {})) yield* texts(part, [...loc, Array.isArray(value) ? Number(key) : key]);
+}
+
+/** Letters of an old font, told where the first of them stand; nothing else is said of those texts. */
+function* wrongFont(record) {
+  const all = [...texts(record)];
+  const [wrong, sentence] = mojibake(all.map(([, value]) => value)) ?? [[]];
+  if (wrong.length) yield problem(all[wrong[0]][0], "mojibake", sentence);
+}
+
+/** Every fault of a record of a kind ("product", "producer", "outlet", "document"). */
 export function check(kind, record) {
-  return [...faults({ kind: "mapping", fields: data.fields[kind] }, record)];
+  return [...wrongFont(record), ...faults({ kind: "mapping", fields: data.fields[kind] }, record)];
 }
