@@ -31,7 +31,7 @@ def each(parts: Sequence[Part], work: Callable[[Part], Answer], *, size: int) ->
 
     Args:
         parts: what is to be worked on.
-        work: writes files that no other part writes; what it answers can be pickled.
+        work: may write files that no other part writes; what it answers can be pickled.
         size: how many products there are.
 
     Raises:

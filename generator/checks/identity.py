@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 from typing import Any, Final
 
 from generator.checks.at import at
@@ -20,7 +19,7 @@ def file_name_is_id(records: Records) -> Iterator[Problem]:
     told = {entry.path for entry, _ in _collisions(records)}
     named_by_file: tuple[Entry[Any], ...] = (*records.products, *records.outlets)
     for entry in named_by_file:
-        name = PurePosixPath(entry.path).stem
+        name = named_after(entry.path)
         if entry.value.id != name and entry.path not in told:
             yield at(
                 entry,

@@ -35,10 +35,10 @@ def derived_files_are_there(records: Records) -> Iterator[Problem]:
 
 def product_has_a_producer(records: Records) -> Iterator[Problem]:
     """The folder of a product holds its producer's record."""
-    folders = {str(PurePosixPath(producer.path).parent) for producer in records.producers}
+    folders = {producer.path.rpartition("/")[0] for producer in records.producers}
     told: set[str] = set()
     for product in records.products:
-        folder = str(PurePosixPath(product.path).parent)
+        folder = product.path.rpartition("/")[0]
         if folder not in folders and folder.split("/", 1)[1] not in records.unread and folder not in told:
             told.add(folder)
             yield at(

@@ -22,6 +22,7 @@ from generator.reporting.github import as_github, rest_for_summary
 from generator.reporting.json import as_json
 from generator.reporting.markdown import as_markdown, edit_address
 from generator.reporting.text import as_text, summary
+from generator.workers import each
 
 
 @click.command("check")
@@ -69,7 +70,7 @@ def check_command(
     """
     asked = [below_records(project, path) for path in paths] or [project.records.name, ROUTES_FOLDER]
     records = _read(project, asked)
-    found = [*check(records), *advise(records, day_of_build(as_of))]
+    found = _problems(records, day_of_build(as_of))
     if links:
         found += _dead_links(project, records)
     problems = sorted((p for p in found if within(p.path, asked)), key=lambda p: (p.path, p.line, p.column, p.code))
@@ -98,6 +99,16 @@ def _read(project: Project, asked: Sequence[str]) -> Records:
     folder = f"{project.records.name}/"
     below = [f"{path}/".removeprefix(folder).removesuffix("/") for path in asked]
     return read(project.records, memory=Memory(project.root / ".cache" / "records.json"), choose=concerning(below))
+
+
+def _problems(records: Records, today: date) -> list[Problem]:
+    """Return what the rules and what the advice say."""
+
+    def ask(of: Callable[[], tuple[Problem, ...]]) -> tuple[Problem, ...]:
+        return of()
+
+    parts = each((lambda: check(records), lambda: advise(records, today)), ask, size=len(records.products))
+    return [problem for part in parts for problem in part]
 
 
 def _dead_links(project: Project, records: Records) -> list[Problem]:

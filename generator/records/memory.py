@@ -20,6 +20,9 @@ from generator.records.strict_yaml import Plain
 #: With fewer files it is quicker to read them than to remember them.
 WORTH: Final = 2_000
 
+#: With fewer files to be read again it is not worth writing what all the others said.
+_FEW: Final = 200
+
 #: A file that changed so shortly before it was read may change again without its time showing it.
 _SETTLED: Final = 2_000_000_000
 
@@ -56,7 +59,8 @@ class Memory:
             return
         settled = time.time_ns() - _SETTLED
         known = {path: (*stamps[path], value) for path, value in values.items() if stamps[path][1] < settled}
-        if known.keys() == self._known.keys() and all(tuple(self._known[p][:2]) == stamps[p] for p in known):
+        news = sum(1 for path in known if self.of(path, stamps[path]) is None)
+        if self._known and news < min(_FEW, self._worth):
             return
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)

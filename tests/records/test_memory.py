@@ -53,6 +53,7 @@ def test_a_changed_file_is_read_again(project: SmallProject, kept: Path, when: f
 
 
 def test_a_file_that_changed_just_now_is_not_remembered(project: SmallProject, kept: Path) -> None:
+    kept.unlink()
     project.change(CAI_XANH, "Cải xanh thử", "Cải xanh khác")
     read(project.root / "products", memory=Memory(kept, worth=1))
     assert CAI_XANH.removeprefix("products/") not in json.loads(kept.read_text())["files"]
