@@ -357,6 +357,10 @@ class Catalogue:
         """Return the outlets of these ids, in their order."""
         return tuple(self.outlets[i] for i in ids)
 
+    def routes_in(self, place: str) -> tuple[SuggestedRoute, ...]:
+        """Return the ready-made routes that stop in a former district (its id) or a commune of today (its code)."""
+        return tuple(route for route in self.routes.values() if route.stops_in(place))
+
     @property
     def current_products(self) -> tuple[Product, ...]:
         """The products of the catalogue proper: what lapsed, was withdrawn or ceased is in the archive."""

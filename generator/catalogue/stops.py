@@ -55,6 +55,8 @@ def _at_product(product: Product, producer: Producer) -> Stop:
         lon=product.point.lon,
         is_rough=_is_rough(product.point),
         owner=producer.id,
+        district=address.district.id,
+        commune=address.commune.current.code,
     )
 
 
@@ -69,6 +71,8 @@ def _at_producer(producer: Producer) -> Stop:
         lon=producer.point.lon,
         is_rough=_is_rough(producer.point),
         owner=producer.id,
+        district=address.district.id,
+        commune=address.commune.current.code,
     )
 
 
@@ -83,6 +87,8 @@ def _at_outlet(outlet: Outlet) -> Stop:
         lon=outlet.point.lon,
         is_rough=_is_rough(outlet.point),
         owner=outlet.id,
+        district=outlet.district.id,
+        commune=outlet.address.commune.current.code if outlet.address else None,
     )
 
 

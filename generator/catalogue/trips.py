@@ -20,7 +20,8 @@ class Stop:
     """A product, producer or outlet to stop at. ``path`` is its page's; ``where`` goes from the maker to the district.
 
     ``lat`` and ``lon`` are WGS84 degrees, of a whole commune or district where it ``is_rough``. ``owner`` is the producer
-    whose place it is, or the outlet itself.
+    whose place it is, or the outlet itself. ``district`` is the id of the former district, ``commune`` the code of the
+    commune of today, where it is known.
     """
 
     id: str
@@ -31,6 +32,8 @@ class Stop:
     lon: float
     is_rough: bool
     owner: str
+    district: str
+    commune: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +59,6 @@ class SuggestedRoute:
         """The length of all legs."""
         return sum(leg.metres for leg in self.legs)
 
-    def passes(self, district: Text) -> bool:
-        """Return whether a stop lies in the former district of this short name."""
-        return any(stop.where[-1] == district for stop in self.stops)
+    def stops_in(self, place: str) -> bool:
+        """Return whether a stop lies in a former district (its id) or a commune of today (its code)."""
+        return any(place in (stop.district, stop.commune) for stop in self.stops)

@@ -11,12 +11,12 @@ import click
 from generator.checks.advice import advise
 from generator.checks.concerning import concerning
 from generator.checks.run import check
-from generator.cli.common import FILES, below_records, day_option, pass_project, say, uncollected
+from generator.cli.common import FILES, day_option, part_of, pass_project, say, uncollected
 from generator.project import Project, day_of_build, within
 from generator.records.memory import Memory
 from generator.records.problem import Problem
 from generator.records.reading import Records, read
-from generator.records.route_pages import ROUTES_FOLDER
+from generator.records.route_pages import ROUTES_FOLDER, route_pages
 from generator.reporting.digest import Wanted, chosen
 from generator.reporting.github import as_github, rest_for_summary
 from generator.reporting.json import as_json
@@ -66,9 +66,11 @@ def check_command(
 ) -> None:
     """Kiểm tra mọi bản ghi, báo hết lỗi một lần. / Check every record and tell all problems at once.
 
-    PATH: chỉ báo lỗi trong các tệp hay thư mục này. / Tell only of these files or folders.
+    PATH: chỉ báo lỗi trong các tệp hay thư mục này, bản ghi hay tuyến gợi ý. / Tell only of these files or folders,
+    records or ready-made routes.
     """
-    asked = [below_records(project, path) for path in paths] or [project.records.name, ROUTES_FOLDER]
+    folders = [project.records.name, ROUTES_FOLDER]
+    asked = [part_of(project, path, folders) for path in paths] or folders
     records = _read(project, asked)
     found = _problems(records, day_of_build(as_of))
     if links:
@@ -89,7 +91,7 @@ def check_command(
         for line in lines:
             click.echo(f"! {line}")
         counted = listed if wanted == "none" else problems
-        files = {*records.files, *(entry.path for entry in records.potential)}
+        files = {*records.files, *(entry.path for entry in records.potential), *route_pages(project.root)}
         click.echo(summary(counted, sum(within(path, asked) for path in files)))
     sys.exit(1 if any(p.is_error for p in problems) else 0)
 

@@ -1,7 +1,7 @@
 """What the commands share: the project they work on, days as options, failures told in both languages."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import wraps
@@ -90,15 +90,21 @@ class Failed(click.ClickException):
         super().__init__(f"{vi} / {en}")
 
 
-def below_records(project: Project, path: Path) -> str:
+def part_of(project: Project, path: Path, folders: Sequence[str]) -> str:
     """Return a file or folder given on the command line relative to the project.
 
+    Args:
+        project: the project.
+        path: as given.
+        folders: what it may be a part of, relative to the project.
+
     Raises:
-        UsageError: it is not there, or no part of the records.
+        UsageError: it is not there, or no part of these folders.
     """
     full = path.resolve()
     if not full.exists():
         raise click.UsageError(f"Không có tệp {path}. / There is no file {path}.")
-    if not full.is_relative_to(project.records):
-        raise click.UsageError(f"{path} không nằm trong products/. / {path} is not inside products/.")
+    if not any(full.is_relative_to(project.root / folder) for folder in folders):
+        vi, en = (f" {word} ".join(f"{folder}/" for folder in folders) for word in ("hay", "or"))
+        raise click.UsageError(f"{path} không nằm trong {vi}. / {path} is not inside {en}.")
     return full.relative_to(project.root).as_posix()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import FILES, Failed, below_records, pass_project
+from generator.cli.common import FILES, Failed, part_of, pass_project
 from generator.mending.files import apply, changes
 from generator.project import Project
 from generator.reporting.text import counting
@@ -20,7 +20,7 @@ def fix_command(project: Project, paths: tuple[Path, ...], write: bool) -> None:
 
     PATH: chỉ sửa các tệp hay thư mục này. / Only these files or folders.
     """
-    places = [project.root / below_records(project, path) for path in paths] or [project.records]
+    places = [project.root / part_of(project, path, [project.records.name]) for path in paths] or [project.records]
     found = list(changes(project.root, places))
     for change in found:
         click.echo(change.diff(), nl=False)

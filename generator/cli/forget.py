@@ -77,6 +77,8 @@ def _tell_records(forgotten: Forgotten) -> None:
     for record in forgotten.records:
         if record.to_read:
             click.echo(f"{record.path}: giữ lại, xin đọc lại / kept, read it yourself: {', '.join(record.to_read)}")
+    for page in forgotten.routes:
+        click.echo(f"{page}: tuyến có dừng ở đây, xin đọc lại / the route stops here, read it yourself")
 
 
 def _tell_published(project: Project, forgotten: Forgotten, day: date) -> None:

@@ -8,8 +8,10 @@ from typing import Any
 
 from generator.forgetting.personal import paths_in, personal, to_read
 from generator.records.marks import dotted
-from generator.records.reading import OUTLETS_FOLDER
+from generator.records.problem import Problem
+from generator.records.reading import OUTLETS_FOLDER, named_after
 from generator.records.removing import remove
+from generator.records.route_pages import ROUTES_FOLDER, english_of, read_routes
 from generator.records.saving import save
 from generator.records.strict_yaml import parse
 from generator.records.walking import PHOTO_SUFFIXES
@@ -31,10 +33,15 @@ class Shorter:
 
 @dataclass(frozen=True, slots=True)
 class Forgotten:
-    """All records of a producer or the one of an outlet, and the photo files that go. Paths are relative to the project, with ``/``."""
+    """All records of a producer or the one of an outlet, and the photo files that go.
+
+    ``routes`` are the pages of ready-made routes that stop there: the stops hold, what is written around them may name
+    the person. Paths are relative to the project, with ``/``.
+    """
 
     records: tuple[Shorter, ...]
     photos: tuple[str, ...]
+    routes: tuple[str, ...]
 
 
 def forget(records: Path, producer: str) -> Forgotten:
@@ -53,7 +60,8 @@ def forget(records: Path, producer: str) -> Forgotten:
         raise UnknownProducerError(producer)
     shorter = [_shorter(file, file.relative_to(records.parent).as_posix()) for file in files if file.suffix == ".yml"]
     photos = [file.relative_to(records.parent).as_posix() for file in files if file.suffix.lower() in PHOTO_SUFFIXES]
-    return Forgotten(tuple(shorter), tuple(photos))
+    stops = {named_after(record.path) for record in shorter}
+    return Forgotten(tuple(shorter), tuple(photos), tuple(_routes(records.parent, stops)))
 
 
 def _files(records: Path, owner: str) -> Iterator[Path]:
@@ -80,11 +88,20 @@ def apply(root: Path, forgotten: Forgotten) -> None:
 
 
 def copied(records: Path, target: Path, forgotten: Forgotten) -> Path:
-    """Return the records as they would be: a copy below ``target``, with what is forgotten left out."""
+    """Return the records as they would be: a copy below ``target``, beside the routes, with what is forgotten left out."""
     copy = target / records.name
     shutil.copytree(records, copy, symlinks=True)
+    if (routes := records.parent / ROUTES_FOLDER).is_dir():
+        shutil.copytree(routes, target / ROUTES_FOLDER, symlinks=True)
     apply(target, forgotten)
     return copy
+
+
+def _routes(root: Path, stops: set[str]) -> Iterator[str]:
+    """Yield the pages, in both languages, of the routes that stop at one of ``stops``."""
+    for found in read_routes(root):
+        if not isinstance(found, Problem) and not stops.isdisjoint(found[1].page.stops):
+            yield from (found[0], english_of(found[0]))
 
 
 def _is_id(producer: str) -> bool:

@@ -9,10 +9,12 @@ from generator.map.files import map_files
 from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
-from generator.pages.render import Links, Renderer
-from generator.pages.routes import PHOTO_FORMATS, PHOTO_WIDTHS, photo_path
+from generator.opendata.route_files import route_files
+from generator.pages.render import ROUTE_PAGES, Links, Renderer
+from generator.pages.routes import PHOTO_FORMATS, PHOTO_WIDTHS, language_root, photo_path
 from generator.project import Project
 from generator.site.engine import Settings
+from generator.text.bilingual import LANGS
 
 
 def changed(before: Catalogue, after: Catalogue, project: Project, settings: Settings) -> tuple[str, ...]:
@@ -32,7 +34,13 @@ def _files(catalogue: Catalogue, project: Project, settings: Settings) -> Iterat
     renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data)
     for page in renderer.pages():
         yield page.path, _digest(repr(sorted(page.slots.items())).encode("utf-8"))
-    for path, text in (map_files(catalogue, settings.map, project.site_src) | form_files(catalogue)).items():
+    for route in catalogue.routes:
+        for lang in LANGS:
+            path = f"{language_root(lang)}{ROUTE_PAGES}{route}/"
+            yield path, _digest(repr(sorted(renderer.prose(path).items())).encode("utf-8"))
+    texts = map_files(catalogue, settings.map, project.site_src) | form_files(catalogue)
+    texts |= route_files(catalogue, settings.site_url, project.site_src / "xml")
+    for path, text in texts.items():
         yield path, _digest(text.encode("utf-8"))
     for photo in _photos(catalogue):
         for width in PHOTO_WIDTHS:

@@ -51,17 +51,21 @@ class WrittenRoute(Record):
     english: RoutePageTranslation
 
 
+def route_pages(root: Path) -> Iterator[str]:
+    """Yield the path of every Vietnamese page of a route in the project at ``root``, whether it can be read or not."""
+    for file in sorted((root / ROUTES_FOLDER).glob("*.md")):
+        name = file.name.removesuffix(".md")
+        if "." not in name and name != _OVERVIEW:
+            yield f"{ROUTES_FOLDER}/{file.name}"
+
+
 def read_routes(root: Path) -> Iterator[tuple[str, WrittenRoute, Marks] | Problem]:
     """Yield path, content and marks of every route of the project at ``root``, or what is wrong with it."""
-    folder = root / ROUTES_FOLDER
-    for file in sorted(folder.glob("*.md")):
-        name = file.name.removesuffix(".md")
-        if "." in name or name == _OVERVIEW:
-            continue
-        path, english_path = f"{ROUTES_FOLDER}/{file.name}", f"{ROUTES_FOLDER}/{name}.en.md"
-        page = load(path, _front_matter(file.read_bytes()), RoutePage)
+    for path in route_pages(root):
+        english_path = english_of(path)
+        page = load(path, _front_matter((root / path).read_bytes()), RoutePage)
         yield from page.problems
-        translation = folder / f"{name}.en.md"
+        translation = root / english_path
         if not translation.is_file():
             yield Problem(
                 path=path,
@@ -76,7 +80,12 @@ def read_routes(root: Path) -> Iterator[tuple[str, WrittenRoute, Marks] | Proble
         english = load(english_path, _front_matter(translation.read_bytes()), RoutePageTranslation)
         yield from english.problems
         if page.value and english.value:
-            yield path, WrittenRoute(id=name, page=page.value, english=english.value), page.marks
+            yield path, WrittenRoute(id=Path(path).stem, page=page.value, english=english.value), page.marks
+
+
+def english_of(path: str) -> str:
+    """Return the path of a page's English translation."""
+    return f"{path.removesuffix('.md')}.en.md"
 
 
 def _front_matter(data: bytes) -> bytes:

@@ -6,11 +6,22 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, PdfMargins, expect
 
 from tests.browser.conftest import OpenPage
 
 PIN = ".leaflet-marker-icon:has(.oc-pin--outlet)"
+MARGINS: PdfMargins = {"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"}
+FILL_SHEET = """() => {
+  const sheet = document.querySelector(".oc-a4");
+  const names = ["Tên dài của một nơi hay một tuyến ", "A place or product with a long name, dried and fermented "];
+  const item = (n) => `<li><b>${names[n % 2]}${n}</b> <span class="oc-a4__stars">3 sao</span><br>thị trấn Óc Eo</li>`;
+  const list = (title, count) => `<p class="oc-a4__title">${title}</p><ul class="oc-a4__list">${
+    Array.from({ length: count }, (_, n) => item(n)).join("")}</ul>`;
+  sheet.classList.add("oc-a4--full");
+  for (const old of sheet.querySelectorAll(":scope > :not(header)")) old.remove();
+  sheet.insertAdjacentHTML("beforeend", list("Điểm bán", 6) + list("Tuyến gợi ý", 4) + list("Sản phẩm", 44) + "<p>…</p>");
+}"""
 OPEN_NOW = Path(__file__).parents[2] / "site_src" / "assets" / "js" / "opennow.js"
 
 
@@ -144,13 +155,30 @@ def test_open_now_goes_by_the_clock_of_vietnam(browser: Browser, hours: object, 
 def test_a_place_is_printed_on_one_sheet(browser: Browser, site_url: str, path: str) -> None:
     page = browser.new_page()
     page.goto(site_url + path)
-    paper = pypdfium2.PdfDocument(
-        page.pdf(format="A4", margin=dict.fromkeys(("top", "bottom", "left", "right"), "15mm"))
-    )
+    paper = pypdfium2.PdfDocument(page.pdf(format="A4", margin=MARGINS))
     assert len(paper) == 1
     text = paper[0].get_textpage().get_text_range()
-    assert ("22 sản phẩm OCOP" if "districts" in path else "4 OCOP products") in text
+    if "districts" in path:
+        said = ["22 sản phẩm OCOP", "Một ngày ở Thoại Sơn – 8 nơi", "tìm trên bản đồ 10.25817, 105.27215"]
+    else:
+        said = ["4 OCOP products", "OCOP showroom in My Long ward", "on a map"]
+    assert [words for words in said if words not in text] == []
+    # As much as a sheet ever has: 44 products, 6 outlets, 4 routes.
+    page.evaluate(FILL_SHEET)
+    assert len(pypdfium2.PdfDocument(page.pdf(format="A4", margin=MARGINS))) == 1
     page.close()
+
+
+@pytest.mark.parametrize(("lang", "title"), [("vi", "Theo cây thốt nốt"), ("en", "Following the palmyra palm")])
+def test_a_commune_leads_to_the_routes_that_stop_there(open_page: OpenPage, lang: str, title: str) -> None:
+    page = open_page("routes/thot-not/", lang=lang, javascript=False)
+    first = page.locator(".oc-stops__name").first
+    first.click()
+    page.locator("main a[href*='communes/']").first.click()
+    link = page.locator("#routes-title ~ ul").get_by_role("link", name=title)
+    expect(link).to_be_visible()
+    link.click()
+    expect(page.locator("h1")).to_have_text(title)
 
 
 def test_contact_without_a_number_leads_to_who_can_be_asked(open_page: OpenPage) -> None:

@@ -29,5 +29,8 @@ def test_stops_and_legs(project: SmallProject) -> None:
     between = metres_between((product.point.lat, product.point.lon), (outlet.point.lat, outlet.point.lon))
     assert route.legs[2].metres == between
     assert route.metres == sum(leg.metres for leg in route.legs)
-    assert route.passes(catalogue.districts["thoai-son"].short)
-    assert not route.passes(catalogue.districts["chau-doc"].short)
+    assert catalogue.routes_in("thoai-son") == (route,)
+    assert catalogue.routes_in("chau-doc") == ()
+    commune = catalogue.products["cai-xanh"].address.commune.current
+    assert catalogue.routes_in(commune.code) == (route,)
+    assert catalogue.routes_in("") == ()

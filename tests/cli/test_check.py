@@ -10,6 +10,7 @@ from generator.cli.main import main
 from tests.checks.test_potential import GOOD as GOOD_POTENTIAL
 from tests.checks.test_potential import PATH as POTENTIAL
 from tests.projects import CAI_XANH, RAU_SACH, SmallProject
+from tests.records.test_route_pages import EN, GOOD_EN, VI, front
 
 
 def ocop(project: SmallProject | Path, *arguments: str) -> Result:
@@ -103,6 +104,21 @@ def test_only_what_was_asked_for_is_told(two_broken: SmallProject, path: str, co
     assert (result.exit_code, result.stdout.splitlines()[-1]) == (code, told)
 
 
+@pytest.mark.parametrize("path", [VI, "site_src/pages/routes"])
+def test_a_route_can_be_asked_for(two_broken: SmallProject, path: str) -> None:
+    two_broken.write(VI, front("  - cai-xanh\n  - cai-xan\n"))
+    two_broken.write(EN, GOOD_EN)
+    result = check(two_broken, str(two_broken.root / path))
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[1:] == [
+        f"  ✗ {VI}:7:5: Không có sản phẩm, chủ thể hay điểm bán nào mang mã “cai-xan”; có phải “cai-xanh” không? "
+        "[unknown-stop]",
+        "      There is no product, producer or outlet with the id “cai-xan”; did you mean “cai-xanh”?",
+        "1 lỗi, 0 lưu ý trong 1 bản ghi. / 1 error, 0 warnings in 1 record.",
+    ]
+    assert check(two_broken, str(two_broken.root / EN)).exit_code == 0
+
+
 def test_several_paths(two_broken: SmallProject) -> None:
     result = check(two_broken, str(two_broken.root / RAU_SACH), str(two_broken.root / CAI_XANH))
     assert result.stdout.splitlines()[-1] == "1 lỗi, 0 lưu ý trong 2 bản ghi. / 1 error, 0 warnings in 2 records."
@@ -112,7 +128,11 @@ def test_several_paths(two_broken: SmallProject) -> None:
     ("path", "told"),
     [
         ("products/nowhere.yml", "Không có tệp {path}. / There is no file {path}."),
-        ("mkdocs.yml", "{path} không nằm trong products/. / {path} is not inside products/."),
+        (
+            "mkdocs.yml",
+            "{path} không nằm trong products/ hay site_src/pages/routes/. / "
+            "{path} is not inside products/ or site_src/pages/routes/.",
+        ),
     ],
 )
 def test_a_wrong_path_is_wrong_use(project: SmallProject, path: str, told: str) -> None:

@@ -4,6 +4,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli.main import main
 from tests.projects import RAU_SACH, SmallProject
+from tests.records.test_route_pages import EN, GOOD_EN, VI, front
 
 
 def run(project: SmallProject, *arguments: str) -> Result:
@@ -12,9 +13,13 @@ def run(project: SmallProject, *arguments: str) -> Result:
 
 def test_it_tells_first_and_writes_when_told(whole_project: SmallProject) -> None:
     before = whole_project.text(RAU_SACH)
+    whole_project.write(VI, front("  - cho-vong-the\n  - cai-xanh\n"))
+    whole_project.write(EN, GOOD_EN)
     told = run(whole_project, "rau-sach-thu")
     assert told.exit_code == 0, told.output
     lines = told.output.splitlines()
+    for page in (VI, EN):
+        assert f"{page}: tuyến có dừng ở đây, xin đọc lại / the route stops here, read it yourself" in lines
     assert f"{RAU_SACH}: bỏ / out: address.street, address.hamlet, contacts, channels" in lines
     assert f"{RAU_SACH}: giữ lại, xin đọc lại / kept, read it yourself: name" in lines
     published = [line.strip() for line in lines if line.startswith("  ")]

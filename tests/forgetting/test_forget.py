@@ -12,6 +12,7 @@ from generator.forgetting.personal import OF_OUTLET, OF_PRODUCER, OF_PRODUCT, pe
 from generator.records.reading import read
 from generator.records.schema import OutletRecord, ProducerRecord, ProductRecord
 from tests.projects import CAI_XANH, CHO_VONG_THE, RAU_SACH, SmallProject
+from tests.records.test_route_pages import EN, GOOD_EN, VI, front
 
 PERSONAL = ("69-71", "Sơn Lập", "0912345678", "3841", "rau@", "zalo.me", "postmart.vn/rau-sach-thu", "1601234567")
 
@@ -53,6 +54,21 @@ def test_nothing_is_written_before_it_is_asked_for(known: SmallProject, tmp_path
     assert [word for word in PERSONAL if word in known.text(RAU_SACH) + known.text(CAI_XANH)] == []
     assert [problem for problem in known.problems() if problem.is_error] == []
     assert not any(record.fields for record in forget(known.root / "products", "rau-sach-thu").records)
+
+
+def test_routes_that_stop_there_are_named_and_hold(known: SmallProject, tmp_path: Path) -> None:
+    """A stop stands for what the province certified, which stays; what is written around it has to be read."""
+    known.write(VI, front("  - cai-xanh\n  - ruou-dau-tam\n"))
+    known.write(EN, GOOD_EN)
+    known.write(VI.replace("thu.", "khac."), front("  - ruou-dau-tam\n  - duong-thot-not\n"))
+    known.write(EN.replace("thu.", "khac."), GOOD_EN)
+    assert forget(known.root / "products", "cho-vong-the").routes == ()
+    forgotten = forget(known.root / "products", "rau-sach-thu")
+    assert forgotten.routes == (VI, EN)
+    catalogue = join(read(copied(known.root / "products", tmp_path / "copy", forgotten)), date(2025, 1, 1))
+    assert [stop.id for stop in catalogue.routes["thu"].stops] == ["cai-xanh", "ruou-dau-tam"]
+    apply(known.root, forgotten)
+    assert [problem for problem in known.problems() if problem.is_error] == []
 
 
 def test_photos_go(known: SmallProject) -> None:
