@@ -37,7 +37,8 @@ def test_what_is_known_is_told(pages: dict[str, Page]) -> None:
     assert "Thứ hai – thứ bảy 7:00–17:00 Chủ nhật 8:00–12:00" in vi
     assert "Monday – Saturday 7:00–17:00 Sunday 8:00–12:00" in en
     assert "Khác ngày thường: 01/01/2025 (nghỉ); 30/04/2025 (nghỉ); 01/05/2025 (nghỉ); 02/09/2025 (nghỉ)" in vi
-    assert "5 Thoại Ngọc Hầu , xã Óc Eo, tỉnh An Giang" in vi
+    assert "5 Thoại Ngọc Hầu , xã Óc Eo , tỉnh An Giang" in vi
+    assert ">xã Óc Eo</a>" in pages["outlets/cho-vong-the/"].slots["content"]
     assert 'href="tel:0912345679"' in pages["outlets/cho-vong-the/"].slots["content"]
     assert 'data-id="cai-xanh"' in pages["outlets/cho-vong-the/"].slots["content"]
 
