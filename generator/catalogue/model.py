@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from generator.catalogue.trips import SuggestedRoute
 from generator.text.bilingual import Text
+from generator.text.formatting import month_runs
 from generator.text.hours import Hours
 from generator.vocabulary.channels import ChannelKind
 from generator.vocabulary.events import EventKind
@@ -370,10 +371,18 @@ class Catalogue:
         """Return the products of the catalogue proper whose harvest is in a month, 1 to 12."""
         return tuple(p for p in self.current_products if p.season and month in p.season.months)
 
+    def next_season(self, month: int) -> tuple[int, tuple[Product, ...]]:
+        """Return the first month, from this one on, in which something is in season, and what; nothing where nothing ever is."""
+        for later in (*range(month, 13), *range(1, month)):
+            if found := self.in_season(later):
+                return later, found
+        return month, ()
+
     @property
     def seasonal_products(self) -> tuple[Product, ...]:
-        """The products of the catalogue proper that have a season."""
-        return tuple(p for p in self.current_products if p.season)
+        """The products of the catalogue proper that have a season, in the order in which the seasons of a year begin."""
+        seasonal = [(month_runs(p.season.months)[0][0], p) for p in self.current_products if p.season]
+        return tuple(p for _, p in sorted(seasonal, key=lambda pair: pair[0]))
 
     @property
     def archived_products(self) -> tuple[Product, ...]:

@@ -92,8 +92,25 @@ def test_now_is_the_month_of_the_visitor(browser: Browser, site_url: str) -> Non
     expect(page.locator(".oc-months__one--now")).to_have_text("3")
     # The home page was built in November: what it says of that month is not said in March.
     page.goto(site_url)
-    expect(page.locator("[data-season-then]")).to_be_hidden()
-    expect(page.locator("[data-season-now]")).to_be_visible()
+    expect(page.locator("[data-season-then]:visible")).to_have_count(0)
+    expect(page.locator("#season-title")).to_have_text("Đang mùa", use_inner_text=True)
+    expect(page.get_by_role("link", name="Sản phẩm đang mùa")).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("vi", ["Sắp vào mùa", "tháng 12"]), ("en", ["Soon in season", "December"])]
+)
+def test_while_nothing_is_in_season_home_tells_what_comes(
+    browser: Browser, site_url: str, lang: str, words: list[str]
+) -> None:
+    page = browser.new_page()
+    page.clock.set_fixed_time("2026-11-22T08:00:00+07:00")
+    page.goto(site_url + ("en/" if lang == "en" else ""))
+    section = page.locator("section[data-season-of]")
+    for word in words:
+        expect(section).to_contain_text(word, use_inner_text=True)
+    expect(section.locator("article:visible")).to_have_count(4)
     page.close()
 
 
