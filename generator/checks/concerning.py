@@ -51,7 +51,7 @@ def _own(path: str, value: Plain) -> Iterator[Key]:
     if not isinstance(value, dict):
         return
     name = value.get("name")
-    if isinstance(name, dict) and isinstance(vi := name.get("vi"), str):
+    if not path.endswith("/producer.yml") and isinstance(name, dict) and isinstance(vi := name.get("vi"), str):
         yield "name", product_key(vi)
     sources = value.get("sources")
     for source in sources if isinstance(sources, list) else ():

@@ -59,6 +59,7 @@ class _Commands(click.Group):
 def main(folder: Path) -> None:
     """Danh mục OCOP: kiểm tra bản ghi và dựng trang web. / The OCOP catalogue: check records, build the site."""
     os.umask(0o022)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "1")  # looking for some takes as long as checking 200 records
     try:
         day_of_build()
     except DayError as error:

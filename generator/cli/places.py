@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from generator.cli.common import Failed, pass_project
-from generator.places import PlacesError, differences, write
+from generator.places.current import differences, write
+from generator.places.errors import PlacesError
 from generator.project import Project
 
 

@@ -10,11 +10,3 @@ but right ones are accepted by hand with a reason (``accepted``), and the rest o
 What enters: the installed package, nothing else; its online geocoder is never called. What leaves: one text, always the
 same for the same version of the package.
 """
-
-from generator.places.current import differences, write
-from generator.places.derive import derive
-from generator.places.errors import PlacesError
-from generator.places.model import Places
-from generator.places.writing import render
-
-__all__ = ["Places", "PlacesError", "derive", "differences", "render", "write"]

@@ -1,6 +1,7 @@
 """What lies below ``products/``: the files to be read, and a problem for each that does not belong there."""
 
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -13,6 +14,9 @@ _TOP_FILES: Final = frozenset({"places.yml", "documents.yml"})
 _READ: Final = PHOTO_SUFFIXES | {".yml"}
 _FOR_READERS: Final = frozenset({"README.md", "LICENSE.md"})
 
+
+#: What nearly every file is called: nothing more needs to be asked of it.
+_RECORD: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+/[a-z0-9-]+\.yml")
 
 Fault = tuple[str, str, str]
 """A code and the sentence in Vietnamese and in English."""
@@ -39,6 +43,8 @@ def walk(folder: Path, problems: list[Problem]) -> Iterator[str]:
             path = f"{above}{entry.name}"
             if entry.is_dir(follow_symlinks=False):
                 below.append(f"{path}/")
+            elif _RECORD.fullmatch(path) and entry.is_file(follow_symlinks=False):
+                yield path
             elif fault := _odd(entry, path) or _misplaced(entry.name, path):
                 shown = path if path.isprintable() else ascii(path)[1:-1]
                 problems.append(whole_file(f"{folder.name}/{shown}", *fault))

@@ -21,8 +21,8 @@ from typing import Final
 from PIL import Image
 
 from generator.checks.locations import EAST, NORTH, SOUTH, WEST
-from generator.places import render
 from generator.places.names import without_marks
+from generator.places.writing import render
 from generator.records import writing
 from generator.records.writing import Value
 from generator.text.slugs import slug

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.places import derive
+from generator.places.derive import derive
 from generator.places.model import Places
 from generator.places.source import Source, read_source
 

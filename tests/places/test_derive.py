@@ -3,10 +3,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator.places import Places, PlacesError, derive
 from generator.places.accepted import ACCEPTED, Acceptance
+from generator.places.derive import derive
+from generator.places.errors import PlacesError
 from generator.places.geometry import Box, Point
-from generator.places.model import Override
+from generator.places.model import Override, Places
 from generator.places.overrides import OVERRIDES
 from generator.places.source import Source
 from generator.text.bilingual import Text

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.places import PlacesError
+from generator.places.errors import PlacesError
 from generator.places.names import short_name, unit_name
 from generator.text.bilingual import Text
 

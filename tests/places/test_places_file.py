@@ -5,7 +5,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.places import Places, PlacesError, current, differences, render, write
+from generator.places import current
+from generator.places.current import differences, write
+from generator.places.errors import PlacesError
+from generator.places.model import Places
+from generator.places.writing import render
 from generator.text.bilingual import Text
 
 PLACES_FILE = Path(__file__).parents[2] / "products" / "places.yml"

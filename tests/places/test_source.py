@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.places import PlacesError
+from generator.places.errors import PlacesError
 from generator.places.geometry import Box, Point
 from generator.places.source import Source, installed_data, read_source
 
