@@ -14,7 +14,7 @@ def outlet_data(catalogue: Catalogue, lang: Lang) -> Json:
 
 
 def _row(outlet: Outlet, lang: Lang, district: int) -> Json:
-    """One outlet. ``rough`` says that only the commune or the district is known; ``hours``: see ``text.hours.plain``."""
+    """One outlet. ``also`` is what else it is called, for searching; ``rough`` says that only the commune or the district is known; ``hours``: see ``text.hours.plain``."""
     place = outlet.address.commune if outlet.address else None
     row: Json = {
         "id": outlet.id,
@@ -32,6 +32,12 @@ def _row(outlet: Outlet, lang: Lang, district: int) -> Json:
         row["hours"] = found
     if outlet.contacts.phones:
         row["phones"] = list(outlet.contacts.phones)
+    other: Lang = "en" if lang == "vi" else "vi"
+    also = " · ".join(
+        dict.fromkeys(name for name in (outlet.name.get(other), *outlet.printed_names) if name != row["name"])
+    )
+    if also:
+        row["also"] = also
     if outlet.name.lang(lang) != lang:
         row["lang"] = outlet.name.lang(lang)
     return row

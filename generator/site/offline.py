@@ -12,8 +12,8 @@ from typing import Final
 from generator.site.hashing import assets_in_page, references
 from generator.text.bilingual import LANGS, Lang, Text
 
-#: What one visit keeps, besides what was looked at, below the language's root.
-_PAGES: Final = ("", "catalogue/", "map/", "route/", "outlets/", "seasons/", "offline/")
+#: What one visit keeps, besides what was looked at, below the language's root; the pages of ready-made routes come to it.
+_PAGES: Final = ("", "catalogue/", "map/", "route/", "routes/", "outlets/", "seasons/", "offline/")
 
 _SHORT_NAME: Final = Text("OCOP An Giang", "OCOP An Giang")
 _NAME: Final = Text("OCOP An Giang: danh mục và bản đồ sản phẩm", "OCOP An Giang: product catalogue and map")
@@ -55,7 +55,7 @@ def service_worker(source: Path, site: Path) -> str:
         source: the worker as written by hand, which reads ``BUILD``.
         site: the finished site.
     """
-    pages = {lang: [_root(lang) + page for page in _PAGES] for lang in LANGS}
+    pages = {lang: [_root(lang) + page for page in (*_PAGES, *_routes(site / _root(lang)))] for lang in LANGS}
     assets = {lang: _loaded_by(site, pages[lang]) for lang in LANGS}
     digest = sha256()
     for path in sorted({path for lang in LANGS for path in (*pages[lang], *assets[lang])}):
@@ -63,6 +63,11 @@ def service_worker(source: Path, site: Path) -> str:
     build = {"version": digest.hexdigest()[:16], "pages": pages, "assets": assets}
     known = f"const BUILD={json.dumps(build, separators=(',', ':'))};\n"
     return known + source.read_text(encoding="utf-8")
+
+
+def _routes(root: Path) -> list[str]:
+    """Return the pages of the ready-made routes: whoever takes one along may have no network on the way."""
+    return sorted(f"{page.parent.relative_to(root).as_posix()}/" for page in root.glob("routes/*/index.html"))
 
 
 def _loaded_by(site: Path, pages: list[str]) -> list[str]:

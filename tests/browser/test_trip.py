@@ -212,6 +212,8 @@ def test_the_trip_leaves_as_links_and_files(open_page: OpenPage, tmp_path: Path)
     assert query["origin"] == ["10.4237,105.00315"]
     assert query["waypoints"][0].count("|") == 2
     assert page.locator("[data-osm] a").count() == 4
+    # Of three points on the way nothing needs to be said; a browser on a phone leaves out the fourth.
+    expect(page.locator("[data-google-few]")).to_be_hidden()
     assert str(page.locator("[data-organic]").get_attribute("href")).startswith(
         "om://map?v=1&ll=10.4237,105.00315&n=1.%20M"
     )
@@ -225,6 +227,13 @@ def test_the_trip_leaves_as_links_and_files(open_page: OpenPage, tmp_path: Path)
     assert [point.name for point in read.waypoints] == [point.name for point in read.routes[0].points] == names
     document = fastkml.KML.from_string((tmp_path / "kml").read_text("utf-8").partition("\n")[2])
     assert [mark.name for mark in find_all(document, of_type=fastkml.Placemark)][:-1] == names
+
+
+@pytest.mark.parametrize(("lang", "words"), [("vi", "chỉ nhận 3 điểm giữa đường"), ("en", "takes only 3 points")])
+def test_what_google_maps_leaves_out_on_a_phone_is_said(open_page: OpenPage, lang: str, words: str) -> None:
+    page = planner(open_page, f"?stops={TRIP},district.chau-doc,district.an-phu", lang=lang)
+    expect(page.locator("[data-google] a")).to_have_count(1)
+    expect(page.locator("[data-google-few]")).to_contain_text(words)
 
 
 def test_an_outlet_is_a_stop_too(open_page: OpenPage) -> None:

@@ -99,7 +99,11 @@ def test_a_long_trip_is_opened_in_google_maps_in_parts(call: Call) -> None:
         assert query["origin"] == passed[-1:] or not passed
         passed += [*([] if passed else query["origin"]), *between, *query["destination"]]
     assert passed == [f"{lat},{lon}" for (lat, lon), _ in itertools.groupby(stop["at"] for stop in chain)]
-    assert [(link["from"], link["to"]) for link in links] == [(1, 13), (13, 26), (26, 30)]
+    assert [(link["from"], link["to"], link["many"]) for link in links] == [
+        (1, 13, True),
+        (13, 26, True),
+        (26, 30, False),
+    ]
     assert all(link["href"].startswith("https://www.google.com/maps/dir/?api=1&") for link in links)
 
 

@@ -60,6 +60,48 @@ def test_a_link_opens_an_outlet_on_the_map(open_page: OpenPage) -> None:
     expect(page.locator(".oc-picks__outlets li")).not_to_have_count(0)
 
 
+@pytest.mark.parametrize(
+    ("lang", "width", "typed", "name", "nothing"),
+    [
+        ("vi", 360, "sieu thi tu son", "Siêu thị Tứ Sơn", "Không tìm thấy “atlantis”"),
+        ("vi", 1280, "Tứ Sơn", "Siêu thị Tứ Sơn", "Không tìm thấy “atlantis”"),
+        ("en", 360, "supermarket", "Tu Son supermarket", "Nothing found for “atlantis”"),
+        ("en", 1280, "sieu thi chau doc", "Tu Son supermarket", "Nothing found for “atlantis”"),
+    ],
+)
+def test_an_outlet_is_found_by_its_name_kind_and_place(
+    open_page: OpenPage, lang: str, width: int, typed: str, name: str, nothing: str
+) -> None:
+    page = open_page("outlets/", width=width, lang=lang)
+    expect(page.locator("#oc-outlets[data-ready]")).to_be_attached()
+    rows = page.locator("#oc-outlets .oc-row:visible")
+    expect(rows).to_have_count(5)
+    page.locator("#oc-outlets [data-query]").fill(typed)
+    expect(rows).to_have_count(1)
+    expect(rows.locator(".oc-row__name")).to_have_text(name)
+    expect(page.locator("#oc-outlets h2:visible")).to_have_count(1)
+    page.locator("#oc-outlets [data-query]").fill("atlantis")
+    expect(page.locator("#oc-outlets [data-none]")).to_have_text(nothing)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    # The search of every page leads to the catalogue: outlets are told there as well.
+    page.goto(page.url.replace("outlets/", f"catalogue/?q={typed}"))
+    found = page.locator("[data-outlets] .oc-row__name")
+    expect(found).to_have_text([name])
+    found.click()
+    expect(page.locator("h1")).to_have_text(name)
+
+
+def test_near_me_tells_outlets_beside_the_products(open_page: OpenPage) -> None:
+    page = open_page("catalogue/?sort=nearest", position=(10.7, 105.11))
+    expect(page.locator("[data-outlets] .oc-row__name").first).to_have_text("Siêu thị Tứ Sơn")
+    expect(page.locator("[data-outlets] .oc-row__more").first).to_have_text("Siêu thị · Châu Đốc · khoảng 2,1 km")
+    expect(page.locator("[data-results] [data-distance]").first).to_be_visible()
+    page.locator("[data-origin] [data-district]").select_option(label="Long Xuyên")
+    expect(page.locator("[data-outlets] .oc-row__more").first).to_contain_text("Long Xuyên")
+    page.locator("[data-sort]").select_option("name")
+    expect(page.locator("[data-outlets]")).to_be_hidden()
+
+
 def test_an_outlet_that_is_gone_is_said(open_page: OpenPage) -> None:
     page = ready(open_page("map/?outlet=khong-co", width=360))
     expect(page.locator("[data-note]")).to_contain_text("outlet=khong-co")

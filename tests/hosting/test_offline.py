@@ -134,7 +134,9 @@ def test_after_one_visit_the_catalogue_works_without_network(visitor: BrowserCon
 
 
 @pytest.mark.parametrize("root", ["", "en/"])
-def test_outlets_and_seasons_are_there_after_one_visit(visitor: BrowserContext, service: Service, root: str) -> None:
+def test_outlets_seasons_and_routes_are_there_after_one_visit(
+    visitor: BrowserContext, service: Service, root: str
+) -> None:
     page = visit(visitor, service.url + root)
     service.stop()
     page.goto(f"{service.url}{root}outlets/")
@@ -143,6 +145,11 @@ def test_outlets_and_seasons_are_there_after_one_visit(visitor: BrowserContext, 
     expect(page.locator(".oc-year__row")).not_to_have_count(0)
     page.goto(f"{service.url}{root}map/?outlets=1")
     expect(page.locator(".oc-pin--outlet").first).to_be_attached()
+    page.goto(f"{service.url}{root}routes/")
+    page.locator("a[href*='thot-not/']").first.click()
+    expect(page.locator("#oc-ready[data-ready]")).to_be_attached()
+    expect(page.locator(".oc-stop").first).to_be_attached()
+    expect(page.locator("#oc-offline")).to_be_visible()
 
 
 def test_pages_that_were_looked_at_are_kept_and_others_are_excused(visitor: BrowserContext, service: Service) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from generator.site.offline import manifests, service_worker
 
-PAGES = ("", "catalogue/", "map/", "route/", "outlets/", "seasons/", "offline/")
+PAGES = ("", "catalogue/", "map/", "route/", "routes/", "outlets/", "seasons/", "offline/", "routes/mot-ngay/")
 
 
 @pytest.fixture
@@ -61,6 +61,7 @@ def test_what_the_main_pages_load_is_kept_as_far_down_as_it_goes(site: Path) -> 
     [
         ("map/index.html", True),
         ("en/offline/index.html", True),
+        ("routes/mot-ngay/index.html", True),
         ("assets/art/weave.0123abcd.svg", True),
         ("products/gao/index.html", False),
         ("assets/photos/gao-480.webp", False),

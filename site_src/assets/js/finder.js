@@ -2,9 +2,10 @@
 // The state lives in the URL; without this script there is the complete list, on pages that the first one links.
 
 import { metres } from "./near.js";
+import { besides } from "./outletsearch.js";
 import { away, Origin } from "./origin.js";
 import { Chooser } from "./chooser.js";
-import { el, text } from "./dom.js";
+import { config, el, icon, text } from "./dom.js";
 import { load } from "./data.js";
 import { renderCard } from "./card.js";
 import { whyNothing } from "./nothing.js";
@@ -76,7 +77,30 @@ class Finder extends Chooser {
     this.part("origin").hidden = state.sort !== "nearest";
     this.sort.value = state.sort || (state.q.trim() ? "" : "stars");
     this.showNothing(matches.length);
+    this.showOutlets();
     root.dataset.ready = "";
+  }
+
+  /** Where products are sold is told above them: outlets that are called as was typed, or are near. */
+  async showOutlets() {
+    const { q, sort } = this.state;
+    const origin = sort === "nearest" ? this.origin : null;
+    const box = this.part("outlets");
+    if (!q.trim() && !origin) { box.hidden = true; return; }
+    // Products are what was asked for: without the outlets the page does all the rest.
+    const outlets = await this.catalogue.fetchOutlets().catch(() => []);
+    if (this.state.q !== q) return;
+    const found = besides(this.catalogue, outlets, this.state, origin);
+    box.hidden = found.length === 0;
+    box.firstElementChild.replaceChildren(...found.map((outlet) => {
+      const where = [outlet.kind_name, outlet.where, this.catalogue.districts[outlet.district].short].filter(Boolean).join(" · ");
+      const far = origin ? ` · ${away(metres(origin, outlet.at), Boolean(outlet.rough))}` : "";
+      return el("li", {}, el("a", { class: "oc-row oc-row--outlet", href: `${config.outlets}${outlet.id}/` },
+        icon(`outlet-${outlet.kind.replace("_", "-")}`),
+        el("span", {},
+          el("span", { class: "oc-row__name", lang: outlet.lang, text: outlet.name }),
+          el("span", { class: "oc-row__more", text: where + far }))));
+    }));
   }
 
   draw(products) {

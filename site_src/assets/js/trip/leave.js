@@ -4,6 +4,8 @@ import { text } from "../dom.js";
 
 // Google Maps takes a start, an end and nine points between; the rest is another link that begins where this one ends.
 const GOOGLE_POINTS = 11;
+// Opened in the browser of a phone, without the app, it takes three.
+const GOOGLE_POINTS_OF_PHONES = 5;
 
 const pair = ([lat, lon]) => `${lat},${lon}`;
 
@@ -18,7 +20,7 @@ export function points(stops) {
   return found;
 }
 
-/** Links that lead Google Maps along the stops, in parts where there are too many: [{href, from, to}] with numbers of stops. */
+/** Links that lead Google Maps along the stops, in parts where there are too many: [{href, from, to, many}] with numbers of stops; `many`: more than phones take in their browser. */
 export function googleMaps(stops) {
   const way = points(stops);
   const links = [];
@@ -28,7 +30,7 @@ export function googleMaps(stops) {
     link.searchParams.set("origin", pair(part[0].at));
     link.searchParams.set("destination", pair(part.at(-1).at));
     if (part.length > 2) link.searchParams.set("waypoints", part.slice(1, -1).map(({ at }) => pair(at)).join("|"));
-    links.push({ href: link.href, from: part[0].numbers.at(-1), to: part.at(-1).numbers.at(-1) });
+    links.push({ href: link.href, from: part[0].numbers.at(-1), to: part.at(-1).numbers.at(-1), many: part.length > GOOGLE_POINTS_OF_PHONES });
   }
   if (links.length) links[0].from = 1;
   return links;

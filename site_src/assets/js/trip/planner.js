@@ -130,6 +130,7 @@ class Planner {
     const link = ({ href, from, to }, words) => el("li", {}, el("a", { class: "oc-button oc-button--quiet", href, target: "_blank", rel: "noopener", text: text(words, { from, to }) }));
     const google = googleMaps(this.stops);
     part("google").replaceChildren(...google.map((way) => link(way, google.length > 1 ? "google_part" : "google")));
+    part("google-few").hidden = !google.some(({ many }) => many);
     part("osm").replaceChildren(...openStreetMap(this.stops).map((way) => link(way, "leg_named")));
     part("osm-box").hidden = google.length === 0;
     part("embed").href = `${config.tourism}?route=${this.stops.map(({ id }) => id).join(",")}#oc-builder`;

@@ -48,8 +48,8 @@ function producers(catalogue) {
 }
 
 function outlets(catalogue) {
-  return catalogue.outlets.map(({ id, name, lang, kind_name: kind, district, where, at, rough }) => ({
-    id, kind: "outlet", name, lang, also: "", by: id, at, rough: Boolean(rough),
+  return catalogue.outlets.map(({ id, name, lang, also = "", kind_name: kind, district, where, at, rough }) => ({
+    id, kind: "outlet", name, lang, also, by: id, at, rough: Boolean(rough),
     where: [kind, where, catalogue.districts[district].short].filter(Boolean).join(", "), url: `${config.outlets}${id}/`,
   }));
 }
