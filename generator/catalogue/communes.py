@@ -2,9 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from heapq import nsmallest
+from typing import Final
 
 from generator.catalogue.model import Commune, CommuneToday, Outlet, Producer, Product
+from generator.catalogue.neighbours import metres_between
 from generator.text.sorting import sort_key
+
+_NEAR: Final = 3
 
 
 def communes_today(
@@ -13,7 +18,7 @@ def communes_today(
     producers: Mapping[str, Producer],
     outlets: Mapping[str, Outlet],
 ) -> dict[str, CommuneToday]:
-    """Return the communes of today that have a current product, a producer or an outlet, by code, in Vietnamese order.
+    """Return all communes of today by code, in Vietnamese order, with their current products, producers and outlets.
 
     What lies in a commune that was split is counted where its larger part went, as everywhere in the catalogue.
     """
@@ -34,14 +39,20 @@ def communes_today(
     for outlet in outlets.values():
         if outlet.address:
             sold[outlet.address.commune.current.code].append(outlet.id)
-    filled = {*made, *makers, *sold}
+    places = {code: (unit.lat, unit.lon) for code, unit in units.items()}
+
+    def near(code: str) -> tuple[str, ...]:
+        here = places[code]
+        return tuple(nsmallest(_NEAR, made, key=lambda other: (metres_between(here, places[other]), other)))
+
     return {
         code: CommuneToday(
             unit=units[code],
             former=tuple(former[code]),
-            products=tuple(made[code]),
-            producers=tuple(makers[code]),
-            outlets=tuple(sold[code]),
+            products=tuple(made.get(code, ())),
+            producers=tuple(makers.get(code, ())),
+            outlets=tuple(sold.get(code, ())),
+            near=() if code in made else near(code),
         )
-        for code in sorted(filled, key=lambda code: (sort_key(units[code].name.vi), code))
+        for code in sorted(units, key=lambda code: (sort_key(units[code].name.vi), code))
     }

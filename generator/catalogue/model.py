@@ -302,13 +302,22 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommuneToday:
-    """A commune of today with what is in it. ``former`` became part of it, wholly or (where they have others) partly."""
+    """A commune of today with what is in it. ``former`` became part of it, wholly or (where they have others) partly.
+
+    ``near`` are the codes of the nearest communes that have products, where this one has none.
+    """
 
     unit: Unit
     former: tuple[Commune, ...]
     products: tuple[str, ...]
     producers: tuple[str, ...]
     outlets: tuple[str, ...]
+    near: tuple[str, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether the catalogue knows of nothing there."""
+        return not (self.products or self.producers or self.outlets)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,7 +83,7 @@ def _pictures(catalogue: Catalogue) -> Iterator[tuple[str, Words]]:
 
 def _of_place(name: Text, place: District | CommuneToday) -> Words:
     """Return what is written on the picture of a place."""
-    numbers = f"{len(place.products)} sản phẩm OCOP · {len(place.producers)} chủ thể"
+    numbers = f"{len(place.products)} sản phẩm OCOP · {len(place.producers)} chủ thể" if place.products else ""
     return name.vi, name.en or "", 0, numbers, "Tỉnh An Giang"
 
 

@@ -228,6 +228,18 @@ def test_a_place_is_printed_on_one_sheet(browser: Browser, site_url: str, path: 
     page.close()
 
 
+@pytest.mark.parametrize(("lang", "width", "name"), [("vi", 360, "Xã Chợ Vàm"), ("en", 1280, "Cho Vam commune")])
+def test_a_commune_without_products_leads_to_the_nearest(open_page: OpenPage, lang: str, width: int, name: str) -> None:
+    page = open_page("communes/", lang=lang, width=width)
+    page.get_by_role("link", name=name, exact=True).click()
+    expect(page.locator("h1")).to_have_text(name)
+    expect(page.locator("#near-title ~ ul a")).to_have_count(3)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.locator("main a[href*='map/']").first.click()
+    ready(page)
+    expect(page.locator("[data-note]")).to_be_hidden()
+
+
 @pytest.mark.parametrize(("lang", "title"), [("vi", "Theo cây thốt nốt"), ("en", "Following the palmyra palm")])
 def test_a_commune_leads_to_the_routes_that_stop_there(open_page: OpenPage, lang: str, title: str) -> None:
     page = open_page("routes/thot-not/", lang=lang, javascript=False)
