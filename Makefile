@@ -18,13 +18,13 @@ check: .venv/site.stamp
 	$(BIN)/ocop check
 
 test: .venv/test.stamp lint
-	sh tests/install-system.sh $(BIN) browser hosts print
+	sh tests/install-system.sh $(BIN) browser hosts markup print
 	$(BIN)/ocop places --check
 	$(BIN)/pytest -n auto -m "not slow"
 
 # Everything, what takes minutes too.
 test-all: .venv/test.stamp lint
-	sh tests/install-system.sh $(BIN) browser hosts print
+	sh tests/install-system.sh $(BIN) browser hosts markup print
 	$(BIN)/ocop places --check
 	$(BIN)/pytest -n auto
 

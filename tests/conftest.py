@@ -9,7 +9,7 @@ from generator.catalogue.join import join
 from generator.catalogue.model import Catalogue
 from tests.projects import SmallProject, copy_site_sources, small_project
 
-pytest_plugins = ["tests.built_site", "tests.chromium"]
+pytest_plugins = ["tests.built_site", "tests.browsers"]
 
 
 @pytest.fixture

@@ -1,16 +1,17 @@
 #!/bin/sh
 # Make sure that what no Python package brings is there; installs what is missing with apt where that exists.
 #   sh tests/install-system.sh BIN browser print
-# browser: a Chromium for the browser tests: the system's own, Debian's package, or playwright's.
+# browser: a Chromium for the browser tests: the system's own, Debian's package, or playwright's; and a Firefox.
 # hosts: nginx and Apache, to serve the site as public hosts do.
+# markup: Java and the HTML checker that runs on it; npm brings it, by version and hash (tests/checker/).
 # print: the libraries of WeasyPrint, and a font that has every Vietnamese letter.
 set -eu
 bin=$1
 shift
 missing=
 
-has_browser() {
-  for name in chromium chromium-browser google-chrome; do
+has_any() {
+  for name in "$@"; do
     if command -v "$name" >/dev/null 2>&1; then return 0; fi
   done
   return 1
@@ -23,13 +24,17 @@ has_font() {
 for part in "$@"; do
   case $part in
     browser)
-      if ! has_browser; then
+      if ! has_any chromium chromium-browser google-chrome; then
         if command -v apt-get >/dev/null 2>&1; then missing="$missing chromium"; else "$bin/playwright" install chromium; fi
-      fi ;;
+      fi
+      if ! has_any firefox-esr firefox; then missing="$missing firefox-esr"; fi ;;
     hosts)
       PATH=$PATH:/usr/sbin
       if ! command -v nginx >/dev/null 2>&1; then missing="$missing nginx-light"; fi
       if ! command -v apache2 >/dev/null 2>&1; then missing="$missing apache2-bin"; fi ;;
+    markup)
+      if ! has_any java; then missing="$missing default-jre-headless"; fi
+      if ! has_any npm; then missing="$missing npm"; fi ;;
     print)
       if ! "$bin/python" -c 'import weasyprint' >/dev/null 2>&1; then
         missing="$missing libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -52,3 +57,14 @@ if [ -n "$missing" ]; then
   # shellcheck disable=SC2086 # a list of packages
   DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq $missing >/dev/null
 fi
+
+checker=$bin/../checker
+case " $* " in
+  *" markup "*)
+    if ! cmp -s tests/checker/package-lock.json "$checker/installed"; then
+      mkdir -p "$checker"
+      cp tests/checker/package.json tests/checker/package-lock.json "$checker"
+      npm ci --prefix "$checker" --ignore-scripts --no-audit --no-fund --silent
+      cp tests/checker/package-lock.json "$checker/installed"
+    fi ;;
+esac

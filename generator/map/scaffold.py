@@ -18,6 +18,17 @@ from generator.text.bilingual import Lang
 #: The id of the element that becomes the map, and the name of its variable in the script.
 MAP_ID: Final = "map_ocop"
 
+#: For visitors who asked their device for less motion: nothing on the map fades, glides or grows.
+_CALM: Final = """\
+if (matchMedia("(prefers-reduced-motion: reduce)").matches) {
+L.Map.mergeOptions({fadeAnimation: false, zoomAnimation: false, markerZoomAnimation: false, inertia: false});
+var panBy = L.Map.prototype.panBy;
+L.Map.include({panBy: function (offset, options) {
+return panBy.call(this, offset, L.extend({}, options, {animate: false}));
+}});
+}
+"""
+
 #: How far outside the province the visitor may look, in degrees: a border needs some land around it to be read.
 _MARGIN: Final = 0.35
 _MIN_ZOOM: Final = 8
@@ -119,7 +130,7 @@ def scaffold(settings: dict[str, object], bounds: Bounds, lang: Lang = "vi", *, 
     extent = json.dumps([[south, west], [north, east]])
     return (
         "window.ocopScaffold = function () {\n"
-        f"{_script(map_)}\n"
+        f"{_CALM}{_script(map_)}\n"
         f"return {{map: {MAP_ID}, tiles: [{returned}], bounds: {extent}, boundaries: {json.dumps(boundaries)}}};\n"
         "};\n"
     )

@@ -2,6 +2,7 @@
 
 import { setUpHearts } from "./hearts.js";
 import { setUpOpenNow } from "./opennow.js";
+import { setUpScrolling } from "./scrolling.js";
 import { setUpSeasons } from "./seasons.js";
 import { answer, copyText, share } from "./share.js";
 
@@ -82,5 +83,6 @@ setUpSeasons();
 setUpMenu();
 setUpShare();
 setUpCopy();
+setUpScrolling();
 setUpPrint();
 setUpHearts();

@@ -5,6 +5,8 @@ import { icons } from "../pins.js";
 
 const CLOSE_UP = 13;
 const MARGIN = [36, 36];
+// Signs are drawn one by one from this distance on, in pixels: enough of each is free for a finger.
+const APART = 30;
 
 /** Numbers as people write them: 1, 2, 3, 5 → "1–3, 5". */
 export function ranges(numbers) {
@@ -16,16 +18,18 @@ export function ranges(numbers) {
   return runs.map(([from, to]) => (from === to ? from : to === from + 1 ? `${from}, ${to}` : `${from}–${to}`)).join(", ");
 }
 
-/** The places on the map: every point once, with all stops there and their numbers. */
-function marks(stops) {
-  const found = new Map();
+/** The places on the map: stops whose signs would cover one another share one, with all their numbers. `place` gives pixels. */
+function marks(stops, place) {
+  const found = [];
   for (const [i, stop] of stops.entries()) {
-    const key = stop.at.join();
-    if (!found.has(key)) found.set(key, { at: stop.at, stops: [], numbers: [] });
-    found.get(key).stops.push(stop);
-    found.get(key).numbers.push(i + 1);
+    const here = place(stop.at);
+    const near = ({ there }) => Math.max(Math.abs(there.x - here.x), Math.abs(there.y - here.y)) < APART;
+    let mark = found.find(near);
+    if (!mark) found.push(mark = { at: stop.at, there: here, stops: [], numbers: [] });
+    mark.stops.push(stop);
+    mark.numbers.push(i + 1);
   }
-  return [...found.values()];
+  return found;
 }
 
 export class TripMap {
@@ -33,7 +37,7 @@ export class TripMap {
   constructor(outward = {}) {
     const { map, tiles, bounds } = window.ocopScaffold();
     const { L } = window;
-    Object.assign(this, { map, L, bounds, outward, signs: icons(L), drawn: L.layerGroup().addTo(map) });
+    Object.assign(this, { map, L, bounds, outward, signs: icons(L), stops: [], drawn: L.layerGroup().addTo(map), signed: L.layerGroup().addTo(map) });
     map.attributionControl.setPrefix(false);
     // A page that scrolls past the map is not caught by it: one finger and the wheel belong to the page.
     map.scrollWheelZoom.disable();
@@ -46,16 +50,29 @@ export class TripMap {
     this.look([]);
     tiles[0]?.addTo(map);
     map.on("resize", () => this.look(this.at ?? []));
+    map.on("zoomend", () => this.sign());
   }
 
   /** Draw a trip and show all of it. */
   show(stops) {
+    this.stops = stops;
     this.drawn.clearLayers();
     for (const [i, { at }] of stops.slice(1).entries()) {
       if (at.join() !== stops[i].at.join()) this.drawn.addLayer(this.L.polyline([stops[i].at, at], { className: "oc-legline", interactive: false }));
     }
-    for (const mark of marks(stops)) this.drawn.addLayer(this.marker(mark));
     this.look(stops.map(({ at }) => at));
+    this.joined = null;
+    this.sign();
+  }
+
+  /** Draw the signs, where other stops share one than before. */
+  sign() {
+    const all = marks(this.stops, (at) => this.map.project(at));
+    const joined = all.map(({ numbers }) => numbers.join()).join(" ");
+    if (this.joined === joined) return;
+    this.joined = joined;
+    this.signed.clearLayers();
+    for (const mark of all) this.signed.addLayer(this.marker(mark));
   }
 
   look(at) {

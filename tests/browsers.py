@@ -1,0 +1,40 @@
+"""Headless browsers for all tests of a worker. A second one of a kind in the same process would not start."""
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Playwright, expect, sync_playwright
+
+# A busy machine is slow, not wrong.
+expect.set_options(timeout=20_000)
+
+
+def _program(*names: str) -> str | None:
+    """Return the first of these programs that the system has."""
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Return what starts browsers and talks with them."""
+    with sync_playwright() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """Return Chromium: the system's own where there is one."""
+    system = _program("chromium", "chromium-browser", "google-chrome")
+    browser = playwright.chromium.launch(executable_path=system, args=["--no-sandbox", "--disable-gpu"])
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """Return the system's Firefox as it is published, not playwright's own build; it is spoken to in WebDriver BiDi."""
+    system = _program("firefox-esr", "firefox")
+    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=system)
+    yield browser
+    browser.close()

@@ -1,0 +1,22 @@
+"""The Nu Html Checker finds no error in any page of the real site."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+_JAR = Path(sys.prefix) / "checker" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+
+
+def test_the_checker_finds_no_error(built_site: Path) -> None:
+    assert _JAR.is_file(), "the HTML checker is not installed; run tests/install-system.sh"
+    said = subprocess.run(
+        ["java", "-jar", str(_JAR), "--skip-non-html", "--errors-only", "--format", "json", str(built_site)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    messages = json.loads(said.stderr)["messages"]
+    found = {f"{Path(m['url']).name}: {m['message']}: {m.get('extract', '')}": m["url"] for m in messages}
+    assert found == {}
+    assert said.returncode == 0
