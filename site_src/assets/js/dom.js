@@ -69,3 +69,8 @@ export function debounce(run, milliseconds) {
     timer = setTimeout(() => run(...args), milliseconds);
   };
 }
+
+/** Whether an element is drawn at all, be it scrolled away or not; old browsers cannot tell and say yes. */
+export function drawn(element) {
+  return element.checkVisibility?.({ visibilityProperty: true, checkVisibilityCSS: true }) ?? true;
+}

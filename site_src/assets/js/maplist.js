@@ -1,6 +1,6 @@
 // The list beside the map: what is in the view and fits the choices. On a phone it is pulled up from below.
 
-import { config, distance, el, icon, text } from "./dom.js";
+import { config, distance, drawn, el, icon, text } from "./dom.js";
 import { names, photo, stars } from "./card.js";
 import { metres } from "./near.js";
 import { outletItem } from "./outlets.js";
@@ -75,8 +75,7 @@ export class MapList {
 
   /** Fill the list, where it is seen and not filled yet. */
   draw() {
-    const seen = this.items.checkVisibility?.({ visibilityProperty: true, checkVisibilityCSS: true }) ?? true;
-    if (!this.waiting || !seen) return;
+    if (!this.waiting || !drawn(this.items)) return;
     this.waiting = false;
     const { others } = this;
     const list = el("ul", { class: "oc-picks" });

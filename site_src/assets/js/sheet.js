@@ -1,6 +1,6 @@
 // The answer to a pressed pin: a popup beside it on a wide map, a sheet from below on a narrow one. Same content.
 
-import { config, el, icon, low, text } from "./dom.js";
+import { config, drawn, el, icon, low, text } from "./dom.js";
 import { names, photo, stars } from "./card.js";
 import { outletAnswer } from "./outlets.js";
 
@@ -41,6 +41,8 @@ export class Sheet {
       this.popup.setLatLng(point.at).setContent(content).openOn(this.map);
     }
     content.querySelector("h2").focus({ preventScroll: true });
+    // On a magnified screen the map is taller than what is seen of it; a frame never scrolls the page around it.
+    if (config.page === "map") content.querySelector("h2").scrollIntoView({ block: "nearest" });
   }
 
   /** How many pixels the sheet covers from below; a popup covers none. */
@@ -61,7 +63,9 @@ export class Sheet {
     this.point = null;
     this.section.hidden = true;
     this.section.replaceChildren();
-    if (held && !this.quiet) (this.from?.isConnected ? this.from : this.home(point)).focus({ preventScroll: true });
+    // The entry that was pressed may be in the list that folded away to show the answer.
+    const back = this.from?.isConnected && drawn(this.from) ? this.from : this.home(point);
+    if (held && !this.quiet) back.focus({ preventScroll: true });
     this.quiet = false;
     this.closed();
   }
