@@ -296,6 +296,10 @@ def test_a_known_position_puts_the_nearest_first(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Vị trí của tôi").click()
     expect(page.locator(".oc-me")).to_be_visible()
     expect(page.locator(".oc-pick__where").first).to_have_text(re.compile(r"^Tri Tôn · [\d,]+ (m|km)$"))
+    page.wait_for_timeout(400)
+    assert "lat" not in query(page)
+    page.get_by_role("button", name="Thu nhỏ", exact=True).click()
+    page.wait_for_timeout(400)
     assert "105.003" not in page.url
 
 

@@ -135,7 +135,9 @@ export class MapPage extends Chooser {
   fit(products, zoom) { this.view.fit(products.map((i) => this.catalogue.at(i)), zoom); }
 
   moved() {
-    this.state.view = where();
+    // Where visitors are is theirs: as long as the map is centred there, no link tells the place.
+    const here = this.origin && this.map.latLngToContainerPoint(this.origin).distanceTo(this.map.getSize().divideBy(2)) < 60;
+    this.state.view = here ? null : where();
     this.replace();
     this.showLinks();
     this.showList();
