@@ -176,6 +176,12 @@ def kind_of(text: str) -> OutletKind | None:
     return next((kind for kind, pattern in _KINDS if re.match(rf"({pattern})\b", words)), None)
 
 
+def without_kind(name: str) -> str:
+    """Return a folded name of an outlet without the word for its kind at the start: "cua hang phan nam" is "phan nam"."""
+    any_kind = "|".join(pattern for _, pattern in _KINDS)
+    return re.sub(rf"^(?:{any_kind})\b", "", name).strip() or name
+
+
 def hours_of(text: str) -> str | None:
     """Return opening hours in OpenStreetMap's syntax: as typed where it is that, else put word for word into it.
 

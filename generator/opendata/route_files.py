@@ -1,6 +1,10 @@
-"""Ready-made routes as GPX and KML, in each language: what a phone's map takes along. Visitors' own trips are made in the browser."""
+"""What a phone's map takes along, in each language: ready-made routes as GPX and KML, all outlets as GPX.
+
+Visitors' own trips are made in the browser; outlets as KML are part of the open data.
+"""
 
 from pathlib import Path
+from typing import Final
 
 from generator.catalogue.model import Catalogue
 from generator.opendata.templates import xml_templates
@@ -8,10 +12,11 @@ from generator.pages.routes import language_root, route_file_path
 from generator.text.bilingual import LANGS
 
 FORMS = ("gpx", "kml")
+OUTLETS_FILE: Final = "{root}outlets/outlets.gpx"
 
 
 def route_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> dict[str, str]:
-    """Return path → text of every route in every form and language.
+    """Return path → text of every route in every form and language, and of all outlets.
 
     Args:
         catalogue: the catalogue.
@@ -20,7 +25,14 @@ def route_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> 
     """
     env = xml_templates(templates)
     base = site_url.rstrip("/") + "/" if site_url else None
-    return {
+    outlets = env.get_template("outlets.gpx")
+    files = {
+        OUTLETS_FILE.format(root=language_root(lang)): outlets.render(
+            outlets=catalogue.outlets.values(), lang=lang, pages=base and base + language_root(lang)
+        )
+        for lang in LANGS
+    }
+    return files | {
         route_file_path(route, lang, form): env.get_template(f"route.{form}").render(
             route=route, lang=lang, pages=base and base + language_root(lang)
         )

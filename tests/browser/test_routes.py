@@ -96,6 +96,20 @@ def test_every_route_is_listed_and_has_its_files(built_site: Path) -> None:
                 assert (built_site / root / "routes" / route / f"{route}.{form}").is_file()
 
 
+@pytest.mark.parametrize(
+    ("root", "name", "said"),
+    [
+        ("", "Siêu thị Tứ Sơn", "Siêu thị, Châu Đốc. Chỉ biết huyện: điểm này là điểm chung của huyện."),
+        ("en/", "Tu Son supermarket", "Supermarket, Chau Doc. The point stands for the whole district."),
+    ],
+)
+def test_all_outlets_are_taken_along(built_site: Path, root: str, name: str, said: str) -> None:
+    assert 'href="../outlets/outlets.gpx" download' in (built_site / root / "outlets" / "index.html").read_text("utf-8")
+    read = gpxpy.parse((built_site / root / "outlets" / "outlets.gpx").read_text("utf-8"))
+    assert len(read.waypoints) == 5
+    assert {point.name: point.description for point in read.waypoints}[name] == said
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(("lang", "title"), [("vi", "Một ngày ở Thoại Sơn"), ("en", "A day in Thoai Son")])
 def test_a_route_in_a_frame(open_page: OpenPage, lang: str, title: str, width: int) -> None:

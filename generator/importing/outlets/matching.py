@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.importing.matching import is_near, key
 from generator.importing.outlets.values import OutletValues
+from generator.importing.values import kind_of, without_kind
 from generator.records.reading import Entry
 from generator.records.schema import OutletRecord
 from generator.text.bilingual import Text
@@ -44,7 +45,7 @@ class OutletIndex:
         if len(found) > 1 and len(same_commune) == 1 and values.address.commune:
             return Match(known=same_commune[0])
         near = found or [
-            e for e in self._outlets if e.folder == district and is_near(key(values.name), names_of(e.value))
+            e for e in self._outlets if district in (None, e.folder) and _is_alike(key(values.name), names_of(e.value))
         ]
         return Match(unclear=_maybe(near)) if near else Match()
 
@@ -52,6 +53,13 @@ class OutletIndex:
 def names_of(record: OutletRecord) -> set[str]:
     """Return every name that an outlet is known by, as keys."""
     return {key(name) for name in (record.name.vi, *record.printed_names)}
+
+
+def _is_alike(name: str, others: set[str]) -> bool:
+    """Whether two names may mean one outlet: nearly the same, the word for its kind aside unless both say another kind."""
+    kinds = (None, kind_of(name))
+    same_kind = {without_kind(other) for other in others if kinds[1] is None or kind_of(other) in kinds}
+    return is_near(name, others) or is_near(without_kind(name), same_kind)
 
 
 def _may_lie_in(record: OutletRecord, commune: str | None) -> bool:

@@ -155,6 +155,10 @@ def test_what_is_not_sure_is_asked(project: SmallProject) -> None:
             "cho-vong-the | Quầy OCOP | | Tri Tôn | |",
             ["bảng ghi huyện “tri-ton”, bản ghi ghi “thoai-son”"],
         ),
+        (
+            "| Quầy thử | | Long Xuyên | |",
+            ["có phải “Cửa hàng thử” (cua-hang-thu) không? Nếu phải, điền cột Mã điểm bán; nếu không, điền một mã mới"],
+        ),
         ("| Cửa hàng Năm Sao | Kho | Thoại Sơn | |", ["không hiểu loại điểm bán “Kho”; viết như Cửa hàng"]),
         ("| Nhà Văn hóa | | | |", []),
     )  # fmt: skip
