@@ -16,7 +16,7 @@ from generator.project import Project, day_of_build, within
 from generator.records.memory import Memory
 from generator.records.problem import Problem
 from generator.records.reading import Records, read
-from generator.records.route_pages import ROUTES_FOLDER, route_pages
+from generator.records.route_pages import ROUTES_FOLDER, english_of, route_pages
 from generator.reporting.digest import Wanted, chosen
 from generator.reporting.github import as_github, rest_for_summary
 from generator.reporting.json import as_json
@@ -91,7 +91,8 @@ def check_command(
         for line in lines:
             click.echo(f"! {line}")
         counted = listed if wanted == "none" else problems
-        files = {*records.files, *(entry.path for entry in records.potential), *route_pages(project.root)}
+        routes = [path for page in route_pages(project.root) for path in (page, english_of(page))]
+        files = {*records.files, *(entry.path for entry in records.potential), *routes}
         click.echo(summary(counted, sum(within(path, asked) for path in files)))
     sys.exit(1 if any(p.is_error for p in problems) else 0)
 

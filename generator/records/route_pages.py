@@ -52,7 +52,7 @@ class WrittenRoute(Record):
 
 
 def route_pages(root: Path) -> Iterator[str]:
-    """Yield the path of every Vietnamese page of a route in the project at ``root``, whether it can be read or not."""
+    """Yield the path of every Vietnamese page of a route in the project at ``root``, readable or not."""
     for file in sorted((root / ROUTES_FOLDER).glob("*.md")):
         name = file.name.removesuffix(".md")
         if "." not in name and name != _OVERVIEW:
