@@ -4,7 +4,7 @@ A page of a record describes the record, a list its items, the data page the dat
 where it stands. Addresses are absolute where the site has one, else relative to the page.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from generator.catalogue.model import Catalogue, Outlet, Producer, Product
 from generator.pages.environment import script_safe
 from generator.pages.jsonld_records import Json, Records
+from generator.pages.listings import Listing, heading
 from generator.pages.routes import Route, language_root
 from generator.text.bilingual import Lang
 from generator.text.translations import Translations
@@ -36,6 +37,7 @@ class _View:
     lang: Lang
     words: Translations
     route: Route
+    set_pages: Mapping[str, str]
     site: str | None
 
     @property
@@ -63,7 +65,12 @@ class _View:
 
 
 def linked_data(
-    catalogue: Catalogue, words: Translations, route: Route, site_url: str | None, data: Sequence[Json] = ()
+    catalogue: Catalogue,
+    words: Translations,
+    route: Route,
+    set_pages: Mapping[str, str],
+    site_url: str | None,
+    data: Sequence[Json] = (),
 ) -> Markup:
     """Return the JSON-LD of a page as a script element; empty where a page has nothing to say (embeds).
 
@@ -71,11 +78,12 @@ def linked_data(
         catalogue: the catalogue.
         words: the interface in the page's language.
         route: the page.
+        set_pages: where the products of each set are listed (see ``routes.set_pages``).
         site_url: the address of the site, or None.
         data: what the data page offers, a DataDownload each; ``contentUrl`` is a path in the site.
     """
     site = f"{site_url.rstrip('/')}/" if site_url else None
-    view = _View(catalogue, words.lang, words, route, site)
+    view = _View(catalogue, words.lang, words, route, set_pages, site)
     describe = _DESCRIBED_BY.get(view.kind)
     graph = list(describe(view)) if describe else []
     if view.kind == "data":
@@ -100,17 +108,9 @@ def _producer(view: _View) -> Iterable[Json]:
     yield _list(view, _products(view, view.catalogue.products_of(producer.products)))
 
 
-def _commune(view: _View) -> Iterable[Json]:
-    yield _list(view, _products(view, view.catalogue.products_of(view.route.subject["commune"].products)))
-
-
 def _communes(view: _View) -> Iterable[Json]:
     today = view.catalogue.communes_today.values()
     yield _list(view, [(c.unit.name.get(view.lang), f"communes/{c.unit.code}/") for c in today])
-
-
-def _seasons(view: _View) -> Iterable[Json]:
-    yield _list(view, _products(view, view.catalogue.seasonal_products))
 
 
 def _outlet(view: _View) -> Iterable[Json]:
@@ -138,35 +138,18 @@ def _home(view: _View) -> Iterable[Json]:
     }
 
 
-def _catalogue(view: _View) -> Iterable[Json]:
-    yield _list(view, _products(view, view.catalogue.current_products))
-
-
-def _archive(view: _View) -> Iterable[Json]:
-    yield _list(view, _products(view, view.catalogue.archived_products))
-
-
-def _district(view: _View) -> Iterable[Json]:
-    products = view.catalogue.products_of(view.route.subject["district"].products)
-    yield _list(view, _products(view, [p for p in products if not p.status.archived]))
-
-
-def _star(view: _View) -> Iterable[Json]:
-    stars = view.route.subject["stars"]
-    yield _list(view, _products(view, [p for p in view.catalogue.current_products if p.stars == stars]))
-
-
-def _group(view: _View) -> Iterable[Json]:
-    group = view.route.subject["group"]
-    yield _list(view, _products(view, [p for p in view.catalogue.current_products if p.set.group.id == group.id]))
+def _listed(view: _View) -> Iterable[Json]:
+    """Describe one page of a list of products or producers."""
+    listing: Listing[Product | Producer] = view.route.subject["listing"]
+    items = [
+        (item.name.get(view.lang), f"{'producers' if isinstance(item, Producer) else 'products'}/{item.id}/")
+        for item in listing.items
+    ]
+    yield _list(view, items, total=listing.total, before=(listing.number - 1) * listing.size)
 
 
 def _districts(view: _View) -> Iterable[Json]:
     yield _list(view, [(d.name.get(view.lang), f"districts/{d.id}/") for d in view.catalogue.districts.values()])
-
-
-def _producers(view: _View) -> Iterable[Json]:
-    yield _list(view, [(p.name.get(view.lang), f"producers/{p.id}/") for p in view.catalogue.producers.values()])
 
 
 def _routes(view: _View) -> Iterable[Json]:
@@ -186,20 +169,21 @@ _DESCRIBED_BY: Final[dict[str, Callable[[_View], Iterable[Json]]]] = {
     "producer": _producer,
     "outlet": _outlet,
     "outlets": _outlets,
-    "seasons": _seasons,
-    "commune": _commune,
+    "seasons": _listed,
+    "commune": _listed,
     "communes": _communes,
     "home": _home,
-    "catalogue": _catalogue,
-    "archive": _archive,
-    "district": _district,
-    "star": _star,
-    "group": _group,
+    "catalogue": _listed,
+    "archive": _listed,
+    "district": _listed,
+    "star": _listed,
+    "group": _listed,
     "districts": _districts,
-    "producers": _producers,
+    "producers": _listed,
     "routes": _routes,
     "groups": _groups,
     "stars": _stars,
+    "list": _listed,
 }
 
 
@@ -207,14 +191,15 @@ def _products(view: _View, products: Iterable[Product]) -> list[Item]:
     return [(product.name.get(view.lang), f"products/{product.id}/") for product in products]
 
 
-def _list(view: _View, items: Sequence[Item]) -> Json:
+def _list(view: _View, items: Sequence[Item], *, total: int | None = None, before: int = 0) -> Json:
+    """Return a list, or a page of one: ``total`` items, of which ``before`` stand on pages before this one."""
     return {
         "@type": "ItemList",
         "url": view.page(view.route.path),
-        "numberOfItems": len(items),
+        "numberOfItems": len(items) if total is None else total,
         "itemListElement": [
             {"@type": "ListItem", "position": position, "name": name, "url": view.page(path)}
-            for position, (name, path) in enumerate(items[:LONGEST_LIST], start=1)
+            for position, (name, path) in enumerate(items[:LONGEST_LIST], start=before + 1)
         ],
     }
 
@@ -225,11 +210,11 @@ def _trail(view: _View) -> list[Item]:
     lang, kind = view.lang, view.kind
     if kind == "product":
         product: Product = subject["product"]
-        group, code = product.set.group, product.set.code.replace(".", "-")
+        group = product.set.group
         up = [
             (view.say("Sản phẩm"), "catalogue/"),
             (group.short.get(lang), f"groups/{group.id}/"),
-            (product.set.short.get(lang), f"groups/{group.id}/#{code}"),
+            (product.set.short.get(lang), view.set_pages[product.set.code]),
         ]
         return [*up, (product.name.get(lang), view.route.path)]
     if kind == "producer":
@@ -253,6 +238,10 @@ def _trail(view: _View) -> list[Item]:
         return [(view.say("Nhóm sản phẩm"), "groups/"), (subject["group"].short.get(lang), view.route.path)]
     if kind == "star":
         return [(view.say("Hạng sao"), "stars/"), (view.say("{n} sao", n=subject["stars"]), view.route.path)]
+    if kind == "list":
+        listing: Listing[Any] = subject["listing"]
+        up = [(heading(subject["kind"], subject["of"], lang, view.say), listing.paths[0])]
+        return [*up, (view.say("Trang {n}", n=listing.number), view.route.path)]
     if kind == "archive":
         return [(view.say("Sản phẩm"), "catalogue/"), (view.say("Lưu trữ"), view.route.path)]
     if kind == "assessment":

@@ -18,7 +18,7 @@ from generator.pages.environment import SEPARATOR, SharedTemplates, environment
 from generator.pages.jsonld import linked_data
 from generator.pages.oembed import oembed_answer, oembed_path
 from generator.pages.qr import QrCode, qr_code
-from generator.pages.routes import Route, language_of, language_root, routes
+from generator.pages.routes import Route, language_of, language_root, routes, set_pages
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.translations import load
 
@@ -102,6 +102,7 @@ class Renderer:
         self._data = data
         self._catalogue = catalogue
         self._routes = tuple(routes(catalogue))
+        self._set_pages = set_pages(self._routes)
         self._links = links
         self._templates = site_src / "templates"
         self._translations = {lang: load(site_src / "translations", lang) for lang in LANGS}
@@ -114,6 +115,7 @@ class Renderer:
             "data": data,
             "form": FormPage(catalogue, links.repository),
             "page_code": cache(self._page_code),
+            "set_pages": self._set_pages,
         }
 
     def _page_code(self, path: str) -> QrCode | None:
@@ -167,7 +169,9 @@ class Renderer:
         )
         slots = dict(zip(SLOTS, (part.strip() for part in text.split(SEPARATOR)), strict=True))
         words = self._translations[lang]
-        slots["head"] += str(linked_data(self._catalogue, words, route, self._site_url, self._data["downloads"]))
+        slots["head"] += str(
+            linked_data(self._catalogue, words, route, self._set_pages, self._site_url, self._data["downloads"])
+        )
         return slots
 
     def _report(self, lang: Lang, route: Route) -> str | None:

@@ -1,14 +1,15 @@
 """Where every page lives. Paths are the same in both languages and stay for ever: they are printed as QR codes."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue, Photo, Product
 from generator.catalogue.overview import overview
 from generator.catalogue.trips import SuggestedRoute
+from generator.pages.listings import CARDS, ROWS, in_pages
 from generator.text.bilingual import Lang
-from generator.vocabulary.sets import GROUPS
+from generator.vocabulary.sets import GROUPS, SETS
 from generator.vocabulary.stars import PUBLISHED_STARS, SCORE_BANDS
 
 #: The pages of the catalogue that mkdocs renders at their own place, by kind.
@@ -85,6 +86,11 @@ def language_root(lang: Lang) -> str:
     return "" if lang == "vi" else f"{lang}/"
 
 
+def file_of(path: str) -> str:
+    """Return where the page of a path lies in the site: a folder's page is its ``index.html``."""
+    return path if path.endswith(".html") else f"{path}index.html"
+
+
 def language_of(path: str) -> Lang:
     """Return the language of a page by its path in the site."""
     return "en" if path.startswith(language_root("en")) else "vi"
@@ -96,8 +102,16 @@ def routes(catalogue: Catalogue) -> Iterator[Route]:
         "officials": {"overview": overview(catalogue)},
         "assessment": {"bands": SCORE_BANDS},
     }
+    producers = [catalogue.producers[id_] for district in catalogue.districts.values() for id_ in district.producers]
+    lists: dict[str, tuple[Sequence[Any], int]] = {
+        "catalogue": (catalogue.current_products, CARDS),
+        "producers": (producers, ROWS),
+        "seasons": (catalogue.seasonal_products, ROWS),
+        "archive": (catalogue.archived_products, ROWS),
+    }
     for kind, path in SINGLE_PAGES.items():
-        yield Route(path, f"catalogue/{kind}.html", path, subjects.get(kind, {}))
+        route = Route(path, f"catalogue/{kind}.html", path, subjects.get(kind, {}))
+        yield from _in_pages(route, kind, *lists[kind]) if kind in lists else (route,)
     for product in catalogue.products.values():
         yield _from_shell(f"products/{product.id}/", "product", {"product": product}, product.record)
     for producer in catalogue.producers.values():
@@ -105,14 +119,54 @@ def routes(catalogue: Catalogue) -> Iterator[Route]:
     for outlet in catalogue.outlets.values():
         yield _from_shell(f"outlets/{outlet.id}/", "outlet", {"outlet": outlet}, outlet.record)
     for district in catalogue.districts.values():
-        yield _from_shell(f"districts/{district.id}/", "district", {"district": district})
+        yield from _of_products(
+            f"districts/{district.id}/", "district", district, catalogue.products_of(district.products)
+        )
     for commune in catalogue.communes_today.values():
-        yield _from_shell(f"communes/{commune.unit.code}/", "commune", {"commune": commune})
+        products = catalogue.products_of(commune.products)
+        yield from _of_products(f"communes/{commune.unit.code}/", "commune", commune, products)
     for stars in PUBLISHED_STARS:
-        yield _from_shell(f"stars/{stars}/", "star", {"stars": stars})
+        products = tuple(product for product in catalogue.current_products if product.stars == stars)
+        yield from _of_products(f"stars/{stars}/", "star", stars, products)
+    places = {code: place for place, code in enumerate(SETS)}
+    by_set = sorted(catalogue.current_products, key=lambda product: places[product.set.code])
     for group in GROUPS.values():
-        yield _from_shell(f"groups/{group.id}/", "group", {"group": group})
+        products = tuple(product for product in by_set if product.set.group == group)
+        yield from _of_products(f"groups/{group.id}/", "group", group, products)
+
+
+def set_pages(found: Iterable[Route]) -> dict[str, str]:
+    """Return where the section of each set begins, by its code: a page of its group with the place on it.
+
+    Args:
+        found: all pages (see ``routes``).
+    """
+    pages = {set_.code: f"groups/{set_.group.id}/" for set_ in SETS.values()}
+    begun: set[str] = set()
+    for route in found:
+        if route.path.startswith("groups/") and "listing" in route.subject:
+            for product in route.subject["listing"].items:
+                if product.set.code not in begun:
+                    begun.add(product.set.code)
+                    pages[product.set.code] = f"{route.path}#{product.set.code.replace('.', '-')}"
+    return pages
 
 
 def _from_shell(path: str, kind: str, subject: dict[str, Any], record: str | None = None) -> Route:
     return Route(path, f"catalogue/{kind}.html", f"{SHELL_FOLDER}/{kind}/", subject, record)
+
+
+def _of_products(path: str, kind: str, shown: object, products: Sequence[Product]) -> Iterator[Route]:
+    """Yield the pages of a kind that lists products."""
+    name = "stars" if kind == "star" else kind
+    return _in_pages(_from_shell(path, kind, {name: shown}), kind, products, CARDS)
+
+
+def _in_pages(route: Route, kind: str, items: Sequence[Any], size: int) -> Iterator[Route]:
+    """Yield a page with a list, and the further pages of the list where it is long."""
+    for listing in in_pages(items, route.path, size):
+        if listing.number == 1:
+            yield replace(route, subject={**route.subject, "listing": listing})
+        else:
+            subject = {"listing": listing, "kind": kind, "of": next(iter(route.subject.values()), None)}
+            yield _from_shell(listing.path, "list", subject)

@@ -14,7 +14,7 @@ from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.opendata.route_files import route_files
 from generator.pages.render import Links, Renderer, province
-from generator.pages.routes import SHELL_FOLDER, language_of, language_root
+from generator.pages.routes import SHELL_FOLDER, file_of, language_of, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
 from generator.site.dressing import Dress, undressed
@@ -122,7 +122,7 @@ class _Rendered:
     def page(self, path: str, shown_at: str) -> str:
         """Return a page or shell, with the new names of its assets and all that a page at ``shown_at`` gets."""
         html = (self.folder / path / "index.html").read_text(encoding="utf-8")
-        return self.names.in_page(self.dress(f"{shown_at}index.html", html))
+        return self.names.in_page(self.dress(file_of(shown_at), html))
 
     def paths(self) -> list[str]:
         """Return the paths of all pages; the home page's is empty, the others end in a slash."""
@@ -142,7 +142,7 @@ def _write_pages(renderer: Renderer, rendered: _Rendered, products: int) -> None
             if page.shell not in shells:
                 shells[page.shell] = _read_shell(rendered, page.shell, page.path)
             html = shells[page.shell].fill({**page.slots, "path": page.route.path})
-            _write(rendered.folder, {f"{page.path}index.html": html})
+            _write(rendered.folder, {file_of(page.path): html})
         for path in sorted(own):
             html = Shell.cut(rendered.page(path, path), "", needs="").fill(renderer.prose(path))
             _write(rendered.folder, {f"{path}index.html": html})

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from generator.text.sorting import sort_key
 from tests.browser.conftest import OpenPage
 
+FIRST = 60
 CARDS = "[data-results] > li:visible"
 NAMES = f"{CARDS} .oc-card__name"
 Products = list[dict[str, Any]]
@@ -47,10 +48,25 @@ def counts(page: Page, name: str) -> dict[str, int]:
 
 def test_without_scripts_the_list_is_complete(open_page: OpenPage, products: Products) -> None:
     page = open_page("catalogue/", javascript=False)
-    assert sorted(names(page)) == sorted(product["name"]["vi"] for product in products)
+    found = names(page)
+    assert len(found) == FIRST
     expect(page.locator("[data-status]")).to_have_text(f"{len(products)} sản phẩm")
     expect(page.locator("[data-filters]")).to_be_hidden()
     expect(page.get_by_role("link", name="huyện, thị, thành", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Trang sau").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Sản phẩm OCOP An Giang")
+    found += page.locator("article h2").all_inner_texts()
+    assert sorted(found) == sorted(product["name"]["vi"] for product in products)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_scripts_show_the_whole_list_on_one_page(open_page: OpenPage, products: Products, width: int) -> None:
+    page = ready(open_page("catalogue/", width=width))
+    expect(page.locator("[data-pages]")).to_be_hidden()
+    expect(page.locator(CARDS)).to_have_count(FIRST)
+    page.get_by_role("button", name="Xem thêm").click()
+    expect(page.locator(CARDS)).to_have_count(len(products))
+    expect(page.locator(CARDS).nth(FIRST).locator("a").first).to_be_focused()
 
 
 @pytest.mark.parametrize(("lang", "words"), [("vi", "{} sản phẩm"), ("en", "{} products")])
@@ -195,6 +211,7 @@ def test_filters_that_exclude_each_other_can_be_taken_back_singly(open_page: Ope
 def test_names_sort_in_vietnamese_order(open_page: OpenPage, products: Products) -> None:
     page = ready(open_page("catalogue/", width=1280))
     page.get_by_label("Sắp xếp theo").select_option(label="Theo tên")
+    page.get_by_role("button", name="Xem thêm").click()
     assert names(page) == sorted((p["name"]["vi"] for p in products), key=sort_key)
     assert query(page) == {"sort": ["name"]}
 
@@ -322,7 +339,8 @@ def test_when_the_data_fail_the_list_stays_and_can_try_again(open_page: OpenPage
     expect(page.locator("[data-notice]")).to_contain_text(
         "Không tải được dữ liệu để tìm và lọc. Danh sách đầy đủ vẫn ở trên trang này."
     )
-    expect(page.locator(CARDS)).to_have_count(len(products))
+    expect(page.locator(CARDS)).to_have_count(FIRST)
+    expect(page.get_by_role("link", name="Trang sau")).to_be_visible()
     failing = False
     page.get_by_role("button", name="Thử lại").click()
     ready(page)

@@ -168,5 +168,6 @@ def _fits(value: Any, kind: str) -> bool:
 
 def _positions(node: dict[str, Any], path: str) -> Iterator[str]:
     items = node.get("itemListElement")
-    if items and [item.get("position") for item in items] != list(range(1, len(items) + 1)):
+    first = items[0].get("position", 0) if items else 0
+    if items and (first < 1 or [item.get("position") for item in items] != list(range(first, first + len(items)))):
         yield f"{path}: positions are out of order"

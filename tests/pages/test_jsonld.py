@@ -17,7 +17,7 @@ from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.pages.jsonld import linked_data
 from generator.pages.render import Links, Page, Renderer
-from generator.pages.routes import Route
+from generator.pages.routes import Route, routes, set_pages
 from generator.text.bilingual import Text
 from generator.text.translations import load
 from generator.vocabulary.statuses import Status
@@ -118,7 +118,11 @@ def _product(catalogue: Catalogue, **changes: Any) -> Any:
     """Return the graph of a product's page, with the product changed."""
     product = replace(next(iter(catalogue.products.values())), **changes)
     route = Route(f"products/{product.id}/", "catalogue/product.html", "", {"product": product})
-    script = html5lib.parseFragment(linked_data(catalogue, load(ROOT / "site_src" / "translations", "vi"), route, SITE))
+    script = html5lib.parseFragment(
+        linked_data(
+            catalogue, load(ROOT / "site_src" / "translations", "vi"), route, set_pages(routes(catalogue)), SITE
+        )
+    )
     document = json.loads(script[0].text)
     assert list(errors(document)) == []
     return document["@graph"]

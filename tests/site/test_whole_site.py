@@ -176,10 +176,13 @@ def test_no_inline_script_or_style(built_site: Path) -> None:
 
 @pytest.mark.parametrize("language", ["", "en/"])
 def test_lists_work_without_javascript(built_site: Path, language: str) -> None:
-    listed = {
-        urljoin(f"{HOST}{language}catalogue/", a.get("href", "")).removeprefix(f"{HOST}{language}")
-        for a in _page(built_site / language / "catalogue" / "index.html").all("a")
-    }
+    path, listed = "catalogue/", set[str]()
+    while path:
+        file = path if path.endswith(".html") else f"{path}index.html"
+        links = _page(built_site / language / file).all("a")
+        targets = [(a, urljoin(f"{HOST}{language}{path}", a.get("href", ""))) for a in links]
+        listed |= {target.removeprefix(f"{HOST}{language}") for _, target in targets}
+        path = next((t.removeprefix(f"{HOST}{language}") for a, t in targets if a.get("rel") == "next"), "")
     products = {f"products/{p.name}/" for p in (built_site / "products").iterdir()}
     assert len(products) == 108
     assert products <= listed
