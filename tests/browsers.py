@@ -29,12 +29,3 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     browser = playwright.chromium.launch(executable_path=system, args=["--no-sandbox", "--disable-gpu"])
     yield browser
     browser.close()
-
-
-@pytest.fixture(scope="session")
-def firefox(playwright: Playwright) -> Iterator[Browser]:
-    """Return the system's Firefox as it is published, not playwright's own build; it is spoken to in WebDriver BiDi."""
-    system = _program("firefox-esr", "firefox")
-    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=system)
-    yield browser
-    browser.close()

@@ -1,0 +1,56 @@
+"""What visitors have asked of their device is respected: less motion, more contrast, colours of their own."""
+
+from pathlib import Path
+from typing import Final
+
+from tests.browser.conftest import OpenPage
+from tests.browser.everyone.used import USED
+from tests.kinds import one_of_each_kind
+
+#: What of a page moves by itself, glides or fades: running animations, and whatever would start one.
+MOVING: Final = """() => [
+  ...document.getAnimations().map((one) => `running: ${one.effect?.target?.className} ${one.animationName ?? one.transitionProperty}`),
+  ...[...document.querySelectorAll("*")].filter((e) => {
+    const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(e);
+    const lasts = transitionDuration.split(",").some((time) => parseFloat(time) > 0.01);
+    return lasts || animationName !== "none" || scrollBehavior === "smooth";
+  }).map((e) => `would move: ${e.tagName} ${e.className?.baseVal ?? e.className}`),
+]"""
+
+
+def test_less_motion(open_page: OpenPage, built_site: Path, site_url: str) -> None:
+    """Pages are opened with less motion asked for, as everywhere in these tests."""
+    page = open_page("", width=1280)
+    found = []
+    for path in one_of_each_kind(built_site):
+        page.goto(site_url + path)
+        found += [f"{path}: {moving}" for moving in page.evaluate(MOVING)]
+    for path in ("map/", "embed/?product=mat-thot-not-dang-set&list=1"):
+        page.goto(site_url + path)
+        for state in USED[path](page):
+            found += [f"{path}, {state}: {moving}" for moving in page.evaluate(MOVING)]
+    assert not found, "\n".join(found)
+
+
+def test_more_contrast(open_page: OpenPage) -> None:
+    page = open_page("products/mat-thot-not-dang-set/", width=1280)
+    muted = "getComputedStyle(document.querySelector('.oc-footer__note')).color"
+    for scheme, ink in (("light", "rgb(35, 32, 26)"), ("dark", "rgb(237, 230, 214)")):
+        page.emulate_media(color_scheme=scheme, contrast="no-preference")  # type: ignore[arg-type]
+        assert page.evaluate(muted) != ink
+        page.emulate_media(contrast="more")
+        assert page.evaluate(muted) == ink
+
+
+def test_colours_of_ones_own(open_page: OpenPage) -> None:
+    """What is chosen and where one is are not told by backgrounds and shadows alone, which forced colours take away."""
+    page = open_page("map/?stars=4", width=1280)
+    page.emulate_media(forced_colors="active")
+    line = "getComputedStyle(document.querySelector('{}')).{}"
+    assert page.evaluate(line.format(".oc-nav a[aria-current]", "textDecorationLine")) == "underline"
+    assert page.evaluate(line.format(".oc-nav a:not([aria-current])", "textDecorationLine")) == "none"
+    for box in (".oc-map__legend", ".oc-map__tools"):
+        assert page.evaluate(line.format(box, "borderTopStyle")) == "solid", box
+    page.goto(page.url.rpartition("map/")[0] + "products/mat-thot-not-dang-set/")
+    icon, text = (page.evaluate(line.format(e, "color")) for e in (".oc-button--quiet .oc-icon", "p"))
+    assert icon == text
