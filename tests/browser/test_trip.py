@@ -87,6 +87,7 @@ def test_two_tabs_stay_in_step(open_page: OpenPage) -> None:
 
 def test_where_nothing_may_be_kept_the_trip_goes_along_in_the_address(open_page: OpenPage) -> None:
     page = open_page("catalogue/", prepare=lambda page: page.add_init_script(REFUSE))
+    page.get_by_role("button", name="Xem thêm").click()
     for id_ in (NECTAR, WINE):
         page.locator(f".oc-card[data-id='{id_}'] .oc-heart").click()
     expect(page.get_by_role("status").filter(has_text="Trình duyệt này không cho lưu")).to_be_attached()

@@ -27,12 +27,13 @@ export function setUpHearts() {
   status.className = "oc-sr";
   status.setAttribute("role", "status");
   document.body.append(status);
-  for (const card of document.querySelectorAll(".oc-card[data-id]")) card.append(heartOf(card, tool));
-  const buttons = [...document.querySelectorAll("button[data-save]")];
 
   const show = () => {
     const ids = saved();
-    for (const button of buttons) button.setAttribute("aria-pressed", String(ids.includes(button.dataset.save)));
+    for (const card of document.querySelectorAll(".oc-card[data-id]")) {
+      if (!card.querySelector(".oc-heart")) card.append(heartOf(card, tool));
+    }
+    for (const button of document.querySelectorAll("button[data-save]")) button.setAttribute("aria-pressed", String(ids.includes(button.dataset.save)));
     tool.classList.toggle("oc-saved--some", ids.length > 0);
     count.textContent = ids.length;
     count.hidden = ids.length === 0;
@@ -52,10 +53,14 @@ export function setUpHearts() {
     status.textContent = isFleeting() ? `${said} ${tool.dataset.fleeting}` : said;
   };
 
-  for (const button of buttons) {
-    button.hidden = false;
-    button.addEventListener("click", () => press(button.dataset));
-  }
+  for (const button of document.querySelectorAll("button[data-save]")) button.hidden = false;
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("button[data-save]");
+    if (button) press(button.dataset);
+  });
+  // The search draws cards of its own, and puts away and brings back those of the server.
+  const results = document.querySelector("[data-results]");
+  if (results) new MutationObserver(show).observe(results, { childList: true });
   tool.hidden = false;
   follow(show);
   show();

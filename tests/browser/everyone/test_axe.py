@@ -1,6 +1,7 @@
 """No violation of WCAG 2.2 AA or of good practice that axe can find, on any kind of page, however it is looked at and used."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,16 +10,14 @@ from tests.browser.everyone.axe import violations
 from tests.browser.everyone.used import USED
 from tests.kinds import one_of_each_kind
 
-#: Language and width in pixels; each time by day and by night.
-LOOKS = [
-    ("vi", 320),
-    pytest.param("vi", 1280, marks=pytest.mark.slow),
-    pytest.param("en", 320, marks=pytest.mark.slow),
-    ("en", 1280),
-]
+
+def looks(daily: tuple[str, int]) -> list[Any]:
+    """Return languages with widths in pixels; each is looked at by day and by night, one of them with every ``make test``."""
+    every = [(lang, width) for lang in ("vi", "en") for width in (320, 1280)]
+    return [pytest.param(*look, marks=() if look == daily else pytest.mark.slow) for look in every]
 
 
-@pytest.mark.parametrize(("lang", "width"), LOOKS)
+@pytest.mark.parametrize(("lang", "width"), looks(daily=("en", 1280)))
 def test_every_kind_of_page(open_page: OpenPage, built_site: Path, site_url: str, lang: str, width: int) -> None:
     root = site_url + ("en/" if lang == "en" else "")
     page = open_page("", lang=lang, width=width)
@@ -29,7 +28,7 @@ def test_every_kind_of_page(open_page: OpenPage, built_site: Path, site_url: str
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize(("lang", "width"), LOOKS)
+@pytest.mark.parametrize(("lang", "width"), looks(daily=("vi", 320)))
 def test_pages_in_use(open_page: OpenPage, site_url: str, lang: str, width: int) -> None:
     root = site_url + ("en/" if lang == "en" else "")
     page = open_page("", lang=lang, width=width)

@@ -18,7 +18,9 @@ SWEEP: Final = f"""() => {{
 }}"""
 
 
-@pytest.mark.parametrize(("lang", "width", "height"), [("vi", 320, 256), ("en", 1280, 1024)])
+@pytest.mark.parametrize(
+    ("lang", "width", "height"), [("vi", 320, 256), pytest.param("en", 1280, 1024, marks=pytest.mark.slow)]
+)
 def test_every_stop_is_seen_and_nothing_runs_over_the_edge(
     open_page: OpenPage, built_site: Path, site_url: str, lang: str, width: int, height: int
 ) -> None:
