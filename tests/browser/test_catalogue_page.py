@@ -212,6 +212,7 @@ def test_names_sort_in_vietnamese_order(open_page: OpenPage, products: Products)
     page = ready(open_page("catalogue/", width=1280))
     page.get_by_label("Sắp xếp theo").select_option(label="Theo tên")
     page.get_by_role("button", name="Xem thêm").click()
+    expect(page.locator(CARDS)).to_have_count(len(products))
     assert names(page) == sorted((p["name"]["vi"] for p in products), key=sort_key)
     assert query(page) == {"sort": ["name"]}
 
