@@ -91,13 +91,23 @@ def test_an_outlet_is_found_by_its_name_kind_and_place(
     expect(page.locator("h1")).to_have_text(name)
 
 
-def test_near_me_tells_outlets_beside_the_products(open_page: OpenPage) -> None:
-    page = open_page("catalogue/?sort=nearest", position=(10.7, 105.11))
-    expect(page.locator("[data-outlets] .oc-row__name").first).to_have_text("Siêu thị Tứ Sơn")
-    expect(page.locator("[data-outlets] .oc-row__more").first).to_have_text("Siêu thị · Châu Đốc · khoảng 2,1 km")
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    ("lang", "name", "more", "district"),
+    [
+        ("vi", "Siêu thị Tứ Sơn", "Siêu thị · Châu Đốc · khoảng 2,1 km", "Long Xuyên"),
+        ("en", "Tu Son supermarket", "Supermarket · Chau Doc · about 2.1 km", "Long Xuyen"),
+    ],
+)
+def test_near_me_tells_outlets_beside_the_products(
+    open_page: OpenPage, lang: str, width: int, name: str, more: str, district: str
+) -> None:
+    page = open_page("catalogue/?sort=nearest", lang=lang, width=width, position=(10.7, 105.11))
+    expect(page.locator("[data-outlets] .oc-row__name").first).to_have_text(name)
+    expect(page.locator("[data-outlets] .oc-row__more").first).to_have_text(more)
     expect(page.locator("[data-results] [data-distance]").first).to_be_visible()
-    page.locator("[data-origin] [data-district]").select_option(label="Long Xuyên")
-    expect(page.locator("[data-outlets] .oc-row__more").first).to_contain_text("Long Xuyên")
+    page.locator("[data-origin] [data-district]").select_option(label=district)
+    expect(page.locator("[data-outlets] .oc-row__more").first).to_contain_text(district)
     page.locator("[data-sort]").select_option("name")
     expect(page.locator("[data-outlets]")).to_be_hidden()
 
@@ -115,9 +125,10 @@ def test_a_frame_may_show_outlets_alone(open_page: OpenPage, width: int) -> None
     expect(page.locator(".oc-pick")).to_have_count(3)
 
 
+@pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(("lang", "words"), [("vi", "Mùa tháng 8"), ("en", "In season in August")])
-def test_the_finder_knows_seasons(open_page: OpenPage, lang: str, words: str) -> None:
-    page = open_page("catalogue/?season=8", lang=lang, width=1280)
+def test_the_finder_knows_seasons(open_page: OpenPage, lang: str, words: str, width: int) -> None:
+    page = open_page("catalogue/?season=8", lang=lang, width=width)
     expect(page.get_by_role("button", name=re.compile(words))).to_be_visible()
     cards = page.locator("[data-results] [data-id]:visible")
     expect(cards).to_have_count(7)
@@ -251,11 +262,18 @@ def test_a_commune_leads_to_the_routes_that_stop_there(open_page: OpenPage, lang
     expect(page.locator("h1")).to_have_text(title)
 
 
-def test_contact_without_a_number_leads_to_who_can_be_asked(open_page: OpenPage) -> None:
-    page = open_page("products/mam-ca-linh/")
-    page.get_by_role("link", name="Liên hệ", exact=True).click()
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(
+    ("lang", "words", "office"),
+    [("vi", "Liên hệ", "Tìm Ủy ban nhân dân phường"), ("en", "Contact", "People.s Committee")],
+)
+def test_contact_without_a_number_leads_to_who_can_be_asked(
+    open_page: OpenPage, lang: str, width: int, words: str, office: str
+) -> None:
+    page = open_page("products/mam-ca-linh/", lang=lang, width=width)
+    page.get_by_role("link", name=words, exact=True).click()
     expect(page.locator("#contact")).to_be_in_viewport()
-    expect(page.get_by_role("link", name=re.compile("Tìm Ủy ban nhân dân phường"))).to_be_visible()
+    expect(page.get_by_role("link", name=re.compile(office))).to_be_visible()
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
