@@ -17,7 +17,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, Final, TypeVar
 
-#: From so many products on, starting processes costs less than it saves.
+#: From so many products or files on, starting processes costs less than it saves.
 WORTH: Final = 500
 
 _DIE_WITH_PARENT: Final = 1
@@ -32,7 +32,7 @@ def each(parts: Sequence[Part], work: Callable[[Part], Answer], *, size: int) ->
     Args:
         parts: what is to be worked on.
         work: may write files that no other part writes; what it answers can be pickled.
-        size: how many products there are.
+        size: how much there is to do: the number of products or files.
 
     Raises:
         OSError: a process was killed.

@@ -4,7 +4,7 @@ import fcntl
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -19,17 +19,27 @@ ROOT = Path(__file__).parent.parent
 AS_OF = date(2026, 11, 21)
 
 
+def made_once(tmp: pytest.TempPathFactory, worker_id: str, name: str, make: Callable[[Path], object]) -> Path:
+    """Return the folder ``name`` that all workers share: the first that asks makes it, the others wait."""
+    base = tmp.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (shared / f"{name}.made").exists():
+            make(shared / name)
+            (shared / f"{name}.made").touch()
+    return shared / name
+
+
 @pytest.fixture(scope="session")
 def built_site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Return the folder of the real site; the first worker that asks builds it, the others wait."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    site = shared / "real-site"
-    with (shared / "real-site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not site.exists():
-            build(Project(ROOT), site, AS_OF, lambda vi, en: None)
-    return site
+    """Return the folder of the real site."""
+    return made_once(
+        tmp_path_factory,
+        worker_id,
+        "real-site",
+        lambda site: build(Project(ROOT), site, AS_OF, lambda vi, en: None),
+    )
 
 
 class _Quiet(SimpleHTTPRequestHandler):

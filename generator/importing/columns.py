@@ -48,6 +48,21 @@ class Column(StrEnum):
         return _LABELS[self]
 
 
+#: Where a producer or outlet is and how it is reached.
+OF_A_PLACE: Final = frozenset(
+    {
+        Column.ADDRESS,
+        Column.HAMLET,
+        Column.COMMUNE,
+        Column.DISTRICT,
+        Column.PHONE,
+        Column.ZALO,
+        Column.EMAIL,
+        Column.WEBSITE,
+        Column.FACEBOOK,
+    }
+)
+
 _LABELS: Final[Mapping[Column, Text]] = MappingProxyType(
     {
         Column.ROW: Text("số thứ tự", "row number"),

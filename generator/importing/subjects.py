@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Final
 
-from generator.importing.columns import Column
+from generator.importing.columns import OF_A_PLACE, Column
 from generator.text.bilingual import Text
 
 
@@ -53,15 +53,7 @@ _OF_OUTLETS: Final = _OF_OUTLETS_ONLY | {
     Column.ROW,
     Column.ID,
     Column.NAME_EN,
-    Column.ADDRESS,
-    Column.HAMLET,
-    Column.COMMUNE,
-    Column.DISTRICT,
-    Column.PHONE,
-    Column.ZALO,
-    Column.EMAIL,
-    Column.WEBSITE,
-    Column.FACEBOOK,
+    *OF_A_PLACE,
 }
 _IN_OUTLETS: Final = {Column.NAME: Column.CARRIED, Column.TYPE: Column.KIND}
 

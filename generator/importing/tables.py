@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from generator.importing.columns import Column
+from generator.importing.columns import OF_A_PLACE, Column
 from generator.importing.headings import Header, Heading, find_header, is_header_again
 from generator.importing.subjects import Subject
 from generator.importing.values import Stars, stars_of
@@ -25,16 +25,8 @@ OF_PRODUCER: Final = frozenset(
     {
         Column.PRODUCER,
         Column.TYPE,
-        Column.ADDRESS,
-        Column.HAMLET,
-        Column.COMMUNE,
-        Column.DISTRICT,
-        Column.PHONE,
-        Column.ZALO,
-        Column.EMAIL,
-        Column.WEBSITE,
-        Column.FACEBOOK,
         Column.TAX_CODE,
+        *OF_A_PLACE,
     }
 )
 

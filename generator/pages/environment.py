@@ -17,7 +17,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
-from generator.pages.listings import heading
+from generator.pages.listings import ROWS, heading
 from generator.pages.routes import photo_path, place_picture_path, route_file_path, share_picture_path
 from generator.text import formatting, hours
 from generator.text.bilingual import Lang, Text
@@ -152,6 +152,7 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "producer_types": tuple(ProducerType),
         "statuses": tuple(Status),
         "separator": SEPARATOR,
+        "lines_of_a_page": ROWS,
         "list_heading": lambda kind, of: heading(kind, of, lang, _translator(translations)),
         "once": _once(),
     }

@@ -20,7 +20,11 @@ _DEPTH: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Listing(Generic[T]):
-    """One page of a list: ``number`` counts from 1; ``paths`` are those of all its pages, below the language's root."""
+    """One page of a list.
+
+    ``items`` are those of this page, ``total`` counts those of all, ``number`` is this page's, from 1, and ``size`` how many
+    items a page has; ``paths`` are those of all pages, below the language's root.
+    """
 
     items: tuple[T, ...]
     total: int

@@ -34,7 +34,10 @@ _FRAME_ICONS: Final = "assets/frame-icons.svg"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A rendered page: where it goes, which shell it fills and with what. Paths end in ``/`` or are empty."""
+    """A rendered page: where it goes, which shell it fills and with what.
+
+    Paths are empty, end in ``/`` or, of further pages of lists, name a file (see ``routes.file_of``).
+    """
 
     path: str
     shell: str

@@ -1,13 +1,12 @@
 """The site of the matrix, built once per test run and shared by all workers, and a browser that tells whatever runs."""
 
-import fcntl
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.built_site import serve
+from tests.built_site import made_once, serve
 from tests.hosting.conftest import Watched
 from tests.injection.matrix import Value, all_values
 from tests.injection.project import build_injected
@@ -18,15 +17,10 @@ RUN = "window.pwn = window.alert = () => console.error('a payload ran');"
 
 @pytest.fixture(scope="session")
 def injected(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Return the folder that holds the project and its ``site``; the first worker that asks builds it."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    folder = shared / "injected"
-    with (shared / "injected.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (folder / "site").exists():
-            build_injected(folder / "project", folder / "site")
-    return folder
+    """Return the folder that holds the project and its ``site``."""
+    return made_once(
+        tmp_path_factory, worker_id, "injected", lambda folder: build_injected(folder / "project", folder / "site")
+    )
 
 
 @pytest.fixture(scope="session")
