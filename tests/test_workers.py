@@ -22,6 +22,11 @@ def test_answers_come_in_the_order_of_the_parts(tmp_path: Path, size: int) -> No
 
 
 @pytest.mark.parametrize("size", [1, WORTH])
+def test_a_part_may_be_what_cannot_be_sent_to_another_process(size: int) -> None:
+    assert each((lambda: "one", lambda: "two"), lambda part: part(), size=size) == ["one", "two"]
+
+
+@pytest.mark.parametrize("size", [1, WORTH])
 def test_what_goes_wrong_in_a_part_is_told(size: int) -> None:
     def work(part: int) -> float:
         return 1 / part
