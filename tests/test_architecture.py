@@ -47,7 +47,7 @@ ROOMS = (
 
 #: Third-party package → the rooms or modules that may import it.
 PACKAGES = {
-    "PIL": ("records/photos.py", "site/photos.py", "site/share_pictures.py"),
+    "PIL": ("records/photos.py", "site/photos.py", "site/painting.py"),
     "anyascii": ("text/",),
     "babel": ("text/",),
     "branca": ("map/",),
@@ -64,6 +64,7 @@ PACKAGES = {
         "site/templates.py",
         "plugin.py",
         "cli/build.py",
+        "cli/serve.py",
     ),
     "jsonschema_rs": ("opendata/",),
     "markupsafe": ("pages/", "text/translations.py"),
@@ -77,6 +78,7 @@ PACKAGES = {
     "rjsmin": ("site/",),
     "segno": ("pages/qr.py",),
     "vietnamadminunits": ("places/",),
+    "watchdog": ("cli/serve.py",),
     "weasyprint": ("printing/pdf.py",),
     "xstatic": ("site/assets.py",),
     "yaml": ("records/", "mending/", "importing/"),

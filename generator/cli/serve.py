@@ -1,59 +1,128 @@
-"""``ocop serve``: a preview that rebuilds what changed and reloads the page."""
+"""``ocop serve``: a preview that shows a change as soon as it is saved, and reloads the page."""
 
 import shutil
 import tempfile
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
+from threading import Lock
+from typing import Any, Final
+from wsgiref.types import StartResponse, WSGIEnvironment
 
 import click
+from jinja2 import TemplateError
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import (
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
+from watchdog.observers import Observer
+from watchdog.observers.api import BaseObserver, ObservedWatch
+from watchdog.observers.polling import PollingObserver
 
 from generator.build import prepare
-from generator.cli.common import day_option, pass_project
+from generator.cli.common import day_option, pass_project, say
+from generator.map.boundaries import BoundariesError
+from generator.map.settings import MapSettingsError
 from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text
-from generator.site.engine import EngineError, Settings, render_prose
-from generator.site.publishing import publish
+from generator.site.engine import EngineError
+from generator.site.previewing import Edition, Sources
+from generator.site.shell import ShellError
+
+_BROKEN = (EngineError, ShellError, TemplateError, MapSettingsError, BoundariesError, OSError, ValueError)
+"""What keeps a page from being made; none of it ends the preview."""
 
 
 class Preview:
-    """A site in a temporary folder. Prose and shells are rendered again only when their sources change."""
+    """What the server shows: the newest edition that the records and the sources allow."""
 
     def __init__(self, project: Project, as_of: date, folder: Path) -> None:
-        """Remember where; build nothing yet."""
+        """Remember where; read nothing yet."""
         self._project = project
         self._as_of = as_of
-        self._prose, self.site = folder / "prose", folder / "site"
-        self._rendered: tuple[Settings, float] | None = None
+        self._sources = Sources(project, folder)
+        self._edition: Edition | None = None
+        self._busy = Lock()
+        self.site = folder / "site"
 
-    def rebuild(self) -> None:
-        """Build again; on a problem tell it and keep showing the last good site."""
-        try:
-            catalogue, _ = prepare(self._project.records, self._as_of)
-            settings = self._settings()
-            fresh = self.site.with_name("fresh")
-            shutil.rmtree(fresh, ignore_errors=True)
-            shutil.copytree(self._prose, fresh)
-            pages = publish(catalogue, self._project, settings, fresh)
-            shutil.rmtree(self.site, ignore_errors=True)
-            fresh.rename(self.site)
-            click.echo(f"{pages} trang. / {pages} pages.")
-        except ProblemsError as error:
-            click.echo(as_text(error.problems), err=True)
-        except (EngineError, OSError, ValueError) as error:
-            click.echo(str(error), err=True)
+    def renew(self) -> None:
+        """Read again; on a problem tell it and keep showing the last good edition."""
+        with self._busy:
+            try:
+                catalogue, _ = prepare(self._project.records, self._as_of)
+                settings = self._sources.settings()
+                shutil.rmtree(self.site, ignore_errors=True)
+                self._edition = Edition(catalogue, self._project, settings, self._sources.rendered, self.site)
+                say(f"{len(catalogue.products)} sản phẩm", f"{len(catalogue.products)} products")
+            except ProblemsError as error:
+                click.echo(as_text(error.problems), err=True)
+            except _BROKEN as error:
+                click.echo(str(error), err=True)
 
-    def _settings(self) -> Settings:
-        newest = max(
-            path.stat().st_mtime
-            for top in (self._project.site_src, self._project.config_file)
-            for path in ([top] if top.is_file() else top.rglob("*"))
-        )
-        if self._rendered is None or self._rendered[1] != newest:
-            shutil.rmtree(self._prose, ignore_errors=True)
-            self._rendered = (render_prose(self._project.config_file, self._prose), newest)
-        return self._rendered[0]
+    def make(self, path: str) -> None:
+        """See to it that what a browser asks for is there, as far as it can be made."""
+        with self._busy:
+            if self._edition:
+                try:
+                    self._edition.make(path)
+                except _BROKEN as error:
+                    click.echo(f"/{path}: {error}", err=True)
+
+
+class _Server(LiveReloadServer):
+    """mkdocs' server, which reloads pages; it makes what is asked for, and the system tells it of changes."""
+
+    def __init__(self, preview: Preview, host: str, port: int, watched: Sequence[Path]) -> None:
+        super().__init__(builder=preview.renew, host=host, port=port, root=str(preview.site))
+        self._preview = preview
+        self.observer: Any = _observer(watched)
+        for path in watched:
+            self.watch(str(path))
+
+    def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").lstrip("/")
+        if not path.startswith("livereload/"):
+            self._preview.make(path)
+        return super().serve_request(environ, start_response)
+
+
+class _Observer(Observer):  # type: ignore[misc,valid-type]  # which class it is depends on the system
+    """The system's own news of files, without those of files that are only read."""
+
+    def schedule(
+        self,
+        event_handler: FileSystemEventHandler,
+        path: str,
+        *,
+        recursive: bool = False,
+        event_filter: list[type[FileSystemEvent]] | None = None,
+    ) -> ObservedWatch:
+        """Watch a folder or file."""
+        filtered = event_filter or _CHANGES
+        watch: ObservedWatch = super().schedule(event_handler, path, recursive=recursive, event_filter=filtered)
+        return watch
+
+
+_CHANGES: Final = [FileCreatedEvent, FileDeletedEvent, FileModifiedEvent, FileMovedEvent]
+
+
+def _observer(watched: Sequence[Path]) -> BaseObserver:
+    """Return what notices changes; where the system can watch no more folders, one that looks by itself."""
+    trial = _Observer()
+    try:
+        for path in watched:
+            trial.schedule(FileSystemEventHandler(), str(path), recursive=True)
+        trial.start()
+    except OSError:
+        return PollingObserver()
+    trial.stop()
+    return _Observer()
 
 
 @click.command("serve")
@@ -65,11 +134,8 @@ def serve_command(project: Project, host: str, port: int, as_of: date | None) ->
     """Xem thử trên máy; tự tải lại khi sửa. / Preview; pages reload when a record, template or page changes."""
     with tempfile.TemporaryDirectory(prefix="ocop-") as folder:
         preview = Preview(project, day_of_build(as_of), Path(folder))
-        preview.site.mkdir()
-        preview.rebuild()
-        server = LiveReloadServer(builder=preview.rebuild, host=host, port=port, root=str(preview.site), mount_path="/")
-        for watched in (project.records, project.site_src, project.config_file):
-            server.watch(str(watched))
+        preview.renew()
+        server = _Server(preview, host, port, (project.records, project.site_src, project.config_file))
         click.echo(f"http://{host}:{port}/ — Ctrl+C để dừng. / Ctrl+C to stop.")
         try:
             server.serve()

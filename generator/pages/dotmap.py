@@ -134,7 +134,7 @@ def dot_map(catalogue: Catalogue) -> DotMap:
 
 def province_svg(dots: DotMap, environment: Environment) -> str:
     """Return the text of ``assets/art/province.svg``: one group of dots per district, with the district's id."""
-    return environment.get_template("catalogue/province.svg").render(dots=dots)
+    return environment.get_template("catalogue/province.svg.html").render(dots=dots)
 
 
 def _middle(points: list[tuple[float, float]], otherwise: tuple[float, float]) -> tuple[float, float]:

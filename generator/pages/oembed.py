@@ -37,6 +37,14 @@ def oembed_path(route: Route, lang: Lang) -> str | None:
     return f"{FOLDER}{route.path.rstrip('/')}.{lang}.json" if _shown(route) else None
 
 
+def answered_path(path: str, lang: Lang) -> str | None:
+    """Return the path of the page that an answer is about, below its language's root; None where no answer lies."""
+    ending = f".{lang}.json"
+    if not (path.startswith(FOLDER) and path.endswith(ending)):
+        return None
+    return path.removeprefix(FOLDER).removesuffix(ending) + "/"
+
+
 def oembed_answer(route: Route, lang: Lang, site_url: str, env: Environment) -> str | None:
     """Return the answer for a page as JSON text; None for pages that are embedded as nothing.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -11,12 +11,13 @@ from urllib.parse import quote
 from jinja2 import Environment
 
 from generator.catalogue.model import Catalogue
+from generator.catalogue.selling import Selling
 from generator.forms.page import FormPage
 from generator.pages.dotmap import dot_map, province_svg
 from generator.pages.embeds import FRAMED, embed_settings
 from generator.pages.environment import SEPARATOR, SharedTemplates, environment
 from generator.pages.jsonld import linked_data
-from generator.pages.oembed import oembed_answer, oembed_path
+from generator.pages.oembed import answered_path, oembed_answer, oembed_path
 from generator.pages.qr import QrCode, qr_code
 from generator.pages.routes import Route, language_of, language_root, routes, set_pages
 from generator.text.bilingual import LANGS, Lang, Text
@@ -119,6 +120,7 @@ class Renderer:
             "form": FormPage(catalogue, links.repository),
             "page_code": cache(self._page_code),
             "set_pages": self._set_pages,
+            "selling": Selling(catalogue),
         }
 
     def _page_code(self, path: str) -> QrCode | None:
@@ -128,9 +130,14 @@ class Renderer:
     def pages(self, langs: Sequence[Lang] = LANGS) -> Iterator[Page]:
         """Yield every page of the catalogue in some languages."""
         for lang in langs:
-            root = language_root(lang)
             for route in self._routes:
-                yield Page(root + route.path, root + route.shell, lang, route, self._slots(lang, route))
+                yield self._page(lang, route)
+
+    def page(self, path: str) -> Page | None:
+        """Return the page of the catalogue at a path in the site ("en/", "products/gao/"), or None."""
+        lang = language_of(path)
+        route = self._by_path.get(path.removeprefix(language_root(lang)))
+        return self._page(lang, route) if route else None
 
     def prose(self, path: str) -> dict[str, str]:
         """Return what goes into the slots of a page that is written in Markdown; ``path`` is its path in the site."""
@@ -149,16 +156,35 @@ class Renderer:
             slots["head"], slots["stops"] = (part.strip() for part in text.split(SEPARATOR))
         return slots
 
-    def oembed(self, langs: Sequence[Lang] = LANGS) -> dict[str, str]:
-        """Return path → text of the oEmbed answers in some languages; none where the site has no address."""
-        if not self._site_url:
-            return {}
-        found = (
-            (oembed_path(route, lang), oembed_answer(route, lang, self._site_url, self._environment(lang, 0)))
-            for lang in langs
-            for route in self._routes
-        )
-        return {path: answer for path, answer in found if path and answer}
+    def answers(self, langs: Sequence[Lang] = LANGS) -> Iterator[tuple[str, str]]:
+        """Yield path and text of the oEmbed answers in some languages; none where the site has no address."""
+        for lang in langs:
+            for route in self._routes:
+                if found := self._answer(lang, route):
+                    yield found
+
+    def answer(self, path: str) -> str | None:
+        """Return the text of the oEmbed answer at a path in the site, or None."""
+        for lang in LANGS:
+            about = answered_path(path, lang)
+            if about in self._by_path and (found := self._answer(lang, self._by_path[about])):
+                return found[1]
+        return None
+
+    @cached_property
+    def _by_path(self) -> dict[str, Route]:
+        return {route.path: route for route in self._routes}
+
+    def _page(self, lang: Lang, route: Route) -> Page:
+        root = language_root(lang)
+        return Page(root + route.path, root + route.shell, lang, route, self._slots(lang, route))
+
+    def _answer(self, lang: Lang, route: Route) -> tuple[str, str] | None:
+        path = oembed_path(route, lang)
+        if not self._site_url or not path:
+            return None
+        answer = oembed_answer(route, lang, self._site_url, self._environment(lang, 0))
+        return (path, answer) if answer else None
 
     def _slots(self, lang: Lang, route: Route) -> dict[str, str]:
         env = self._environment(lang, route.path.count("/"), framed=route.path.startswith(FRAMED))

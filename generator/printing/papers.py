@@ -87,7 +87,7 @@ class Papers:
 
     def code_svg(self, code: QrCode) -> str:
         """Return a QR code as an SVG file."""
-        return self._environment.get_template("print/qr.svg").render(code=code)
+        return self._environment.get_template("print/qr.svg.html").render(code=code)
 
     def _render(self, name: str, products: Sequence[Product], **values: object) -> str:
         return self._environment.get_template(f"print/{name}.html").render(

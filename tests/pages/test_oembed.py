@@ -93,7 +93,7 @@ def test_other_pages_name_none(built_site: Path) -> None:
 def test_a_site_without_an_address_has_none(catalogue: Catalogue) -> None:
     data = data_page(defaultdict(int), None)
     renderer = Renderer(catalogue, ROOT / "site_src", Links(repository=None), data=data)
-    assert renderer.oembed() == {}
+    assert not list(renderer.answers())
     assert not any("json+oembed" in page.slots["head"] for page in renderer.pages())
 
 
@@ -102,7 +102,7 @@ def test_a_name_cannot_leave_the_code(catalogue: Catalogue) -> None:
     hostile = f'"><script>alert(1)</script>{product.name.vi}'
     object.__setattr__(product, "name", type(product.name)(hostile, None))
     renderer = Renderer(catalogue, ROOT / "site_src", Links(repository=None), site_url=SITE)
-    answer = json.loads(renderer.oembed()[f"oembed/products/{product.id}.vi.json"])
+    answer = json.loads(renderer.answer(f"oembed/products/{product.id}.vi.json") or "")
     ((tag, frame),) = _Tags(answer["html"]).found
     assert (tag, frame["title"]) == ("iframe", f"{hostile} – sản phẩm OCOP An Giang")
 

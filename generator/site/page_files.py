@@ -1,0 +1,94 @@
+"""Pages as files: the content that ``generator/pages`` renders, in the pages and shells that mkdocs has rendered."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from generator.pages.render import Page, Renderer
+from generator.pages.routes import SHELL_FOLDER, file_of, language_of
+from generator.site.dressing import Dress, undressed
+from generator.site.hashing import Names
+from generator.site.shell import Shell, ShellError
+from generator.text.bilingual import Lang
+
+_AS_WRITTEN = Names({})
+
+File = tuple[str, str]
+"""Path in the site, text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What mkdocs has rendered: some dozen pages and shells, read as pages of the site will be."""
+
+    folder: Path
+    names: Names = _AS_WRITTEN
+    dress: Dress = undressed
+
+    def page(self, path: str, shown_at: str) -> str:
+        """Return a page or shell, with the new names of its assets and all that a page at ``shown_at`` gets."""
+        html = (self.folder / path / "index.html").read_text(encoding="utf-8")
+        return self.names.in_page(self.dress(file_of(shown_at), html))
+
+    def paths(self) -> set[str]:
+        """Return the paths of all pages but shells; the home page's is empty, the others end in a slash."""
+        found = (file.parent.relative_to(self.folder).as_posix() for file in self.folder.rglob("index.html"))
+        return {"" if path == "." else f"{path}/" for path in found if SHELL_FOLDER not in path.split("/")}
+
+
+class PageFiles:
+    """The files of all pages, and of what pages look like inside other people's; each is made when it is asked for."""
+
+    def __init__(self, renderer: Renderer, rendered: Rendered) -> None:
+        """Remember both; nothing is made yet."""
+        self._renderer = renderer
+        self._rendered = rendered
+        self._shells: dict[str, Shell] = {}
+
+    def all(self, lang: Lang) -> Iterator[File]:
+        """Yield every file of a language.
+
+        Raises:
+            ShellError: a shell is missing or has no slot for content.
+        """
+        written = {path for path in self._written if language_of(path) == lang}
+        for page in self._renderer.pages((lang,)):
+            written.discard(page.path)
+            yield self._filled(page)
+        for path in sorted(written):
+            yield self._prose(path)
+        yield from self._renderer.answers((lang,))
+
+    def one(self, path: str) -> File | None:
+        """Return the file of the page of a path, or the answer that lies there; None where there is neither.
+
+        Args:
+            path: of a page as visitors ask for it ("en/", "products/gao/", "stars/3/page-2.html"), or of an answer.
+        """
+        if page := self._renderer.page(path):
+            return self._filled(page)
+        if path in self._written:
+            return self._prose(path)
+        answer = self._renderer.answer(path)
+        return (path, answer) if answer else None
+
+    @cached_property
+    def _written(self) -> set[str]:
+        return self._rendered.paths()
+
+    def _filled(self, page: Page) -> File:
+        return file_of(page.path), self._shell(page.shell, page.path).fill({**page.slots, "path": page.route.path})
+
+    def _prose(self, path: str) -> File:
+        html = Shell.cut(self._rendered.page(path, path), "", needs="").fill(self._renderer.prose(path))
+        return file_of(path), html
+
+    def _shell(self, path: str, shown_at: str) -> Shell:
+        if path not in self._shells:
+            own_path = path[path.index(SHELL_FOLDER) :] if SHELL_FOLDER in path else ""
+            try:
+                self._shells[path] = Shell.cut(self._rendered.page(path, shown_at), own_path)
+            except (FileNotFoundError, ShellError) as error:
+                raise ShellError(f"{path}index.html: {error}") from error
+        return self._shells[path]
