@@ -5,7 +5,7 @@ imported once and not once a page. Text of records reaches a template as a value
 """
 
 import json
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,10 +13,10 @@ from types import MappingProxyType, NoneType
 from typing import Any, Final
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
-from jinja2.runtime import Context, Macro
-from markupsafe import Markup, escape
+from jinja2.runtime import Macro
+from markupsafe import Markup
 
+from generator.pages.compiling import SiteEnvironment
 from generator.pages.listings import ROWS, heading
 from generator.pages.routes import photo_path, place_picture_path, route_file_path, share_picture_path
 from generator.text import formatting, hours
@@ -31,43 +31,6 @@ from generator.vocabulary.statuses import Status
 SEPARATOR: Final = "\x1f"
 
 _PLAIN: Final = (str, int, bool, NoneType, date)
-
-
-class SharedTemplates(BytecodeCache):
-    """Compiled templates, shared by the environments of one build: each template is compiled once, not once a depth."""
-
-    def __init__(self) -> None:
-        """Start empty."""
-        self._compiled: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give a bucket what another environment compiled."""
-        if bucket.key in self._compiled:
-            bucket.bytecode_from_string(self._compiled[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what was just compiled."""
-        self._compiled[bucket.key] = bucket.bytecode_to_string()
-
-
-class DirectContext(Context):
-    """Calls what a template calls. Jinja's own looks at every function four times for a wish that none of ours has."""
-
-    def call(self, called: Callable[..., Any], /, *args: Any, **values: Any) -> Any:
-        """Call a macro or a word of ``template_words``; what Jinja hands over for such wishes is left away."""
-        values.pop("_loop_vars", None)
-        values.pop("_block_vars", None)
-        return called(*args, **values)
-
-
-class SiteEnvironment(Environment):
-    """Gives every template the words of the environment and nothing else, so that they need no merging for a page."""
-
-    context_class = DirectContext
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return the words of the environment; templates of this site are never given others."""
-        return self.globals
 
 
 def environment(
@@ -132,6 +95,7 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "route_file_path": route_file_path,
         "t": _text(lang),
         "plain": lambda text: text.get(lang),
+        "low": _low(lang),
         "in_order": lambda things: sorted(things, key=lambda thing: sort_key(thing.name.get(lang))),
         "number": lambda value: formatting.number(float(value), lang),
         "day": lambda value: formatting.day(value, lang),
@@ -185,15 +149,25 @@ def _translator(translations: Translations) -> Callable[..., Markup]:
     return translate
 
 
-def _text(lang: Lang) -> Callable[[Text], Markup]:
-    """Return ``t``: a text in the page's language; Vietnamese that stands in for English is marked as such."""
+def _text(lang: Lang) -> Callable[[Text], str]:
+    """Return ``t``: a text in the page's language, to be escaped; Vietnamese that stands in for English is marked as such."""
 
-    def t(text: Text) -> Markup:
-        if text.lang(lang) == lang:
-            return escape(text.get(lang))
+    def t(text: Text) -> str:
+        if lang == "vi" or text.en:
+            return text.get(lang)
         return Markup('<span lang="vi">{}</span>').format(text.vi)
 
     return t
+
+
+def _low(lang: Lang) -> Callable[[Text], str]:
+    """Return ``low``: a name in the middle of a sentence ("Huyện Thoại Sơn" → "huyện Thoại Sơn"). English keeps its capitals."""
+
+    def low(text: Text) -> str:
+        name = text.get(lang)
+        return name[:1].lower() + name[1:] if lang == "vi" else name
+
+    return low
 
 
 def json_script(element_id: str, value: Mapping[str, Any]) -> Markup:

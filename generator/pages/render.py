@@ -13,9 +13,10 @@ from jinja2 import Environment
 from generator.catalogue.model import Catalogue
 from generator.catalogue.selling import Selling
 from generator.forms.page import FormPage
+from generator.pages.compiling import SharedTemplates
 from generator.pages.dotmap import dot_map, province_svg
 from generator.pages.embeds import FRAMED, embed_settings
-from generator.pages.environment import SEPARATOR, SharedTemplates, environment
+from generator.pages.environment import SEPARATOR, environment
 from generator.pages.jsonld import linked_data
 from generator.pages.oembed import answered_path, oembed_answer, oembed_path
 from generator.pages.qr import QrCode, qr_code
