@@ -5,7 +5,7 @@ thousand points, and each looks only into the cells around it.
 """
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -51,7 +51,9 @@ def nearest(
             for other in ring:
                 metres = metres_between(point, other)
                 around.extend((metres, product) for product in at[other])
-            waiting = {owner for owner in waiting if not _enough(around, certain, owner, owners, count)}
+            near = Counter(owners[product] for metres, product in around if metres <= certain)
+            # Enough: so many products of others that no cell further out holds a nearer one.
+            waiting = {owner for owner in waiting if near.total() - near[owner] < count}
             if not waiting:
                 break
         ranked = sorted(around, key=lambda pair: (pair[0], rank[pair[1]]))
@@ -59,13 +61,6 @@ def nearest(
             others = (Neighbour(product=o, metres=m) for m, o in ranked if owners[o] != owners[product])
             found[product] = tuple(n for n, _ in zip(others, range(count), strict=False))
     return found
-
-
-def _enough(
-    around: Sequence[tuple[float, str]], certain: float, owner: str, owners: Mapping[str, str], count: int
-) -> bool:
-    """Return whether ``count`` products of others lie so near that no cell further out holds a nearer one."""
-    return sum(metres <= certain and owners[product] != owner for metres, product in around) >= count
 
 
 def _rings(

@@ -14,28 +14,39 @@ from generator.text.bilingual import Lang, Text
 UID_DOMAIN: Final = "ocop-an-giang"
 
 _PRODUCT: Final = "-//OCOP An Giang//ocop-map//VI"
+_END: Final = b"END:VCALENDAR\r\n"
 
 
-def calendar_file(name: Text, lapses: Iterable[Lapse], lang: Lang, address: str | None) -> bytes:
-    """Return a calendar in one language.
+class Calendars:
+    """Writes the calendars of one language. An event of several calendars is written once: that costs a millisecond."""
 
-    Args:
-        name: what the calendar is called.
-        lapses: its events.
-        lang: the language of its words.
-        address: the address of the site's pages in that language, ending in a slash; None where there is none yet.
-    """
-    calendar = Calendar()
-    calendar.add("prodid", _PRODUCT)
-    calendar.add("version", "2.0")
-    calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
-    calendar.add("name", name.get(lang))
-    calendar.add("x-wr-calname", name.get(lang))
-    calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
-    for lapse in lapses:
-        calendar.add_component(_event(lapse, lang, address))
-    return bytes(calendar.to_ical())
+    def __init__(self, lang: Lang, address: str | None) -> None:
+        """Write nothing yet.
+
+        Args:
+            lang: the language of the words.
+            address: the address of the site's pages in that language, ending in a slash; None where there is none yet.
+        """
+        self._lang, self._address = lang, address
+        self._events: dict[str, bytes] = {}
+
+    def file(self, name: Text, lapses: Iterable[Lapse]) -> bytes:
+        """Return the calendar of some events; ``name`` is what it is called."""
+        calendar = Calendar()
+        calendar.add("prodid", _PRODUCT)
+        calendar.add("version", "2.0")
+        calendar.add("calscale", "GREGORIAN")
+        calendar.add("method", "PUBLISH")
+        calendar.add("name", name.get(self._lang))
+        calendar.add("x-wr-calname", name.get(self._lang))
+        calendar.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
+        head = bytes(calendar.to_ical()).removesuffix(_END)
+        return head + b"".join(self._event(lapse) for lapse in lapses) + _END
+
+    def _event(self, lapse: Lapse) -> bytes:
+        if lapse.key not in self._events:
+            self._events[lapse.key] = bytes(_event(lapse, self._lang, self._address).to_ical())
+        return self._events[lapse.key]
 
 
 def _event(lapse: Lapse, lang: Lang, address: str | None) -> Event:

@@ -10,7 +10,7 @@ from uuid import UUID, uuid5
 from jinja2 import Template
 
 from generator.catalogue.model import Catalogue
-from generator.opendata.calendars import calendar_file
+from generator.opendata.calendars import Calendars
 from generator.opendata.news import Feed, News, lapses, news
 from generator.opendata.templates import xml_templates
 from generator.opendata.xml_text import xml_texts
@@ -35,6 +35,8 @@ def feed_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> I
         NotXmlError: a text has a character that XML cannot hold.
     """
     atom = xml_templates(templates).get_template("atom.xml")
+    pages = {lang: _base(site_url) + language_root(lang) if site_url else None for lang in LANGS}
+    calendars = {lang: Calendars(lang, pages[lang]) for lang in LANGS}
     for district in (None, *catalogue.districts):
         for feed in Feed:
             items = news(catalogue, feed, district)
@@ -42,10 +44,9 @@ def feed_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> I
                 place = _Place(language_root(lang) + feed_path(feed, district), lang, district, site_url)
                 yield place.path, _atom_file(atom, catalogue, feed, items, place)
         ends = lapses(catalogue, district)
+        name = _named(_CALENDAR, catalogue, district)
         for lang in LANGS:
-            address = _base(site_url) + language_root(lang) if site_url else None
-            name = _named(_CALENDAR, catalogue, district)
-            yield language_root(lang) + calendar_path(district), calendar_file(name, ends, lang, address)
+            yield language_root(lang) + calendar_path(district), calendars[lang].file(name, ends)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,16 +31,17 @@ def sort_key(text: str) -> SortKey:
         if number:
             letters.append("1" + number.zfill(12))
             number = ""
-        base, tone = _split_tone(char)
-        letters.append(_LETTER.get(base, "0"))
+        letter, tone = _ranks(char)
+        letters.append(letter)
         tones.append(tone)
     return "".join(letters).rstrip("0"), "".join(tones)
 
 
-def _split_tone(char: str) -> tuple[str, str]:
-    """Split "ế" into its letter "ê" and the rank of its tone; a letter without tone has rank 0."""
+@lru_cache(maxsize=10_000)
+def _ranks(char: str) -> SortKey:
+    """Return the ranks of a sign's letter and of its tone: "ế" is the letter "ê" with the fourth tone."""
     decomposed = unicodedata.normalize("NFD", char)
     for mark, rank in _TONE.items():
         if mark in decomposed:
-            return unicodedata.normalize("NFC", decomposed.replace(mark, "")), rank
-    return char, "0"
+            return _LETTER.get(unicodedata.normalize("NFC", decomposed.replace(mark, "")), "0"), rank
+    return _LETTER.get(char, "0"), "0"
