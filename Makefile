@@ -5,6 +5,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+SOME = -m "not slow"
 
 .PHONY: site test test-all fuzz serve check lint lock print-tools bench bench-pages clean
 
@@ -17,14 +18,15 @@ serve: .venv/site.stamp
 check: .venv/site.stamp
 	$(BIN)/ocop check
 
+# A file's tests stay together, so that what they share is made once; the longest files begin (tests/conftest.py).
 test: .venv/test.stamp lint
 	sh tests/install-system.sh $(BIN) browser hosts markup print
 	$(BIN)/ocop places --check
-	$(BIN)/pytest -n auto -m "not slow"
+	$(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder $(SOME)
 
-# Everything: what takes minutes, after all the rest.
+# What takes long as well: what "make test" runs is part of it.
+test-all: SOME =
 test-all: test
-	$(BIN)/pytest -n auto -m slow
 
 # 100,000 broken records, then some that are broken by their shape, then by what they reach where atheris is installed.
 fuzz: .venv/test.stamp

@@ -11,6 +11,24 @@ from tests.projects import SmallProject, copy_site_sources, small_project
 
 pytest_plugins = ["tests.built_site", "tests.browsers"]
 
+#: What takes longest is begun first, so that no worker is left alone with it at the end.
+LONGEST = (
+    "tests/browser/everyone/test_kinds.py",
+    "tests/browser/everyone/test_axe.py",
+    "tests/injection/test_pages.py",
+    "tests/printing/test_pdf.py",
+    "tests/browser/everyone/test_keyboard.py",
+    "tests/site/test_faults.py",
+    "tests/browser/test_contribute.py",
+    "tests/site/test_markup.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the longest files begin."""
+    places = {name: place for place, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> SmallProject:

@@ -1,25 +1,16 @@
 """Rules about what may be one thing entered twice."""
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
 from generator.checks.at import at
+from generator.records.claims import METRES_PER_DEGREE, NEAR_METRES, cell_of, product_key
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Entry, Records
 from generator.records.schema import ProducerRecord
-from generator.text.folding import fold
 from generator.text.slugs import core_name
-
-NEAR_METRES: Final = 200
-"""Two producers nearer than this may be one."""
-
-_METRES_PER_DEGREE: Final = 111_195
-_CELL: Final = NEAR_METRES / _METRES_PER_DEGREE * 1.1
-
-_NOT_A_LETTER: Final = re.compile(r"[^a-z0-9]+")
 
 
 def product_is_entered_once(records: Records) -> Iterator[Problem]:
@@ -41,11 +32,6 @@ def product_is_entered_once(records: Records) -> Iterator[Problem]:
                 f"Product and producer are nearly called the same as in {other}; if they are one, keep one record.",
                 severity=Severity.WARNING,
             )
-
-
-def product_key(name: str) -> str:
-    """Return a product's name as letters and digits only: what two spellings of it have in common."""
-    return _NOT_A_LETTER.sub(" ", fold(name)).strip()
 
 
 def producers_are_apart(records: Records) -> Iterator[Problem]:
@@ -71,11 +57,6 @@ def producers_are_apart(records: Records) -> Iterator[Problem]:
         grid[row, column].append(producer)
 
 
-def cell_of(lat: float, lon: float) -> tuple[int, int]:
-    """Return the cell of a grid, in degrees, in which and in whose neighbours lies whatever is near."""
-    return math.floor(lat / _CELL), math.floor(lon / _CELL)
-
-
 def _metres(one: Entry[ProducerRecord], other: Entry[ProducerRecord]) -> float:
     """Return the distance on a plane: within a few hundred metres its error is far below one metre."""
     a, b = one.value.location, other.value.location
@@ -83,7 +64,7 @@ def _metres(one: Entry[ProducerRecord], other: Entry[ProducerRecord]) -> float:
         return math.inf
     north = float(a.lat - b.lat)
     east = float(a.lon - b.lon) * math.cos(math.radians(float(a.lat)))
-    return _METRES_PER_DEGREE * math.hypot(north, east)
+    return METRES_PER_DEGREE * math.hypot(north, east)
 
 
 RULES: Final = (product_is_entered_once, producers_are_apart)

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.checks.at import at
+from generator.records.claims import named_after
 from generator.records.problem import Problem
-from generator.records.reading import NO_PRODUCERS, Entry, Records, named_after
+from generator.records.reading import NO_PRODUCERS, Entry, Records
 from generator.text.suggesting import nearest
 from generator.vocabulary.districts import DISTRICT_IDS
 

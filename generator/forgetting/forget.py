@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from generator.forgetting.personal import paths_in, personal, to_read
+from generator.records.claims import named_after
 from generator.records.marks import dotted
 from generator.records.problem import Problem
-from generator.records.reading import OUTLETS_FOLDER, named_after
+from generator.records.reading import OUTLETS_FOLDER
 from generator.records.removing import remove
 from generator.records.route_pages import ROUTES_FOLDER, english_of, read_routes
 from generator.records.saving import save

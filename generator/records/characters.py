@@ -59,7 +59,7 @@ MESSAGES: Final = MappingProxyType(
 
 def text_faults(text: str) -> Iterator[Fault]:
     """Yield what is wrong with the characters of a file: one fault a line; of what runs through a file, one a file."""
-    if _is_ordinary(text):
+    if is_ordinary(text):
         return
     if wrong := mojibake_in(text):
         yield _fault("mojibake", Mark(*wrong[0]), lines=len(wrong))
@@ -81,14 +81,15 @@ def text_faults(text: str) -> Iterator[Fault]:
 
 def value_fault(value: str, mark: Mark) -> Fault | None:
     """Return what is wrong with the characters of a value in double quotes, where escapes hide them from the text."""
-    if _is_ordinary(value):
+    if is_ordinary(value):
         return None
     if fault := next((f for line in value.split("\n") if (f := _line_fault(line, mark.line))), None):
         return Fault(mark, fault.code, fault.vi, fault.en)
     return None if unicodedata.is_normalized("NFC", value) else _decomposed(mark, 1)
 
 
-def _is_ordinary(text: str) -> bool:
+def is_ordinary(text: str) -> bool:
+    """Return whether a text has letters of Vietnamese and ASCII only, and the marks that go with them."""
     return _ORDINARY.fullmatch(text.replace("\r\n", "\n")) is not None
 
 

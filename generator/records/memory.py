@@ -1,21 +1,24 @@
 """What the files of records said when they were last read, so that of many thousands only the changed ones are read.
 
 A file counts as unchanged while its size and its time of change to the nanosecond are what they were. The memory holds
-values as they were typed, nothing that was concluded from them, and only of files in which nothing is odd; it may be
-deleted at any time.
+values as they were typed and what of them concerns other records, and only of files in which nothing is odd; it may be
+deleted at any time. Its first line is read at once: the paths, their stamps and claims. What each file said follows, a
+line each, and is understood only when somebody asks.
 """
 
 import hashlib
 import json
 import os
 import time
+import zlib
 from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from generator.records.strict_yaml import Plain
+from generator.records.said import Said
+from generator.text import folding
 
 #: With fewer files it is quicker to read them than to remember them.
 WORTH: Final = 2_000
@@ -31,7 +34,7 @@ Stamp = tuple[int, int]
 
 
 class Memory:
-    """The values of files by path, as far as they are still true."""
+    """What files said by path, as far as it is still true."""
 
     def __init__(self, file: Path, *, worth: int = WORTH) -> None:
         """Remember what was kept in ``file``; what cannot be understood is forgotten.
@@ -42,32 +45,35 @@ class Memory:
         """
         self._file = file
         self._worth = worth
-        self._known: dict[str, tuple[int, int, Plain]] = {}
-        with suppress(OSError, ValueError, KeyError, TypeError):
-            kept = json.loads(file.read_bytes())
-            if kept["version"] == _version():
-                self._known = kept["files"]
+        self._known: dict[str, tuple[list[Any], bytes]] = {}
+        with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
+            first, _, lines = file.read_bytes().partition(b"\n")
+            kept = json.loads(first)
+            if kept["version"] == _version() and kept["sum"] == zlib.crc32(lines):
+                about: dict[str, list[Any]] = kept["files"]
+                self._known = dict(zip(about, zip(about.values(), lines.split(b"\n"), strict=True), strict=True))
 
-    def of(self, path: str, stamp: Stamp) -> Plain | None:
-        """Return the value of a file that has not changed, or None."""
+    def of(self, path: str, stamp: Stamp) -> Said | None:
+        """Return what a file says that has not changed, or None."""
         known = self._known.get(path)
-        return known[2] if known and (known[0], known[1]) == stamp else None
+        return Said(known[1], known[0][2]) if known and (known[0][0], known[0][1]) == stamp else None
 
-    def keep(self, values: Mapping[str, Plain], stamps: Mapping[str, Stamp]) -> None:
-        """Keep these values for the next time instead of what was known; a disk that refuses is no misfortune."""
-        if len(values) < self._worth:
+    def keep(self, said: Mapping[str, Said], stamps: Mapping[str, Stamp]) -> None:
+        """Keep this for the next time instead of what was known; a disk that refuses is no misfortune."""
+        if len(said) < self._worth:
             return
         settled = time.time_ns() - _SETTLED
-        known = {path: (*stamps[path], value) for path, value in values.items() if stamps[path][1] < settled}
+        known = {path: one for path, one in said.items() if stamps[path][1] < settled}
         news = sum(1 for path in known if self.of(path, stamps[path]) is None)
         if self._known and news < min(_FEW, self._worth):
             return
+        lines = b"\n".join(one.text for one in known.values())
+        about = {path: (*stamps[path], one.claims) for path, one in known.items()}
+        first = json.dumps({"version": _version(), "sum": zlib.crc32(lines), "files": about}, ensure_ascii=False)
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             written = self._file.with_suffix(f".{os.getpid()}")
-            written.write_text(
-                json.dumps({"version": _version(), "files": known}, ensure_ascii=False), encoding="utf-8"
-            )
+            written.write_bytes(b"\n".join((first.encode(), lines)))
             written.replace(self._file)
 
 
@@ -83,8 +89,8 @@ def stamp_of(file: str) -> Stamp:
 
 @cache
 def _version() -> str:
-    """Return what changes whenever the code that reads YAML does."""
+    """Return what changes whenever the code that reads YAML, or that says what a record claims, does."""
     room = hashlib.blake2b(digest_size=16)
-    for module in sorted(Path(__file__).parent.glob("*.py")):
+    for module in (*sorted(Path(__file__).parent.glob("*.py")), Path(folding.__file__)):
         room.update(module.read_bytes())
     return room.hexdigest()

@@ -3,21 +3,24 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from generator.records.claims import named_after
 from generator.records.marks import Marks
 from generator.records.memory import Memory
-from generator.records.photos import Photo, PhotoFault, read_photo
 from generator.records.places_file import PlacesFile
 from generator.records.problem import Problem
 from generator.records.route_pages import WrittenRoute, read_routes
+from generator.records.said import Said
 from generator.records.schema import DocumentsFile, OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
-from generator.records.strict_yaml import Plain
 from generator.records.validation import Loaded, examined, typed
-from generator.records.values import beginning, values_of
+from generator.records.values import beginning, said_in
 from generator.records.walking import UNREADABLE, walk, whole_file
+
+if TYPE_CHECKING:  # what reads pictures is imported where there are some
+    from generator.records.photos import Photo
 
 POTENTIAL_FOLDER = "potential"
 """The folder of a district that holds its potential products instead of a producer's."""
@@ -31,8 +34,8 @@ NO_PRODUCERS = frozenset({POTENTIAL_FOLDER, OUTLETS_FOLDER})
 _UNREAD = frozenset({"yaml-suffix", "file-name-case", "symlink", "not-a-file"})
 """What keeps a producer's own file from being read, so that nobody is told as well that there is none."""
 
-Choice = Callable[[Mapping[str, Plain]], Collection[str]]
-"""Chooses by the values of all files the paths of those that matter."""
+Choice = Callable[[Mapping[str, Said]], Collection[str]]
+"""Chooses by what all files say the paths of those that matter."""
 
 T = TypeVar("T")
 M = TypeVar("M", bound=BaseModel)
@@ -74,7 +77,7 @@ class Records:
     outlets: tuple[Entry[OutletRecord], ...] = ()
     potential: tuple[Entry[PotentialRecord], ...] = ()
     routes: tuple[Entry[WrittenRoute], ...] = ()
-    photos: dict[str, Photo]
+    photos: dict[str, "Photo"]
     files: tuple[str, ...]
     ids: Ids
     unread: frozenset[str]
@@ -103,17 +106,19 @@ def read(folder: Path, *, memory: Memory | None = None, choose: Choice | None = 
     paths = list(walk(folder, problems))
     misnamed = [p.path.removeprefix(f"{folder.name}/") for p in problems if p.code in _UNREAD]
     recorded = sorted(path for path in paths if path.endswith(".yml"))
-    values = values_of(folder, recorded, memory)
+    said = said_in(folder, recorded, memory)
     nested = [path for path in recorded if path.count("/") == 2]
     if choose:
-        wanted = {path for path, value in values.items() if value is None}
-        wanted.update(choose({path: value for path, value in values.items() if value is not None}))
+        wanted = {path for path, one in said.items() if one is None}
+        wanted.update(choose({path: one for path, one in said.items() if one is not None}))
     else:
         wanted = set(recorded)
 
+    above = folder.name
+
     def one(path: str, model: type[M]) -> Entry[M] | None:
-        shown, file = f"{folder.name}/{path}", folder / path
-        loaded: Loaded[M] | None = typed(shown, values[path], model, lambda: beginning(file))
+        shown, file, quick = f"{above}/{path}", f"{folder}/{path}", said[path]
+        loaded: Loaded[M] | None = typed(shown, quick.text, model, lambda: beginning(file)) if quick else None
         if loaded is None:
             try:
                 loaded = examined(shown, beginning(file), model)
@@ -121,10 +126,10 @@ def read(folder: Path, *, memory: Memory | None = None, choose: Choice | None = 
                 problems.append(whole_file(shown, *UNREADABLE))
                 return None
         problems.extend(loaded.problems)
-        parts = path.split("/")
         if loaded.value is None:
             return None
-        return Entry(loaded.path, parts[0], parts[1] if len(parts) > 2 else "", loaded.value, loaded.marks)
+        district, _, rest = path.partition("/")
+        return Entry(shown, district, rest.partition("/")[0] if "/" in rest else "", loaded.value, loaded.marks)
 
     def many(of: Sequence[str], model: type[M]) -> tuple[Entry[M], ...]:
         return tuple(entry for path in of if path in wanted and (entry := one(path, model)))
@@ -137,8 +142,8 @@ def read(folder: Path, *, memory: Memory | None = None, choose: Choice | None = 
     producers = many(producer_files, ProducerRecord)
     read_well = {entry.path for entry in producers}
     return Records(
-        places=one("places.yml", PlacesFile) if "places.yml" in values else None,
-        documents=one("documents.yml", DocumentsFile) if "documents.yml" in values else None,
+        places=one("places.yml", PlacesFile) if "places.yml" in said else None,
+        documents=one("documents.yml", DocumentsFile) if "documents.yml" in said else None,
         producers=producers,
         products=many(product_files, ProductRecord),
         outlets=many(outlets, OutletRecord),
@@ -146,7 +151,7 @@ def read(folder: Path, *, memory: Memory | None = None, choose: Choice | None = 
         routes=_routes(folder.parent, problems),
         photos=_photos(folder, paths, problems),
         files=tuple(f"{folder.name}/{path}" for path in (*owned, *outlets)),
-        ids=Ids(_ids(product_files, values), _ids(producer_files, values), _ids(outlets, values)),
+        ids=Ids(_ids(product_files, said), _ids(producer_files, said), _ids(outlets, said)),
         unread=frozenset(
             [p.rsplit("/", 1)[0] for p in producer_files if p in wanted and f"{folder.name}/{p}" not in read_well]
             + [p.rsplit("/", 1)[0] for p in misnamed if p.lower().rsplit("/", 1)[-1].startswith("producer.")]
@@ -155,30 +160,20 @@ def read(folder: Path, *, memory: Memory | None = None, choose: Choice | None = 
     )
 
 
-def id_of(path: str, value: Plain | None) -> str:
-    """Return the id that a record gives itself, or where it gives none that its file or folder gives it."""
-    said = value.get("id") if isinstance(value, dict) else None
-    return said if isinstance(said, str) else named_after(path)
-
-
-def named_after(path: str) -> str:
-    """Return the id that its place gives a record: a product's or outlet's file, a producer's folder."""
-    above, _, name = path.rpartition("/")
-    return above.rpartition("/")[2] if name == "producer.yml" else name.removesuffix(".yml")
-
-
-def _ids(paths: Sequence[str], values: Mapping[str, Plain | None]) -> frozenset[str]:
-    return frozenset(id_of(path, values[path]) for path in paths) | {named_after(path) for path in paths}
+def _ids(paths: Sequence[str], said: Mapping[str, Said | None]) -> frozenset[str]:
+    return frozenset(one.id for path in paths if (one := said[path])) | {named_after(path) for path in paths}
 
 
 def _owner(path: str) -> str:
     return path.split("/")[1]
 
 
-def _photos(folder: Path, paths: Sequence[str], problems: list[Problem]) -> dict[str, Photo]:
+def _photos(folder: Path, paths: Sequence[str], problems: list[Problem]) -> dict[str, "Photo"]:
     photos: dict[str, Photo] = {}
     for path in paths:
         if not path.endswith(".yml"):
+            from generator.records.photos import PhotoFault, read_photo
+
             photo = read_photo(folder / path)
             if isinstance(photo, PhotoFault):
                 problems.append(whole_file(f"{folder.name}/{path}", photo.code, photo.vi, photo.en))

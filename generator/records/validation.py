@@ -8,11 +8,11 @@ from types import MappingProxyType
 from typing import Final, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, to_json
 
 from generator.records.marks import Found, Marks, Path
 from generator.records.problem import Problem
-from generator.records.strict_yaml import Plain, parse, plain
+from generator.records.strict_yaml import parse, plain
 from generator.records.wording import leading_fields, meant, model_at, problem_of
 from generator.text.hours import likely
 from generator.text.suggesting import nearest
@@ -35,22 +35,22 @@ class Loaded(Generic[M]):
 
 def load(path: str, data: bytes, model: type[M]) -> Loaded[M]:
     """Read one record of kind ``model`` from ``data``; ``path`` is what problems name."""
-    return typed(path, plain(data), model, lambda: data) or examined(path, data, model)
+    value = plain(data)
+    quick = None if value is None else typed(path, to_json(value), model, lambda: data)
+    return quick or examined(path, data, model)
 
 
-def typed(path: str, value: Plain | None, model: type[M], again: Callable[[], bytes]) -> Loaded[M] | None:
-    """Return the record of a file's value, or None where anything about it is to be told.
+def typed(path: str, text: bytes, model: type[M], again: Callable[[], bytes]) -> Loaded[M] | None:
+    """Return the record of what a file says, or None where anything about it is to be told.
 
     Args:
         path: what problems name.
-        value: what ``plain`` answered.
+        text: what ``plain`` answered, as JSON: made a record in half the time that a Python value takes.
         model: the kind of record.
         again: gives the file's bytes when somebody asks for its marks; an ``OSError`` then means that there are none.
     """
-    if value is None:
-        return None
     try:
-        return Loaded(path, model.model_validate(value), Marks(lambda: _marks(again)), ())
+        return Loaded(path, model.model_validate_json(text), Marks(lambda: _marks(again)), ())
     except ValidationError:
         return None
 

@@ -1,4 +1,4 @@
-"""The values of many files at once: remembered where nothing changed, else read, by two processes where there are many."""
+"""What many files say: remembered where nothing changed, else read, by two processes where there are many."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -7,12 +7,13 @@ from pathlib import Path
 
 from generator.records.guard import MAX_BYTES
 from generator.records.memory import Memory, Stamp, stamp_of
-from generator.records.strict_yaml import Plain, plain
+from generator.records.said import Said, said
+from generator.records.strict_yaml import plain
 from generator.workers import each
 
 
-def values_of(folder: Path, paths: Sequence[str], memory: Memory | None) -> dict[str, Plain | None]:
-    """Return path → value as it was typed, None where the file is odd and somebody must look.
+def said_in(folder: Path, paths: Sequence[str], memory: Memory | None) -> dict[str, Said | None]:
+    """Return path → what the file says, None where it is odd and somebody must look.
 
     Args:
         folder: the records' folder.
@@ -20,36 +21,37 @@ def values_of(folder: Path, paths: Sequence[str], memory: Memory | None) -> dict
         memory: what is known of them; it keeps what is read now.
     """
     stamps = dict(_stamps(folder, paths)) if memory else {}
-    found = {path: memory.of(path, stamp) for path, stamp in stamps.items()} if memory else {}
-    unknown = [path for path in paths if found.get(path) is None]
+    found = {path: memory.of(path, stamps[path]) if memory and path in stamps else None for path in paths}
+    unknown = [path for path, one in found.items() if one is None]
     cores = os.cpu_count() or 1
     shares = [unknown[start::cores] for start in range(cores)]
 
-    def read(share: Sequence[str]) -> list[Plain | None]:
-        return [_value(folder / path) for path in share]
+    def read(share: Sequence[str]) -> list[Said | None]:
+        return [_said(folder, path) for path in share]
 
-    for share, values in zip(shares, each(shares, read, size=len(unknown)), strict=True):
-        found.update(zip(share, values, strict=True))
-    if memory:
-        memory.keep({path: value for path, value in found.items() if value is not None and path in stamps}, stamps)
-    return {path: found[path] for path in paths}
+    for share, answers in zip(shares, each(shares, read, size=len(unknown)), strict=True):
+        found.update(zip(share, answers, strict=True))
+    if memory and unknown:
+        memory.keep({path: one for path, one in found.items() if one is not None and path in stamps}, stamps)
+    return found
 
 
-def beginning(file: Path) -> bytes:
+def beginning(file: str) -> bytes:
     """Return a record's bytes, or of a file that is too large as many as show it.
 
     Raises:
         OSError: the file cannot be read.
     """
-    with file.open("rb") as handle:
+    with open(file, "rb", buffering=0) as handle:  # noqa: PTH123 - a path for each of many thousands takes its time
         return handle.read(MAX_BYTES + 1)
 
 
-def _value(file: Path) -> Plain | None:
+def _said(folder: Path, path: str) -> Said | None:
     try:
-        return plain(beginning(file))
+        value = plain(beginning(f"{folder}/{path}"))
     except OSError:
         return None
+    return None if value is None else said(path, value)
 
 
 def _stamps(folder: Path, paths: Sequence[str]) -> Iterator[tuple[str, Stamp]]:

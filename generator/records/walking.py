@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -15,8 +16,10 @@ _READ: Final = PHOTO_SUFFIXES | {".yml"}
 _FOR_READERS: Final = frozenset({"README.md", "LICENSE.md"})
 
 
-#: What nearly every file is called: nothing more needs to be asked of it.
-_RECORD: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+/[a-z0-9-]+\.yml")
+#: Where nearly every file lies and what it is called: nothing more needs to be asked of it.
+_PRODUCER: Final = re.compile(r"[a-z0-9-]+/[a-z0-9-]+/")
+_RECORD: Final = re.compile(r"[a-z0-9-]+\.yml")
+_NAME: Final = attrgetter("name")
 
 Fault = tuple[str, str, str]
 """A code and the sentence in Vietnamese and in English."""
@@ -34,17 +37,18 @@ def walk(folder: Path, problems: list[Problem]) -> Iterator[str]:
         above = waiting.pop()
         below = []
         try:
-            with os.scandir(folder / above) as entries:
-                found = sorted(entries, key=lambda entry: entry.name)
+            with os.scandir(f"{folder}/{above}") as entries:
+                found = sorted(entries, key=_NAME)
         except OSError:
             problems.append(whole_file(f"{folder.name}/{above}", *UNREADABLE))
             continue
+        records_here = _PRODUCER.fullmatch(above)
         for entry in found:
-            path = f"{above}{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                below.append(f"{path}/")
-            elif _RECORD.fullmatch(path) and entry.is_file(follow_symlinks=False):
+            path = above + entry.name
+            if records_here and _RECORD.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
                 yield path
+            elif entry.is_dir(follow_symlinks=False):
+                below.append(f"{path}/")
             elif fault := _odd(entry, path) or _misplaced(entry.name, path):
                 shown = path if path.isprintable() else ascii(path)[1:-1]
                 problems.append(whole_file(f"{folder.name}/{shown}", *fault))

@@ -1,11 +1,11 @@
-"""Numbers, dates and distances as the reader's language writes them (Babel is imported only in this package)."""
+"""Numbers, dates and distances as the reader's language writes them.
+
+Babel is imported only in this package, and here only when something is formatted: most checks of records format nothing.
+"""
 
 from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
-
-from babel.dates import format_date
-from babel.numbers import format_decimal
 
 from generator.text.bilingual import Lang
 
@@ -16,12 +16,16 @@ _LOCALE = {"vi": "vi_VN", "en": "en_GB"}
 @lru_cache(4096)
 def number(value: float, lang: Lang) -> str:
     """Return a number with the language's separators, at most two decimals (85.2 → "85,2" in Vietnamese)."""
+    from babel.numbers import format_decimal
+
     return str(format_decimal(value, format="#,##0.##", locale=_LOCALE[lang]))
 
 
 @lru_cache(4096)
 def day(value: date, lang: Lang) -> str:
     """Return a day: "31/12/2023" in Vietnamese, "31 December 2023" in English."""
+    from babel.dates import format_date
+
     pattern = "dd/MM/yyyy" if lang == "vi" else "d MMMM yyyy"
     return str(format_date(value, format=pattern, locale=_LOCALE[lang]))
 
@@ -42,6 +46,8 @@ def clock(minutes: int) -> str:
 
 def month(number: int, lang: Lang) -> str:
     """Return the name of a month, 1 to 12: "tháng 3" in Vietnamese, "March" in English."""
+    from babel.dates import format_date
+
     return f"tháng {number}" if lang == "vi" else str(format_date(date(2024, number, 1), format="LLLL", locale="en_GB"))
 
 

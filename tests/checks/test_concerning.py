@@ -1,5 +1,6 @@
 """Checking some files tells the same of them as checking everything does, and types only what it must."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from generator.checks.advice import advise
 from generator.checks.concerning import concerning
 from generator.checks.run import check
 from generator.project import within
+from generator.records.memory import Memory
 from generator.records.problem import Problem
 from generator.records.reading import Records, read
 from tests.checks.test_potential import GOOD as GOOD_POTENTIAL
@@ -104,9 +106,14 @@ def test_what_is_told_of_a_file_is_the_same(project: SmallProject, fault: str) -
     found = {problem.code for problem in (*check(everything), *advise(everything, DAY)) if problem.code}
     assert codes <= found
     files = [str(p.relative_to(project.root)) for p in (project.root / "products").rglob("*.yml")]
+    for file in files:
+        os.utime(project.root / file, (1_700_000_000, 1_700_000_000))
+    kept = project.root / ".cache" / "records.json"
     for path in (*files, "products", "products/thoai-son", str(Path(CAI_XANH).parent)):
-        some = read(project.root / "products", choose=concerning([below(path)]))
-        assert told(some, path) == told(everything, path), path
+        for memory in (None, Memory(kept, worth=1)):
+            some = read(project.root / "products", memory=memory, choose=concerning([below(path)]))
+            assert told(some, path) == told(everything, path), path
+    assert kept.exists()
 
 
 def test_a_product_is_read_with_its_producer_alone(project: SmallProject) -> None:

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -148,7 +149,7 @@ def test_a_strangers_report_stays_text() -> None:
     assert json.loads(answer.stdout) == [*cases.values(), *numbers.values()]
 
 
-@pytest.mark.skipif(not shutil.which("zizmor"), reason="zizmor is not installed")
 def test_zizmor_finds_nothing() -> None:
-    found = subprocess.run(["zizmor", "--offline", "--no-progress", str(GITHUB)], capture_output=True, text=True)
+    zizmor = Path(sys.executable).with_name("zizmor")
+    found = subprocess.run([zizmor, "--offline", "--no-progress", str(GITHUB)], capture_output=True, text=True)
     assert found.returncode == 0, found.stdout

@@ -10,18 +10,19 @@ import pytest
 from generator.catalogue.join import join
 from generator.opendata.description import data_page
 from generator.pages.render import Links, Page, Renderer
+from generator.records.reading import read
 from tests.pages.schema_org import errors
-from tests.projects import CAI_XANH, ROOT, SmallProject
+from tests.projects import CAI_XANH, FIXTURE_RECORDS, ROOT, SmallProject
 
 SITE = "https://ocop.example/"
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
 TAGS = re.compile(r"<[^>]+>")
 
 
-@pytest.fixture
-def pages(project: SmallProject) -> dict[str, Page]:
+@pytest.fixture(scope="module")
+def pages() -> dict[str, Page]:
     """Return path → page of the small catalogue in both languages."""
-    catalogue = join(project.records(), date(2025, 1, 1))
+    catalogue = join(read(FIXTURE_RECORDS), date(2025, 1, 1))
     data = data_page(defaultdict(int), SITE)
     renderer = Renderer(catalogue, ROOT / "site_src", Links(repository=None), site_url=SITE, data=data)
     return {page.path: page for page in renderer.pages()}
@@ -61,7 +62,7 @@ def test_a_product_says_where_it_is_sold_and_where_it_may_be(pages: dict[str, Pa
     assert "Có bán tại Quầy OCOP chợ Vọng Thê thử" in words(pages["producers/rau-sach-thu/"])
 
 
-def test_contact_does_something_with_consent_and_without(pages: dict[str, Page], project: SmallProject) -> None:
+def test_contact_does_something_with_consent_and_without(pages: dict[str, Page]) -> None:
     known, unknown = (pages[f"products/{id_}/"].slots["content"] for id_ in ("cai-xanh", "nuoc-dau-tam"))
     assert 'href="tel:02963841234"' in known
     assert 'href="https://zalo.me/0912345678"' in known
@@ -90,7 +91,7 @@ def test_every_channel_has_its_name_and_a_mark(project: SmallProject) -> None:
     catalogue = join(project.records(), date(2025, 1, 1))
     assert [channel.kind.value for channel in catalogue.products["cai-xanh"].channels] == kinds
     renderer = Renderer(catalogue, ROOT / "site_src", Links(repository=None), data=data_page(defaultdict(int), None))
-    content = next(p for p in renderer.pages() if p.path == "products/cai-xanh/").slots["content"]
+    content = next(p for p in renderer.pages(("vi",)) if p.path == "products/cai-xanh/").slots["content"]
     drawn = {file.stem for file in (ROOT / "site_src" / "assets" / "icons").glob("channel-*.svg")}
     assert drawn == {channel.kind.mark for channel in catalogue.products["cai-xanh"].channels}
     for channel in catalogue.products["cai-xanh"].channels:

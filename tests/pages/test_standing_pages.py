@@ -3,21 +3,28 @@
 import re
 from collections import defaultdict
 from datetime import date
+from functools import cache
 
 import pytest
 
 from generator.catalogue.join import join
 from generator.opendata.description import data_page
 from generator.pages.render import Links, Renderer
-from tests.projects import ROOT, SmallProject
+from generator.records.reading import Records, read
+from tests.projects import FIXTURE_RECORDS, ROOT, SmallProject
 
 CARD = re.compile(r'data-id="([a-z0-9-]+)"')
 LISTS = ("", "catalogue/", "stars/3/", "groups/thuc-pham/", "districts/tri-ton/", "districts/thoai-son/")
 
 
-def rendered(project: SmallProject, as_of: str) -> dict[str, str]:
-    """Return path → content of every page in both languages."""
-    catalogue = join(project.records(), date.fromisoformat(as_of))
+@cache
+def rendered(as_of: str) -> dict[str, str]:
+    """Return path → content of every page of the fixture records in both languages; some hundred pages take a second."""
+    return pages_of(read(FIXTURE_RECORDS), as_of)
+
+
+def pages_of(records: Records, as_of: str) -> dict[str, str]:
+    catalogue = join(records, date.fromisoformat(as_of))
     data = data_page(defaultdict(int), None)
     pages = Renderer(catalogue, ROOT / "site_src", Links(repository=None), data=data).pages()
     return {page.path: page.slots["content"] for page in pages}
@@ -34,10 +41,8 @@ def rendered(project: SmallProject, as_of: str) -> dict[str, str]:
         ("2027-01-01", "duong-thot-not", False),
     ],
 )
-def test_the_archive_leaves_lists_and_keeps_its_page(
-    project: SmallProject, as_of: str, product: str, archived: bool
-) -> None:
-    pages = rendered(project, as_of)
+def test_the_archive_leaves_lists_and_keeps_its_page(as_of: str, product: str, archived: bool) -> None:
+    pages = rendered(as_of)
     in_lists = any(product in CARD.findall(pages[path]) for path in LISTS)
     assert in_lists is not archived
     assert (f"products/{product}/" in pages["archive/"]) is archived
@@ -46,24 +51,24 @@ def test_the_archive_leaves_lists_and_keeps_its_page(
     assert all(product not in CARD.findall(pages[path].split('id="past-title"')[0]) for path in pages if archived)
 
 
-def test_the_fact_is_told_in_both_languages(project: SmallProject) -> None:
-    pages = rendered(project, "2027-07-01")
+def test_the_fact_is_told_in_both_languages() -> None:
+    pages = rendered("2027-07-01")
     assert "Giấy chứng nhận OCOP của sản phẩm này đã hết hạn, từ ngày 01/07/2027." in pages["products/cai-xanh/"]
     assert "The OCOP certificate of this product has lapsed, since 1 July 2027." in pages["en/products/cai-xanh/"]
     assert "Sản phẩm này ngừng sản xuất từ ngày 01/03/2025." in pages["products/banh-bo/"]
     assert "Certificate lapsed: 1 July 2027" in pages["en/archive/"]
 
 
-def test_unconfirmed_stay_visible_and_are_marked(project: SmallProject) -> None:
-    before, after = rendered(project, "2026-12-31"), rendered(project, "2027-01-01")
+def test_unconfirmed_stay_visible_and_are_marked() -> None:
+    before, after = rendered("2026-12-31"), rendered("2027-01-01")
     assert "chưa xác nhận lại" not in before["catalogue/"]
     assert after["catalogue/"].count("chưa xác nhận lại") == 3
     assert "not reconfirmed" in after["en/catalogue/"].lower()
     assert "oc-banner" not in after["products/duong-thot-not/"]
 
 
-def test_the_history_is_drawn(project: SmallProject) -> None:
-    page = rendered(project, "2027-07-01")["en/products/cai-xanh/"]
+def test_the_history_is_drawn() -> None:
+    page = rendered("2027-07-01")["en/products/cai-xanh/"]
     words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page[page.index("oc-timeline") :]))
     assert [words.index(w) for w in ("31 December 2023", "30 June 2024", "1 July 2027")] == sorted(
         words.index(w) for w in ("31 December 2023", "30 June 2024", "1 July 2027")
@@ -71,20 +76,20 @@ def test_the_history_is_drawn(project: SmallProject) -> None:
     assert "Certified : 4 stars, 84.5 points · Decision 12/QĐ-UBND" in words
 
 
-def test_a_list_alone_needs_no_history(project: SmallProject) -> None:
-    assert "oc-timeline" not in rendered(project, "2025-01-01")["products/duong-thot-not/"]
+def test_a_list_alone_needs_no_history() -> None:
+    assert "oc-timeline" not in rendered("2025-01-01")["products/duong-thot-not/"]
 
 
-def test_officials_read_what_ends_when(project: SmallProject) -> None:
-    before, after = (rendered(project, day)["officials/"] for day in ("2026-12-31", "2027-01-01"))
+def test_officials_read_what_ends_when() -> None:
+    before, after = (rendered(day)["officials/"] for day in ("2026-12-31", "2027-01-01"))
     assert "Muộn nhất là 31/12/2026" in before
     assert "Đã qua ngày" not in before
     assert "Đã qua ngày 31/12/2026" in after
     assert '<h3 id="end-1">30/06/2027</h3>' in re.sub(r">\s+|\s+<", lambda m: m[0].strip(), after)
 
 
-def test_every_chart_has_words_and_its_table(project: SmallProject) -> None:
-    page = rendered(project, "2025-01-01")["en/officials/"]
+def test_every_chart_has_words_and_its_table() -> None:
+    page = rendered("2025-01-01")["en/officials/"]
     charts = re.findall(r'<svg class="oc-chart__art".*?</svg>', page, re.DOTALL)
     assert len(charts) == 5
     assert all('role="img" aria-label="Chart: ' in chart for chart in charts)
@@ -99,6 +104,6 @@ def test_without_products_there_is_still_a_page(project: SmallProject) -> None:
     for file in (project.root / "products").glob("*/*/*.yml"):
         if file.name != "producer.yml":
             file.unlink()
-    pages = rendered(project, "2025-01-01")
+    pages = pages_of(project.records(), "2025-01-01")
     assert "Chưa có sản phẩm nào trong lưu trữ." in pages["archive/"]
     assert "0 sản phẩm" in pages["officials/"]

@@ -3,7 +3,9 @@
 import json
 import os
 import time
+import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +14,26 @@ from generator.records.reading import read
 from tests.projects import CAI_XANH, SmallProject
 
 LONG_AGO = 1_700_000_000
+CAI = CAI_XANH.removeprefix("products/")
+
+
+def kept_in(file: Path) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """Return the first line and path → what the file says."""
+    first, _, lines = file.read_bytes().partition(b"\n")
+    head = json.loads(first)
+    return head, dict(zip(head["files"], lines.split(b"\n"), strict=True))
+
+
+def rename(kept: Path, **first: object) -> None:
+    """Make the memory hold another name for a product than its file, and another first line."""
+    head, said = kept_in(kept)
+    said[CAI] = said[CAI].replace("Cải xanh thử".encode(), b"Nh\xe1\xbb\x9b")
+    lines = b"\n".join(said.values())
+    kept.write_bytes(json.dumps(head | {"sum": zlib.crc32(lines)} | first).encode() + b"\n" + lines)
+
+
+def names(project: SmallProject, kept: Path) -> list[str]:
+    return [p.value.name.vi for p in read(project.root / "products", memory=Memory(kept, worth=1)).products]
 
 
 @pytest.fixture
@@ -33,14 +55,19 @@ def test_the_records_are_the_same(project: SmallProject, kept: Path) -> None:
 
 
 def test_what_is_remembered_is_not_read_again(project: SmallProject, kept: Path) -> None:
-    said = json.loads(kept.read_text())
-    assert sorted(said["files"]) == sorted(
+    assert sorted(kept_in(kept)[1]) == sorted(
         str(file.relative_to(project.root / "products")) for file in (project.root / "products").rglob("*.yml")
     )
-    said["files"][CAI_XANH.removeprefix("products/")][2]["name"]["vi"] = "Nhớ"
-    kept.write_text(json.dumps(said))
-    names = [p.value.name.vi for p in read(project.root / "products", memory=Memory(kept, worth=1)).products]
-    assert "Nhớ" in names
+    rename(kept)
+    assert "Nhớ" in names(project, kept)
+
+
+def test_ids_are_remembered_too(project: SmallProject, kept: Path) -> None:
+    head, _ = kept_in(kept)
+    assert head["files"][CAI][2][0] == "id cai-xanh"
+    ids = read(project.root / "products", memory=Memory(kept, worth=1)).ids
+    assert ids == project.records().ids
+    assert "cai-xanh" in ids.products
 
 
 @pytest.mark.parametrize("when", [LONG_AGO + 1, time.time()], ids=["long ago", "now"])
@@ -48,30 +75,36 @@ def test_a_changed_file_is_read_again(project: SmallProject, kept: Path, when: f
     project.change(CAI_XANH, "Cải xanh thử", "Cải xanh khác")
     os.utime(project.root / CAI_XANH, (when, when))
     for _ in range(2):
-        names = [p.value.name.vi for p in read(project.root / "products", memory=Memory(kept, worth=1)).products]
-        assert "Cải xanh khác" in names
+        assert "Cải xanh khác" in names(project, kept)
 
 
 def test_a_file_that_changed_just_now_is_not_remembered(project: SmallProject, kept: Path) -> None:
     kept.unlink()
     project.change(CAI_XANH, "Cải xanh thử", "Cải xanh khác")
     read(project.root / "products", memory=Memory(kept, worth=1))
-    assert CAI_XANH.removeprefix("products/") not in json.loads(kept.read_text())["files"]
+    assert CAI not in kept_in(kept)[1]
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"version": 1, "files": {}}', '{"files": 3}', "null", "\xff"])
 def test_a_memory_that_cannot_be_understood_is_forgotten(project: SmallProject, kept: Path, content: str) -> None:
     kept.write_text(content, encoding="latin-1")
-    assert len(read(project.root / "products", memory=Memory(kept, worth=1)).products) == 5
-    assert "version" in json.loads(kept.read_text())
+    assert len(names(project, kept)) == 5
+    assert "version" in kept_in(kept)[0]
 
 
-def test_another_reader_forgets(project: SmallProject, kept: Path) -> None:
-    said = json.loads(kept.read_text())
-    said["files"][CAI_XANH.removeprefix("products/")][2]["name"]["vi"] = "Nhớ"
-    kept.write_text(json.dumps(said | {"version": "another"}))
-    names = [p.value.name.vi for p in read(project.root / "products", memory=Memory(kept, worth=1)).products]
-    assert "Nhớ" not in names
+def test_a_memory_that_was_cut_short_is_forgotten(project: SmallProject, kept: Path) -> None:
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:-9])
+    assert len(names(project, kept)) == 5
+    assert kept.read_bytes() == whole
+
+
+@pytest.mark.parametrize(
+    "first", [{"version": "another"}, {"sum": 1}, {"files": {}}, {"files": {CAI: 7}}, {"files": 3}]
+)
+def test_what_another_wrote_is_forgotten(project: SmallProject, kept: Path, first: dict[str, object]) -> None:
+    rename(kept, **first)
+    assert "Nhớ" not in names(project, kept)
 
 
 def test_an_odd_file_is_examined_each_time(project: SmallProject, kept: Path) -> None:

@@ -1,34 +1,17 @@
 """What visitors have asked of their device is respected: less motion, more contrast, colours of their own."""
 
-from pathlib import Path
-from typing import Final
+import pytest
 
 from tests.browser.conftest import OpenPage
+from tests.browser.everyone.motion import moving
 from tests.browser.everyone.used import USED
-from tests.kinds import one_of_each_kind
-
-#: What of a page moves by itself, glides or fades: running animations, and whatever would start one.
-MOVING: Final = """() => [
-  ...document.getAnimations().map((one) => `running: ${one.effect?.target?.className} ${one.animationName ?? one.transitionProperty}`),
-  ...[...document.querySelectorAll("*")].filter((e) => {
-    const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(e);
-    const lasts = transitionDuration.split(",").some((time) => parseFloat(time) > 0.01);
-    return lasts || animationName !== "none" || scrollBehavior === "smooth";
-  }).map((e) => `would move: ${e.tagName} ${e.className?.baseVal ?? e.className}`),
-]"""
 
 
-def test_less_motion(open_page: OpenPage, built_site: Path, site_url: str) -> None:
-    """Pages are opened with less motion asked for, as everywhere in these tests."""
-    page = open_page("", width=1280)
-    found = []
-    for path in one_of_each_kind(built_site):
-        page.goto(site_url + path)
-        found += [f"{path}: {moving}" for moving in page.evaluate(MOVING)]
-    for path in ("map/", "embed/?product=mat-thot-not-dang-set&list=1"):
-        page.goto(site_url + path)
-        for state in USED[path](page):
-            found += [f"{path}, {state}: {moving}" for moving in page.evaluate(MOVING)]
+@pytest.mark.parametrize("path", ["map/", "embed/?product=mat-thot-not-dang-set&list=1"])
+def test_less_motion(open_page: OpenPage, path: str) -> None:
+    """Pages are opened with less motion asked for, as everywhere in these tests; those not in use are in test_kinds.py."""
+    page = open_page(path, width=1280)
+    found = [f"{state}: {one}" for state in USED[path](page) for one in moving(page)]
     assert not found, "\n".join(found)
 
 

@@ -1,0 +1,24 @@
+"""Every stop of the Tab key on a page: put the focus there, look whether it is seen."""
+
+from typing import Final
+
+from playwright.sync_api import Page
+
+from tests.browser.everyone.keyboard import UNSEEN
+
+#: Puts the focus on everything that Tab stops at, one after another, and returns what is not seen then.
+_SWEEP: Final = f"""() => {{
+  const unseen = {UNSEEN};
+  const stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, iframe, [tabindex]")]
+    .filter((e) => e.tabIndex >= 0 && !e.disabled && e.checkVisibility({{ visibilityProperty: true }}));
+  return stops.flatMap((e) => {{ e.focus(); return document.activeElement === e ? [unseen()] : []; }}).filter(Boolean);
+}}"""
+
+
+def unseen(page: Page) -> list[str]:
+    """Return the stops that are off the screen, covered or not marked, and whether the page is wider than the screen."""
+    page.keyboard.press("Tab")
+    found: list[str] = page.evaluate(_SWEEP)
+    if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+        found.append("wider than the screen")
+    return found
