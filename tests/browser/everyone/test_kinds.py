@@ -28,12 +28,12 @@ LOOKS = [
 @pytest.mark.parametrize(("lang", "width"), LOOKS)
 def test_every_kind_of_page(open_page: OpenPage, built_site: Path, site_url: str, lang: str, width: int) -> None:
     page = open_page("", lang=lang, width=width)
+    high, low = SCREENS[width]
     found = []
     for path in one_of_each_kind(built_site):
-        high, low = SCREENS[width]
-        page.set_viewport_size({"width": width, "height": high})
-        page.goto(site_url + ("en/" if lang == "en" else "") + path)
-        wrong = violations(page) + moving(page)
         page.set_viewport_size({"width": width, "height": low})
-        found += [f"{path}: {one}" for one in wrong + unseen(page)]
+        page.goto(site_url + ("en/" if lang == "en" else "") + path)
+        wrong = moving(page) + unseen(page)
+        page.set_viewport_size({"width": width, "height": high})
+        found += [f"{path}: {one}" for one in wrong + violations(page)]
     assert not found, "\n".join(found)
