@@ -126,7 +126,10 @@ def fresh_page(browser: Browser) -> Page:
 
 
 def keystrokes(page: Page, url: str) -> list[float]:
-    """Return what each keystroke in the catalogue's search box costs: finding, drawing, layout, in milliseconds."""
+    """Return what each keystroke in the catalogue's search box costs, in milliseconds: finding, drawing, layout.
+
+    It ends with the answer as far as it is seen; cards further down and the numbers of the filters follow in a pause.
+    """
     throttled(page)
     page.goto(url, wait_until="load", timeout=120_000)
     page.locator("#oc-finder[data-ready]").wait_for(state="attached")
@@ -177,7 +180,7 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             _first_visits(browser, one)
             _maps(browser, one, other, with_folium=modules is not None)
-            print()
+            print("\n" + _load())
             row("keystrokes", "products", "slowest", "median")
             row(*["---"] * 4)
             for products_, url in ((108, one), (MANY, other)):
@@ -189,6 +192,7 @@ def main() -> None:
 
 
 def _first_visits(browser: Browser, url: str) -> None:
+    print(_load())
     row("page", "first visit", "requests", "foreign hosts", "layout shift", "longest task")
     row(*["---"] * 6)
     for name, path in (
@@ -208,8 +212,12 @@ def _first_visits(browser: Browser, url: str) -> None:
         page.context.close()
 
 
+def _load() -> str:
+    return f"load of the machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+
+
 def _maps(browser: Browser, one: str, other: str, *, with_folium: bool) -> None:
-    print()
+    print("\n" + _load())
     row("map", "products", "first visit", "interactive", "longest task")
     row(*["---"] * 5)
     for products, url in ((108, one), (MANY, other)):
@@ -227,7 +235,7 @@ def _maps(browser: Browser, one: str, other: str, *, with_folium: bool) -> None:
 
 
 def _lighthouse(modules: Path, url: str) -> None:
-    print()
+    print("\n" + _load())
     row("Lighthouse mobile", "performance", "accessibility", "best practices", "SEO")
     row(*["---"] * 5)
     for name, path in (("home", ""), ("product", PRODUCT), ("catalogue", "catalogue/"), ("map", "map/")):

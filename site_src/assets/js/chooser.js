@@ -1,10 +1,16 @@
 // What catalogue and map have in common: choices, search text and URL, kept in step with one another.
 
+import { active, nothing, read, write } from "./state.js";
 import { config, debounce, text } from "./dom.js";
 import { Facets } from "./facets.js";
-import { Filters } from "./filters.js";
 import { fetchJson } from "./data.js";
-import { nothing, read, write } from "./state.js";
+
+// Looked for before anybody asks, and how many milliseconds the visitor's own doings are let through in between.
+const REHEARSED = ["a", "ca", "gao", "thot n", "mat ong"];
+const REST = 60;
+
+/** How long, in milliseconds, whoever types must pause to see more than the first results. */
+export const PAUSE = 300;
 
 export class Chooser {
   /**
@@ -13,17 +19,42 @@ export class Chooser {
    */
   constructor(root, catalogue, remember = true) {
     this.root = root;
+    this.marked = {};
     this.catalogue = catalogue;
     this.remember = remember;
     this.search = null;
     this.facets = new Facets(catalogue);
-    this.filters = new Filters(root, catalogue, (edit) => this.choose(edit));
+    this.filters = null;
     this.field = this.part("query");
     this.state = nothing();
     this.settle = debounce(() => this.replace(), 300);
   }
 
-  part(name) { return this.root.querySelector(`[data-${name}]`); }
+  /** The element marked `data-<name>`; looking for it among two hundred check boxes costs a keystroke its time. */
+  part(name) {
+    this.marked[name] ??= this.root.querySelector(`[data-${name}]`);
+    return this.marked[name];
+  }
+
+  /** Show the choices as boxes with numbers and as chips, from now on. */
+  furnish(Filters) {
+    this.filters = new Filters(this.root, this.catalogue, (edit) => this.choose(edit));
+    if (this.asked) this.showChoices();
+  }
+
+  /** Have all that a visitor may use; a frame fetches it with the first touch. */
+  async complete() {}
+
+  async openFilters() {
+    await this.complete();
+    this.filters.open();
+  }
+
+  /** Boxes, chips and links as the choices are. */
+  showChoices() {
+    this.filters?.show(this.state, this.result.counts, this.result.matches.length);
+    this.showLinks();
+  }
 
   /** Take over the URL, then follow the visitor. Resolves to what of the URL was not understood. */
   async begin() {
@@ -47,6 +78,7 @@ export class Chooser {
       this.choose((next) => { next.q = ""; });
       this.field.focus();
     });
+    this.part("filter-button").addEventListener("click", () => this.openFilters());
     if (this.remember) {
       window.addEventListener("popstate", () => {
         this.state = read(location.search, this.catalogue).state;
@@ -65,10 +97,19 @@ export class Chooser {
     try {
       const [{ Search }, words] = await this.fetching;
       this.search ??= new Search(this.catalogue, words);
-      this.search.prepareSlowly();
+      this.rehearse();
     } catch (error) {
       console.error(error);
       this.fetching = null;
+    }
+  }
+
+  /** Search while nobody waits: what has run some times, browsers run several times faster. */
+  async rehearse() {
+    await this.search.prepareSlowly();
+    for (const words of REHEARSED) {
+      await new Promise((resolve) => { setTimeout(resolve, REST); });
+      this.facets.matching(this.state, this.search.find(words).scores);
     }
   }
 
@@ -97,20 +138,33 @@ export class Chooser {
     this.whenSearchable(() => this.changed("choice"));
   }
 
-  /** Search and filter; shows filters, correction and links, and returns what fits. */
-  select(leave) {
+  /** What fits the text and the choices: {matches, scores}; tells where other words were looked for than those typed. */
+  fitting(leave = null) {
     const { state } = this;
     const typed = state.q.trim();
     const { scores, instead } = this.search?.find(typed) ?? { scores: null, instead: "" };
-    const result = this.facets.select(state, scores, leave);
     const words = typed && !this.search ? text("search_failed") : instead && text("instead", { typed, found: instead });
     this.part("instead").textContent = words;
     this.part("instead").hidden = !words;
-    this.result = result;
     this.part("clear-query").hidden = !state.q;
-    this.filters.show(state, result.counts, result.matches.length);
-    this.showLinks();
-    return { ...result, scores };
+    // Chips take their room at once, also where they are still on their way.
+    if (active(state)) this.part("chips").hidden = false;
+    this.asked = { scores, leave };
+    this.counted = null;
+    return { matches: this.facets.matching(state, scores, leave), scores };
+  }
+
+  /** What fits, with the numbers of what could be chosen besides; counted when first asked for. */
+  get result() {
+    this.counted ??= this.facets.select(this.state, this.asked.scores, this.asked.leave);
+    return this.counted;
+  }
+
+  /** Do the rest of an answer: at once, or after some milliseconds where no newer answer comes first. */
+  rest(run, milliseconds = null) {
+    clearTimeout(this.waiting);
+    if (milliseconds === null) run();
+    else this.waiting = setTimeout(run, milliseconds);
   }
 
   /** Products whose names resemble the text, where leaving filters out would not help. */

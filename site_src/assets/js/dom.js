@@ -61,6 +61,18 @@ export function distance(metres) {
   return `${kilometres < 10 ? String(Math.round(kilometres * 10) / 10).replace(".", POINT) : whole(kilometres)} km`;
 }
 
+/** `run` once, however often it is asked for; where it failed, it may be tried again. */
+export function once(run) {
+  let made = null;
+  return () => {
+    made ??= run();
+    return made.catch((error) => {
+      made = null;
+      throw error;
+    });
+  };
+}
+
 /** `run` after `milliseconds` without another call. */
 export function debounce(run, milliseconds) {
   let timer = 0;

@@ -2,9 +2,9 @@
 // Most visitors of those pages never touch it, so names, answers and list come with the first touch.
 
 import { preset } from "./presets.js";
-import { note, start, where } from "./map.js";
+import { leaflet, note, start, where } from "./map.js";
 import { twoFingers } from "./twofingers.js";
-import { config, el, text } from "./dom.js";
+import { config, el, once, text } from "./dom.js";
 
 const root = document.getElementById("oc-mapapp");
 const params = new URLSearchParams(location.search);
@@ -20,21 +20,16 @@ addEventListener("message", ({ source, origin, data }) => {
   if (source === window.parent && data?.type === "ocop:where" && where()) source.postMessage({ type: "ocop:view", ...where() }, origin);
 });
 
-let styled = null;
-
 /** The styles of what a map answers; without them the answers are plain, but there. */
-function styles() {
-  styled ??= new Promise((resolve) => {
-    document.head.append(el("link", { rel: "stylesheet", href: config.answers, on: { load: resolve, error: resolve } }));
-  });
-  return styled;
-}
+const styles = once(() => new Promise((resolve) => {
+  document.head.append(el("link", { rel: "stylesheet", href: config.answers, on: { load: resolve, error: resolve } }));
+}));
 
-/** Answers and list, and the styles that only they need. */
-async function parts() {
-  const [{ parts: found }] = await Promise.all([import("./mapparts.js"), styles()]);
-  return found;
-}
+const parts = {
+  /** Answers and list, and the styles that only they and the open filters need. */
+  answers: async () => (await Promise.all([import("./mapparts.js"), styles()]))[0].parts,
+  filters: () => import("./filters.js"),
+};
 
 const showProducts = () => start({
   parts,
@@ -49,7 +44,7 @@ const showProducts = () => start({
 async function showRoute(asked) {
   styles();
   try {
-    const { openTrip } = await import("./trip/frame.js");
+    const [{ openTrip }] = await Promise.all([import("./trip/frame.js"), leaflet]);
     if (await openTrip(root, asked, unknown)) {
       if (unknown.length) note("ignored", text("ignored", { list: unknown.join(", ") }));
       return;

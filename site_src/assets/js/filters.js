@@ -3,17 +3,20 @@
 import { active, LISTS } from "./state.js";
 import { config, el, icon, low, text, whole } from "./dom.js";
 
+/** The name of a month, 1 to 12. The browser's formatter is slow to start: it is made where a month is chosen. */
+function monthName(month) {
+  const names = new Intl.DateTimeFormat(config.lang === "en" ? "en-GB" : "vi-VN", { month: "long", timeZone: "UTC" });
+  return names.format(Date.UTC(2024, month - 1, 15));
+}
+
 /** The name that a visitor reads for a chosen value. */
 export function label(catalogue, name, value) {
   if (name === "stars") return text("stars", { n: Number(value) });
-  if (name === "season") return value === "now" ? text("season_now") : text("season_month", { month: low(months[Number(value) - 1]) });
+  if (name === "season") return value === "now" ? text("season_now") : text("season_month", { month: low(monthName(Number(value))) });
   const table = { district: "districts", group: "groups", set: "sets", type: "types", status: "statuses", commune: "communes" };
   const row = catalogue[table[name]].find((entry) => entry.id === value);
   return row.short ?? row.name;
 }
-
-const monthName = new Intl.DateTimeFormat(config.lang === "en" ? "en-GB" : "vi-VN", { month: "long", timeZone: "UTC" });
-const months = Array.from({ length: 12 }, (_, month) => monthName.format(Date.UTC(2024, month, 15)));
 
 export class Filters {
   /**
@@ -36,7 +39,6 @@ export class Filters {
     this.form?.addEventListener("submit", (event) => event.preventDefault());
     root.querySelectorAll("[data-clear-filters]").forEach((button) =>
       button.addEventListener("click", () => change((state) => clear(state))));
-    this.button?.addEventListener("click", () => this.open());
     this.dialog?.addEventListener("close", () => this.home.append(this.form));
     this.dialog?.addEventListener("click", ({ target }) => {
       if (target === this.dialog || target.closest("[data-close]")) this.dialog.close();

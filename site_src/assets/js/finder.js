@@ -4,31 +4,41 @@
 import { metres } from "./near.js";
 import { besides } from "./outletsearch.js";
 import { away, Origin } from "./origin.js";
-import { Chooser } from "./chooser.js";
+import { Chooser, PAUSE } from "./chooser.js";
 import { config, el, icon, text } from "./dom.js";
+import { Filters } from "./filters.js";
 import { load } from "./data.js";
 import { renderCard } from "./card.js";
 import { whyNothing } from "./nothing.js";
 
 const FIRST = 60;
 const NEAREST = 6;
-// While somebody types, a screenful is enough; the rest follows when they pause.
-const SCREENFUL = 16;
-const PAUSE = 350;
+// While somebody types, what is seen is enough; the rest follows when they pause.
+const SEEN = { narrow: 4, wide: 12 };
 const root = document.getElementById("oc-finder");
 
-/** The `count` indexes of `matches` with the highest scores, best first; sorting all of them would take ten times as long. */
+/** The `count` indexes of `matches` with the highest scores, best first; sorting all of them would take twenty times as long. */
 function best(matches, scores, count) {
-  const values = Float32Array.from(matches, (i) => scores[i]).sort();
-  const least = values.at(-Math.min(count, values.length)) ?? 0;
-  return matches.filter((i) => scores[i] >= least).sort((a, b) => scores[b] - scores[a] || a - b);
+  const found = [];
+  let least = -Infinity;
+  for (const i of matches) {
+    if (scores[i] <= least) continue;
+    let place = found.length;
+    while (place > 0 && scores[found[place - 1]] < scores[i]) place -= 1;
+    found.splice(place, 0, i);
+    if (found.length > count) found.pop();
+    if (found.length === count) least = scores[found[count - 1]];
+  }
+  return found;
 }
 
 class Finder extends Chooser {
   constructor(catalogue) {
     super(root, catalogue);
+    this.furnish(Filters);
     this.list = this.part("results");
     this.cards = new Map([...this.list.querySelectorAll("[data-id]")].map((card) => [card.dataset.id, card.closest("li")]));
+    this.narrow = matchMedia("(max-width: 39.99rem)");
     this.first = Math.max(FIRST, this.cards.size);
     this.rank = new Uint32Array(catalogue.size);
     catalogue.products.by_name.forEach((i, place) => { this.rank[i] = place; });
@@ -64,11 +74,15 @@ class Finder extends Chooser {
 
   show(typing = false) {
     const { state } = this;
-    const { matches, scores } = this.select();
+    const { matches, scores } = this.fitting();
     const wanted = this.ordered(matches, scores).slice(0, this.limit);
-    clearTimeout(this.pausing);
-    this.draw(typing ? wanted.slice(0, SCREENFUL) : wanted);
-    if (typing && wanted.length > SCREENFUL) this.pausing = setTimeout(() => this.draw(wanted), PAUSE);
+    if (typing && wanted.join() !== this.wanted) this.drawFirst(wanted.slice(0, this.narrow.matches ? SEEN.narrow : SEEN.wide));
+    this.wanted = wanted.join();
+    this.rest(() => {
+      this.showChoices();
+      this.draw(wanted);
+      this.showOutlets();
+    }, typing ? PAUSE : null);
     this.list.hidden = matches.length === 0;
     this.part("more").hidden = matches.length <= this.limit;
     this.part("status").textContent = matches.length ? text("count", { n: matches.length }) : text("nothing");
@@ -77,7 +91,6 @@ class Finder extends Chooser {
     this.part("origin").hidden = state.sort !== "nearest";
     this.sort.value = state.sort || (state.q.trim() ? "" : "stars");
     this.showNothing(matches.length);
-    this.showOutlets();
     root.dataset.ready = "";
   }
 
@@ -103,22 +116,33 @@ class Finder extends Chooser {
     }));
   }
 
+  /** Put these in front, and the others out of sight: taking them away would take longer than the next letter. */
+  drawFirst(products) {
+    const { children } = this.list;
+    products.forEach((i, place) => {
+      const item = this.item(i);
+      item.hidden = false;
+      if (children[place] !== item) this.list.insertBefore(item, children[place] ?? null);
+    });
+    for (let place = products.length; place < children.length; place += 1) children[place].hidden = true;
+  }
+
   draw(products) {
     const { children } = this.list;
     const items = products.map((i) => this.item(i));
+    for (const item of items) item.hidden = false;
     if (children.length !== items.length || items.some((item, place) => children[place] !== item)) this.list.replaceChildren(...items);
   }
 
   /** The first of the products that fit, in the order that was asked for; without a wish the best match, else publishing order. */
   ordered(matches, scores) {
     const { sort } = this.state;
-    const order = [...matches];
-    if (sort === "name") return order.sort((a, b) => this.rank[a] - this.rank[b]);
+    if (sort === "name") return [...matches].sort((a, b) => this.rank[a] - this.rank[b]);
     if (sort === "nearest" && this.origin) {
-      const far = new Map(order.map((i) => [i, metres(this.origin, this.catalogue.at(i))]));
-      return order.sort((a, b) => far.get(a) - far.get(b) || a - b);
+      const far = new Map(matches.map((i) => [i, metres(this.origin, this.catalogue.at(i))]));
+      return [...matches].sort((a, b) => far.get(a) - far.get(b) || a - b);
     }
-    return scores && sort !== "stars" ? best(matches, scores, this.limit) : order;
+    return scores && sort !== "stars" ? best(matches, scores, this.limit) : matches;
   }
 
   /** The list item of a product: the server's, or one made from data; with the distance once a position is known. */

@@ -8,7 +8,7 @@ const ALONE_FROM = 13;
 const NAME = 20;
 const LETTER = 7.6;
 const BESIDE = 14;
-const ROUNDS = 240;
+const ROUNDS = 60;
 const SLACK = 0.5;
 // Circles are drawn smaller where less than this is free, in pixels, but not smaller than this share.
 const ROOMY = 260;
@@ -32,9 +32,12 @@ export function pointsOf(catalogue, matches) {
 
 /** Move two boxes apart along the way on which they overlap less; returns whether they did. */
 function part(a, b) {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
-  const [overX, overY] = [(a.wide + b.wide) / 2 - Math.abs(dx), (a.high + b.high) / 2 - Math.abs(dy)];
-  if (overX <= SLACK || overY <= SLACK) return false;
+  const dx = b.x - a.x;
+  const overX = (a.wide + b.wide) / 2 - Math.abs(dx);
+  if (overX <= SLACK) return false;
+  const dy = b.y - a.y;
+  const overY = (a.high + b.high) / 2 - Math.abs(dy);
+  if (overY <= SLACK) return false;
   const axis = overX < overY ? "x" : "y";
   const step = (Math.min(overX, overY) / 2) * Math.sign(axis === "x" ? dx : dy || 1);
   a[axis] -= step;
@@ -121,14 +124,14 @@ export class Layers {
       if (!byDistrict.has(district)) byDistrict.set(district, []);
       byDistrict.get(district).push(i);
     }
+    const { left, right } = this.events.free(this.map.getZoom());
+    const scale = Math.min(1, Math.max(SMALLEST, (right - left) / ROOMY));
     this.overview.clearLayers();
-    for (const [d, products] of byDistrict) this.overview.addLayer(this.circle(this.catalogue.districts[d], products));
+    for (const [d, products] of byDistrict) this.overview.addLayer(this.circle(this.catalogue.districts[d], products, scale));
     this.place();
   }
 
-  circle({ at, name, short }, products) {
-    const { left, right } = this.events.free(this.map.getZoom());
-    const scale = Math.min(1, Math.max(SMALLEST, (right - left) / ROOMY));
+  circle({ at, name, short }, products, scale) {
     const size = Math.round(scale * Math.min(66, 28 + 5 * Math.sqrt(products.length)));
     const label = text("district_circle", { name, n: products.length });
     const icon = new this.signs.District({ count: products.length, name: short, label, iconSize: [size, size] });

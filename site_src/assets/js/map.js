@@ -1,8 +1,8 @@
 // The map page: folium's scaffold, the products on it, search and filters above, the list beside it, all in the URL.
 
 import { active } from "./state.js";
-import { Chooser } from "./chooser.js";
-import { config, debounce, distance, el, icon, text } from "./dom.js";
+import { Chooser, PAUSE } from "./chooser.js";
+import { config, debounce, distance, el, icon, once, text } from "./dom.js";
 import { Layers } from "./layers.js";
 import { load } from "./data.js";
 import { outletPin, pin } from "./pins.js";
@@ -36,7 +36,7 @@ export function note(kind, words = "", ...more) {
 
 export class MapPage extends Chooser {
   /**
-   * @param parts gives what is needed for answers and list (mapparts.js)
+   * @param parts gives what is needed for answers and list (mapparts.js), and the filters
    * @param remember whether the URL follows; in a frame nothing is remembered
    * @param only which products there are at all, where a frame is about one
    * @param unknown what of the URL was not understood before
@@ -56,25 +56,23 @@ export class MapPage extends Chooser {
     });
   }
 
-  /** Have names, answers and list: at once on the map page, with the first touch or need in a frame. */
-  complete() {
-    this.completing ??= Promise.all([this.parts(), this.catalogue.fetchNames()]).then(([{ MapList, Sheet, whyNothing }]) => {
-      this.whyNothing = whyNothing;
-      this.sheet = new Sheet(window.L, this.map, root, this.catalogue, {
-        closed: () => this.forget(),
-        home: (point) => this.layers.elementOf(point.key) ?? this.outlets?.elementOf(point.key) ?? this.map.getContainer(),
-      });
-      this.list = new MapList(root, this.catalogue, { pick: (i, from) => this.goTo(i, from), all: () => this.fit(this.matches) });
+  /** Have boxes and chips of the choices. */
+  haveFilters = once(async () => { this.furnish((await this.parts.filters()).Filters); });
+
+  /** Have names, answers, list and filters: at once on the map page, with the first touch or need in a frame. */
+  complete = once(async () => {
+    const [{ MapList, Sheet, whyNothing }] = await Promise.all([this.parts.answers(), this.catalogue.fetchNames(), this.haveFilters()]);
+    this.whyNothing = whyNothing;
+    this.sheet = new Sheet(window.L, this.map, root, this.catalogue, {
+      closed: () => this.forget(),
+      home: (point) => this.layers.elementOf(point.key) ?? this.outlets?.elementOf(point.key) ?? this.map.getContainer(),
     });
-    return this.completing.catch((error) => {
-      this.completing = null;
-      throw error;
-    });
-  }
+    this.list = new MapList(root, this.catalogue, { pick: (i, from) => this.goTo(i, from), all: () => this.fit(this.matches) });
+  });
 
   /** Have the outlets and their layer, once somebody wants to see them. */
   async haveOutlets() {
-    const [{ OutletLayer }] = await Promise.all([this.parts(), this.catalogue.fetchOutlets(), this.complete()]);
+    const [{ OutletLayer }] = await Promise.all([this.parts.answers(), this.catalogue.fetchOutlets(), this.complete()]);
     this.outlets ??= new OutletLayer(window.L, this.map, this.catalogue, (point, from) => this.answer(point, { from }));
   }
 
@@ -83,6 +81,8 @@ export class MapPage extends Chooser {
     console.error(error);
     note("failed", text("failed"), quiet(text("retry"), () => { note("failed"); again(); }));
   }
+
+  openFilters() { return super.openFilters().catch((error) => this.failed(error, () => this.openFilters())); }
 
   /** Whoever comes near the map will want to know more in a moment. */
   expect() {
@@ -98,6 +98,7 @@ export class MapPage extends Chooser {
     const outlet = this.catalogue.outlets?.find(({ id }) => id === this.state.outlet);
     if (this.state.outlet && !outlet) ignored.push(`outlet=${this.state.outlet}`);
     this.expect();
+    if (active(this.state)) this.haveFilters().catch(console.error);
     if (ignored.length) note("ignored", text("ignored", { list: ignored.join(", ") }));
     this.layers.overviewZoom = this.view.wholeZoom();
     this.changed("start");
@@ -114,7 +115,7 @@ export class MapPage extends Chooser {
       return;
     }
     const leave = (i) => this.only && !this.only(i);
-    const { matches } = this.select(leave);
+    const { matches } = this.fitting(leave);
     this.matches = this.state.outlets === "only" ? [] : matches;
     this.places = this.outlets?.chosen(this.state) ?? [];
     part("outlets").setAttribute("aria-pressed", String(Boolean(this.state.outlets)));
@@ -129,7 +130,11 @@ export class MapPage extends Chooser {
       else if (all.length) this.view.fit(all);
     }
     this.showList();
-    root.dataset.ready = "";
+    // First what lies on the map, then what else is to be known.
+    this.rest(() => {
+      this.showChoices();
+      root.dataset.ready = "";
+    }, { start: 0, typing: PAUSE }[why] ?? null);
   }
 
   fit(products, zoom) { this.view.fit(products.map((i) => this.catalogue.at(i)), zoom); }
@@ -199,12 +204,12 @@ export class MapPage extends Chooser {
 
   async locate() {
     note("position");
-    const { ask, tooFar } = await this.parts();
+    const { ask, tooFar } = await this.parts.answers();
     const answer = await ask();
     const far = answer.at ? tooFar(answer.at, this.catalogue.districts.map((district) => district.at)) : 0;
     if (!answer.at || far) {
       const words = far ? text("too_far", { distance: distance(far) }) : text(`position_${answer.problem}`);
-      note("position", words, quiet(text("filters"), () => this.filters.open()));
+      note("position", words, quiet(text("filters"), () => this.openFilters()));
       return;
     }
     const { L } = window;
@@ -219,13 +224,18 @@ export class MapPage extends Chooser {
   }
 }
 
-/** The buttons on the map, the legend's pins, and the words of Leaflet's own controls. */
+/** The pins of the legend, drawn when it is opened. */
+function explain() {
+  for (const key of root.querySelectorAll("[data-key-stars]")) {
+    key.append(pin(Number(key.dataset.keyStars), Number(key.dataset.keyCount ?? 1)));
+  }
+  root.querySelector("[data-key-outlet]").append(outletPin(false));
+}
+
+/** The buttons on the map, its legend, and the words of Leaflet's own controls. */
 function furnish(scaffold, page) {
   const { map } = scaffold;
   map.attributionControl.setPrefix(false);
-  for (const key of root.querySelectorAll("[data-key-stars]")) {
-    if (!key.firstChild) key.append(pin(Number(key.dataset.keyStars), Number(key.dataset.keyCount ?? 1)));
-  }
   for (const [name, words] of [["in", "zoom_in"], ["out", "zoom_out"]]) {
     const button = root.querySelector(`.leaflet-control-zoom-${name}`);
     button?.setAttribute("title", text(words));
@@ -233,8 +243,8 @@ function furnish(scaffold, page) {
   }
   root.querySelector(".leaflet-control-layers-toggle")?.setAttribute("title", text("layers"));
   part("outlets").addEventListener("click", () => page()?.choose((state) => { state.outlets = state.outlets ? "" : "1"; }));
-  root.querySelector("[data-key-outlet]")?.replaceChildren(outletPin(false));
   part("locate").addEventListener("click", () => page()?.locate());
+  document.getElementById("oc-map-legend").addEventListener("toggle", explain, { once: true });
   const full = part("fullscreen");
   full.hidden = !document.fullscreenEnabled;
   full.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()));
@@ -266,13 +276,25 @@ async function drawBoundaries(map) {
   if (answer.ok) window.L.geoJSON(await answer.json(), { interactive: false, className: "oc-boundary" }).addTo(map);
 }
 
+/** Let the browser answer a tap before we go on; to draw what is half done would take a slow phone longer than to go on. */
+const breath = () => window.scheduler?.postTask(() => {}, { priority: "user-blocking" }) ?? new Promise((resolve) => { setTimeout(resolve); });
+
+/** Leaflet and the scaffold are there. They are plain scripts that run after ours: the longest is the last to arrive. */
+export const leaflet = new Promise((resolve) => {
+  if (window.ocopScaffold) resolve();
+  else addEventListener("DOMContentLoaded", resolve, { once: true });
+}).then(breath);
+
 /**
- * Begin. The scaffold comes first, so that the map is there while the data travel.
- * @param parts gives what is needed for answers and list (mapparts.js)
+ * Begin: the data while Leaflet is on its way, then the empty map, then what lies on it.
+ * @param parts {answers, filters}: give promises of what is needed for answers and list (mapparts.js), and of the filters
  * @param named whether names are needed from the start
  * @param options gives the page's options, from the catalogue
  */
 export async function start({ parts, named = true, options = () => ({}) }) {
+  let loading = load({ named });
+  loading.catch(() => {});
+  await leaflet;
   const scaffold = window.ocopScaffold();
   const view = new View(scaffold.map, scaffold.bounds, root);
   shown = scaffold.map;
@@ -284,19 +306,18 @@ export async function start({ parts, named = true, options = () => ({}) }) {
     part("loading").hidden = false;
     note("failed");
     try {
-      const catalogue = await load({ named });
+      const catalogue = await loading;
+      await breath();
       page = new MapPage(view, catalogue, parts, options(catalogue));
       await page.open();
     } catch (error) {
       console.error(error);
-      note("failed", text("failed"), quiet(text("retry"), attempt),
+      note("failed", text("failed"), quiet(text("retry"), () => { loading = load({ named }); attempt(); }),
         el("a", { class: "oc-button oc-button--quiet", href: config.catalogue, text: text("failed_list") }));
     }
     part("loading").hidden = true;
   };
   // The products before the ground that they stand on, unless they are long in coming.
-  const drawn = attempt();
-  await Promise.race([drawn, new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]);
-  scaffold.tiles[0]?.addTo(scaffold.map);
-  await drawn;
+  await Promise.race([attempt(), new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]);
+  requestAnimationFrame(() => setTimeout(() => scaffold.tiles[0]?.addTo(scaffold.map)));
 }

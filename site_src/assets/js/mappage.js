@@ -1,6 +1,7 @@
 // The map page begins.
 
+import { Filters } from "./filters.js";
 import { parts } from "./mapparts.js";
 import { start } from "./map.js";
 
-start({ parts: async () => parts });
+start({ parts: { answers: async () => parts, filters: async () => ({ Filters }) } });

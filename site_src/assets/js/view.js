@@ -17,7 +17,8 @@ export class View {
     const list = this.root.dataset.list === "1" && matchMedia("(min-width: 44rem)").matches;
     if (!this.narrow.matches) return { left: list ? 380 : 40, top: 60, right: 64, bottom: 36 };
     const chips = this.root.querySelector("[data-chips]").hidden ? 0 : 48;
-    const legend = this.root.dataset.list === "0" && this.root.querySelector(".oc-map__legend")?.offsetHeight ? 48 : 0;
+    // As the style sheet says; to look whether it is there would lay the page out again and again.
+    const legend = this.root.dataset.list === "0" && this.root.dataset.controls === "1" && matchMedia("(min-height: 36.01rem)").matches ? 48 : 0;
     return { left: list ? 380 : 16, top: 84 + chips, right: 60, bottom: 72 + legend };
   }
 
