@@ -10,8 +10,8 @@ from generator.checks.run import check
 from generator.project import Project
 from generator.records.problem import Problem, ProblemsError
 from generator.records.reading import read
-from generator.site.engine import render_prose
 from generator.site.finishing import publish_for_hosts
+from generator.site.prose import prose
 from generator.site.staging import staged
 from generator.text.progress import Progress, silent
 
@@ -55,7 +55,7 @@ def build(project: Project, site: Path, as_of: date, progress: Progress) -> Repo
     catalogue, warnings = prepare(project.records, as_of, progress)
     with staged(site) as folder:
         progress("Dựng các trang viết", "Rendering the prose pages")
-        settings = render_prose(project.config_file, folder)
+        settings = prose(project, folder)
         publish_for_hosts(catalogue, project, settings, folder, progress)
         pages = sum(1 for _ in folder.rglob("*.html"))
     return Report(

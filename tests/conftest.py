@@ -1,5 +1,7 @@
 """Fixtures for all tests: a small project, with and without the sources of its pages."""
 
+import os
+import tempfile
 from datetime import date
 from pathlib import Path
 
@@ -28,6 +30,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the longest files begin."""
     places = {name: place for place, name in enumerate(LONGEST)}
     items.sort(key=lambda item: places.get(item.nodeid.partition("::")[0], len(places)))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let all workers share what builds keep, apart from what the user's own builds have kept."""
+    if not hasattr(config, "workerinput"):
+        folder = tempfile.TemporaryDirectory(prefix="ocop-cache-")
+        config.add_cleanup(folder.cleanup)
+        os.environ["XDG_CACHE_HOME"] = folder.name
 
 
 @pytest.fixture

@@ -15,8 +15,8 @@ from generator.map.settings import MapSettingsError
 from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text, counting
-from generator.site.engine import EngineError
 from generator.site.hashing import HashingError
+from generator.site.settings import EngineError
 from generator.site.shell import ShellError
 from generator.site.staging import BusyError
 

@@ -31,8 +31,8 @@ from generator.map.settings import MapSettingsError
 from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text
-from generator.site.engine import EngineError
 from generator.site.previewing import Edition, Sources
+from generator.site.settings import EngineError
 from generator.site.shell import ShellError
 
 _BROKEN = (EngineError, ShellError, TemplateError, MapSettingsError, BoundariesError, OSError, ValueError)

@@ -13,7 +13,7 @@ from generator.opendata.route_files import route_files
 from generator.pages.render import ROUTE_PAGES, Links, Renderer
 from generator.pages.routes import PHOTO_FORMATS, PHOTO_WIDTHS, language_root, photo_path
 from generator.project import Project
-from generator.site.engine import Settings
+from generator.site.settings import Settings
 from generator.text.bilingual import LANGS
 
 

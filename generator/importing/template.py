@@ -10,9 +10,6 @@ from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import SETS
 
-TEMPLATE_PATH: Final = "data/ocop-mau.xlsx"
-"""Where the site offers the workbook."""
-
 _PRODUCTS: Final = (
     "DANH SÁCH SẢN PHẨM OCOP",
     "Mỗi dòng là một sản phẩm. Cột tô đậm cần điền; cột khác có thì điền. Ô chủ thể để trống nghĩa là như dòng trên.",

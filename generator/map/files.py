@@ -4,14 +4,15 @@ import json
 from pathlib import Path
 
 from generator.catalogue.model import Catalogue
+from generator.keeping import kept_bytes
 from generator.map.boundaries import FILE_NAME, boundaries
 from generator.map.data import bounds_of, catalogue_data
 from generator.map.gazetteer import gazetteer, route_names
 from generator.map.names import catalogue_names
 from generator.map.outlets import outlet_data
-from generator.map.scaffold import scaffold
+from generator.map.settings import Bounds
 from generator.map.words import search_words
-from generator.text.bilingual import LANGS
+from generator.text.bilingual import LANGS, Lang
 
 
 def map_files(catalogue: Catalogue, settings: dict[str, object], site_src: Path) -> dict[str, str]:
@@ -30,10 +31,21 @@ def map_files(catalogue: Catalogue, settings: dict[str, object], site_src: Path)
         files[f"assets/data/outlets.{lang}.json"] = compact(outlet_data(catalogue, lang))
         files[f"assets/data/places.{lang}.json"] = compact(gazetteer(catalogue, lang))
         files[f"assets/data/routes.{lang}.json"] = compact(route_names(catalogue, lang))
-        files[f"assets/map.{lang}.js"] = scaffold(settings, bounds_of(catalogue), lang, boundaries=drawn is not None)
+        files[f"assets/map.{lang}.js"] = _scaffold(settings, bounds_of(catalogue), lang, boundaries=drawn is not None)
     if drawn is not None:
         files[f"assets/data/{FILE_NAME}"] = drawn
     return files
+
+
+def _scaffold(settings: dict[str, object], bounds: Bounds, lang: Lang, *, boundaries: bool) -> str:
+    """Return what folium authors, kept for the next build: folium takes longer to import than to write it."""
+
+    def make() -> bytes:
+        from generator.map.scaffold import scaffold
+
+        return scaffold(settings, bounds, lang, boundaries=boundaries).encode()
+
+    return kept_bytes("scaffold", [repr((settings, bounds, lang, boundaries)).encode()], make).decode()
 
 
 def compact(value: object) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -19,7 +19,7 @@ from generator.pages.embeds import FRAMED, embed_settings
 from generator.pages.environment import SEPARATOR, environment
 from generator.pages.jsonld import linked_data
 from generator.pages.oembed import answered_path, oembed_answer, oembed_path
-from generator.pages.qr import QrCode, qr_code
+from generator.pages.qr import QrCode, qr_codes
 from generator.pages.routes import Route, language_of, language_root, routes, set_pages
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.translations import load
@@ -119,14 +119,20 @@ class Renderer:
             "site_url": site_url,
             "data": data,
             "form": FormPage(catalogue, links.repository),
-            "page_code": cache(self._page_code),
+            "page_code": self._page_code,
             "set_pages": self._set_pages,
             "selling": Selling(catalogue),
         }
 
     def _page_code(self, path: str) -> QrCode | None:
-        """Return the QR code of a page, given its path below the language's root; None where the site has no address."""
-        return qr_code(f"{self._site_url.rstrip('/')}/{path}") if self._site_url else None
+        """Return the QR code of a place's page, given its path below the language's root; None where the site has no address."""
+        return self._place_codes[path] if self._site_url else None
+
+    @cached_property
+    def _place_codes(self) -> dict[str, QrCode]:
+        paths = [route.path for route in self._routes if route.subject.keys() & {"district", "commune"}]
+        codes = qr_codes([f"{(self._site_url or '').rstrip('/')}/{path}" for path in paths])
+        return dict(zip(paths, codes, strict=True))
 
     def pages(self, langs: Sequence[Lang] = LANGS) -> Iterator[Page]:
         """Yield every page of the catalogue in some languages."""

@@ -2,29 +2,15 @@
 
 import logging
 import os
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
-
-class EngineError(RuntimeError):
-    """mkdocs could not render the prose pages; the message says why."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Settings:
-    """What ``mkdocs.yml`` says that the generator needs too. ``repository`` is its address, without a slash at the end."""
-
-    site_name: str
-    site_url: str | None
-    repository: str | None
-    map: dict[str, Any]
-    precompress: Literal["none", "assets", "all"] = "assets"
+from generator.site.settings import EngineError, Settings
 
 
 def settings_of(config: MkDocsConfig) -> Settings:

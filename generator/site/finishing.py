@@ -9,12 +9,12 @@ from pathlib import Path
 from generator.catalogue.model import Catalogue
 from generator.project import Project
 from generator.site.dressing import dressing
-from generator.site.engine import Settings
 from generator.site.hosts import base_path, host_files
 from generator.site.offline import manifests, service_worker
 from generator.site.policy import policy_of
 from generator.site.precompressing import precompress
 from generator.site.publishing import publish
+from generator.site.settings import Settings
 from generator.text.progress import Progress, silent
 
 

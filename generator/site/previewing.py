@@ -18,11 +18,12 @@ from generator.pages.render import Links, Renderer
 from generator.pages.routes import file_of, language_of, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
-from generator.site.engine import Settings, render_prose
 from generator.site.lost import lost_pages
 from generator.site.page_files import PageFiles, Rendered
 from generator.site.photos import write_photos
+from generator.site.prose import prose
 from generator.site.publishing import write, write_beside, write_map, write_open_data
+from generator.site.settings import Settings
 
 _DATA_PAGE: Final = "data/"
 
@@ -62,7 +63,7 @@ class Sources:
         if self._made is None or self._made[1] != newest:
             fresh = self._folder / "fresh"
             shutil.rmtree(fresh, ignore_errors=True)
-            settings = render_prose(self._project.config_file, fresh)
+            settings = prose(self._project, fresh)
             write_assets(self._project.site_src, fresh)
             shutil.rmtree(self.rendered, ignore_errors=True)
             fresh.rename(self.rendered)

@@ -5,12 +5,14 @@
 """
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from pathlib import Path
+from typing import Final
 
 from generator.catalogue.model import Catalogue
 from generator.forms.files import form_files
-from generator.importing.template import TEMPLATE_PATH, template_workbook
+from generator.keeping import kept_bytes
 from generator.map.files import map_files
 from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
@@ -21,17 +23,20 @@ from generator.pages.routes import SHELL_FOLDER, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
 from generator.site.dressing import Dress, undressed
-from generator.site.engine import Settings
 from generator.site.hashing import rename_assets
 from generator.site.lost import lost_pages
 from generator.site.opensearch import opensearch
 from generator.site.page_files import PageFiles, Rendered
 from generator.site.photos import write_photos
+from generator.site.settings import Settings
 from generator.site.share_pictures import write_share_pictures
 from generator.site.sitemap import images_of, robots, sitemaps
 from generator.text.bilingual import LANGS
 from generator.text.progress import Progress, silent
 from generator.workers import each
+
+WORKBOOK: Final = "data/ocop-mau.xlsx"
+"""Where the site offers the workbook that offices fill in."""
 
 
 def publish(
@@ -116,9 +121,20 @@ def write_beside(catalogue: Catalogue, project: Project, settings: Settings, fol
     write(folder, [("embed.js", (project.site_src / "embed" / "embed.js").read_text(encoding="utf-8"))])
     write(folder, route_files(catalogue, settings.site_url, project.site_src / "xml").items())
     districts = [district.name.vi for district in catalogue.districts.values()]
-    workbook = folder / TEMPLATE_PATH
+    workbook = folder / WORKBOOK
     workbook.parent.mkdir(parents=True, exist_ok=True)
-    workbook.write_bytes(template_workbook(districts, catalogue.as_of))
+    workbook.write_bytes(_workbook(districts, catalogue.as_of))
+
+
+def _workbook(districts: Sequence[str], day: date) -> bytes:
+    """Return the workbook that offices fill in, kept for the next build of the day."""
+
+    def make() -> bytes:
+        from generator.importing.template import template_workbook  # brings in all that writes workbooks
+
+        return template_workbook(districts, day)
+
+    return kept_bytes("workbook", [day.isoformat().encode(), *(name.encode() for name in districts)], make)
 
 
 def write_sitemaps(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> int:

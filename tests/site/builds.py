@@ -12,7 +12,7 @@ from tests.projects import CAI_XANH, ROOT, SmallProject, copy_site_sources, smal
 
 _RUN = "import sys; from generator.cli.main import main; main()"
 #: What a build may take from its surroundings; everything else is set by the tests.
-_KEPT = ("PATH", "HOME", "LD_LIBRARY_PATH", "SYSTEMROOT")
+_KEPT = ("PATH", "HOME", "LD_LIBRARY_PATH", "SYSTEMROOT", "XDG_CACHE_HOME")
 
 
 def project_with_photo(root: Path) -> SmallProject:

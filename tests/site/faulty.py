@@ -19,8 +19,10 @@ from typing import Any
 from generator import build as building
 from generator.cli.main import main
 from generator.pages import render
+from generator.project import Project
 from generator.site import finishing  # noqa: F401 - imported before the forks
-from generator.site.engine import Settings, render_prose
+from generator.site.prose import prose
+from generator.site.settings import Settings
 
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
@@ -108,15 +110,15 @@ def _run(order: dict[str, Any], project: str) -> None:
 
 def _prepare(project: Path) -> None:
     """Render the prose once and let all builds share the compiled templates."""
-    prose = project.parent / "prose"
-    settings = render_prose(project / "mkdocs.yml", prose)
+    rendered = project.parent / "prose"
+    settings = prose(Project(project), rendered)
     templates = render.SharedTemplates()
 
-    def copied(_: Path, folder: Path) -> Settings:
-        shutil.copytree(prose, folder, dirs_exist_ok=True)
+    def copied(_: Project, folder: Path) -> Settings:
+        shutil.copytree(rendered, folder, dirs_exist_ok=True)
         return settings
 
-    building.render_prose = copied  # type: ignore[assignment]
+    building.prose = copied
     render.SharedTemplates = lambda: templates  # type: ignore[assignment,misc]
 
 

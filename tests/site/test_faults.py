@@ -84,7 +84,8 @@ class Builds:
         raise AssertionError(f"the building process died: {''.join(told)}")
 
     def put_old_back(self) -> None:
-        """Restore the old site, where a build has replaced it."""
+        """Restore the old site, where a build has replaced it, and take away what a killed build has left."""
+        shutil.rmtree(self.site.with_name(".site.building"), ignore_errors=True)
         if snapshot(self.site) != self.old:
             self.project.change(CAI_XANH, "  vi: Cải xanh thử, đã đổi tên", "  vi: Cải xanh thử")
             assert self.build().status == 0

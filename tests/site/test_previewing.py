@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import prepare
-from generator.site.engine import render_prose
 from generator.site.previewing import Edition, Sources
+from generator.site.prose import prose
 from generator.site.publishing import publish
 from tests.projects import SmallProject, copy_site_sources
 
@@ -30,7 +30,7 @@ def edition(project: SmallProject, tmp_path: Path) -> Edition:
 
 def test_every_file_is_what_a_build_writes(edition: Edition, project: SmallProject, tmp_path: Path) -> None:
     built = tmp_path / "built"
-    settings = render_prose(project.root / "mkdocs.yml", built)
+    settings = prose(project.project, built)
     publish(prepare(project.root / "products", AS_OF)[0], project.project, settings, built)
     paths = [file.relative_to(built).as_posix() for file in sorted(built.rglob("*")) if file.is_file()]
     shown = [path for path in paths if not path.startswith(_NOT_SHOWN)]
