@@ -4,10 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.catalogue.join import join
+from generator.catalogue.join import Joiner
 from generator.catalogue.model import Catalogue
 from generator.checks.run import check
 from generator.project import Project
+from generator.records.memory import Session as Memory
 from generator.records.problem import Problem, ProblemsError
 from generator.records.reading import read
 from generator.site.finishing import publish_for_hosts
@@ -27,20 +28,37 @@ class Report:
     warnings: tuple[Problem, ...]
 
 
-def prepare(records: Path, as_of: date, progress: Progress = silent) -> tuple[Catalogue, tuple[Problem, ...]]:
+class Session:
+    """What an editor's preview knows from one change to the next, so that only what changed is read and joined again."""
+
+    def __init__(self, as_of: date) -> None:
+        """Know nothing yet; ``as_of`` is the day of every catalogue."""
+        self.memory = Memory()
+        self.joiner = Joiner(as_of)
+
+
+def prepare(
+    records: Path, as_of: date, progress: Progress = silent, session: Session | None = None
+) -> tuple[Catalogue, tuple[Problem, ...]]:
     """Return the catalogue of a records folder on a day, and the warnings.
+
+    Args:
+        records: the folder.
+        as_of: the day; that of the session, where there is one.
+        progress: told of each stage.
+        session: what is known from the last time.
 
     Raises:
         ProblemsError: the records have errors; all of them are told.
     """
     progress("Đọc bản ghi", "Reading the records")
-    found = read(records)
+    found = read(records, memory=session.memory if session else None)
     progress("Kiểm tra bản ghi", "Checking the records")
     problems = check(found)
     if any(problem.is_error for problem in problems):
         raise ProblemsError(problems)
     progress("Nối các bản ghi thành danh mục", "Joining the records into the catalogue")
-    return join(found, as_of), problems
+    return (session.joiner if session else Joiner(as_of)).join(found), problems
 
 
 def build(project: Project, site: Path, as_of: date, progress: Progress) -> Report:

@@ -1,9 +1,11 @@
 """The third stage: checked records become the catalogue."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
+from typing import Any, TypeVar
 
 from generator.catalogue import neighbours
 from generator.catalogue.communes import communes_today
@@ -32,73 +34,117 @@ from generator.vocabulary.statuses import Status
 
 NEIGHBOURS = 6
 
+Made = TypeVar("Made")
+
 
 def join(records: Records, as_of: date) -> Catalogue:
-    """Return the catalogue of ``records`` on the day ``as_of``.
+    """Return the catalogue of ``records`` on the day ``as_of``; see ``Joiner``."""
+    return Joiner(as_of).join(records)
 
-    Args:
-        records: what was read; ``checks`` found no error in it.
-        as_of: the day of the build, which decides what has lapsed.
 
-    Returns:
-        The catalogue; mappings are in publishing order (stars down, potential stars, then the Vietnamese name).
-    """
-    if records.places is None or records.documents is None:  # pragma: no cover - the checks refuse that
-        raise ValueError("places and documents must have been read")
-    convert = Converter(records.places.value, records.documents.value, records.photos)
-    entries = sorted(records.products, key=_rank)
-    order = [e.value.id for e in entries]
-    rank = {product: i for i, product in enumerate(order)}
-    made_by: dict[str, list[str]] = defaultdict(list)
-    for entry in entries:
-        made_by[entry.owner].append(entry.value.id)
-    producers = {
-        entry.value.id: _producer(entry, convert, tuple(made_by[entry.owner]))
-        for entry in sorted(records.producers, key=lambda e: (sort_key(e.value.name.vi), e.value.id))
-    }
-    points, owners = {}, {}
-    for entry in entries:
-        point = _location(entry, convert, producers[entry.owner])[1]
-        points[entry.value.id], owners[entry.value.id] = (point.lat, point.lon), entry.owner
-    listed = {e.value.id: listed_on(convert.sources(e.value.sources), e.value.history, as_of) for e in entries}
-    status = {e.value.id: status_of(e.value.certificates, e.value.history, listed[e.value.id], as_of) for e in entries}
-    current = [i for i in order if not status[i].archived]
-    near = neighbours.nearest(points, owners, current, NEIGHBOURS)
-    outlets = {
-        entry.value.id: _outlet(entry, convert, rank, as_of)
-        for entry in sorted(records.outlets, key=lambda e: (sort_key(e.value.name.vi), e.value.id))
-    }
-    sold_at = _sold_at(outlets)
-    products = {
-        entry.value.id: _product(
-            entry,
-            convert,
-            producers[entry.owner],
-            near.get(entry.value.id, ()),
-            listed[entry.value.id],
-            status[entry.value.id],
-            tuple(sold_at[entry.value.id]),
-            as_of,
+class Joiner:
+    """Joins records into the catalogue of a day, as often as they change: what is given the same again is not made again."""
+
+    def __init__(self, as_of: date) -> None:
+        """Know nothing yet.
+
+        Args:
+            as_of: the day of the build, which decides what has lapsed.
+        """
+        self._as_of = as_of
+        self._base: tuple[object, ...] = ()
+        self._convert: Converter | None = None
+        self._known: dict[tuple[str, str], tuple[tuple[object, ...], Any]] = {}
+
+    def join(self, records: Records) -> Catalogue:
+        """Return the catalogue of some records.
+
+        Args:
+            records: what was read; ``checks`` found no error in it.
+
+        Returns:
+            The catalogue; mappings are in publishing order (stars down, potential stars, then the Vietnamese name).
+        """
+        if records.places is None or records.documents is None:  # pragma: no cover - the checks refuse that
+            raise ValueError("places and documents must have been read")
+        base = (records.places, records.documents, records.photos)
+        if self._convert is None or base != self._base:
+            self._base, self._known = base, {}
+            self._convert = Converter(records.places.value, records.documents.value, records.photos)
+        convert, as_of = self._convert, self._as_of
+        entries = sorted(records.products, key=_rank)
+        order = [e.value.id for e in entries]
+        rank = {product: i for i, product in enumerate(order)}
+        made_by: dict[str, list[str]] = defaultdict(list)
+        for entry in entries:
+            made_by[entry.owner].append(entry.value.id)
+        producers = {
+            e.value.id: self._made(e.path, _producer, e, convert, tuple(made_by[e.owner]))
+            for e in sorted(records.producers, key=lambda e: (sort_key(e.value.name.vi), e.value.id))
+        }
+        points, owners = {}, {}
+        for entry in entries:
+            point = _location(entry, convert, producers[entry.owner])[1]
+            points[entry.value.id], owners[entry.value.id] = (point.lat, point.lon), entry.owner
+        listed = {e.value.id: self._made(e.path, _listed, e, convert, as_of) for e in entries}
+        status = {e.value.id: self._made(e.path, _status, e, listed[e.value.id], as_of) for e in entries}
+        current = [i for i in order if not status[i].archived]
+        near = self._made("", neighbours.nearest, points, owners, current, NEIGHBOURS)
+        outlets = {
+            e.value.id: self._made(e.path, _outlet, e, convert, as_of)
+            for e in sorted(records.outlets, key=lambda e: (sort_key(e.value.name.vi), e.value.id))
+        }
+        outlets = {key: _in_order(outlet, rank) for key, outlet in outlets.items()}
+        sold_at = _sold_at(outlets)
+        products = {
+            e.value.id: self._made(
+                e.path,
+                _product,
+                e,
+                convert,
+                producers[e.owner],
+                near.get(e.value.id, ()),
+                listed[e.value.id],
+                status[e.value.id],
+                tuple(sold_at[e.value.id]),
+                as_of,
+            )
+            for e in entries
+        }
+        province = records.places.value.province
+        return Catalogue(
+            as_of=as_of,
+            province=Unit(code=province.code, name=Text(province.name.vi, province.name.en), lat=0.0, lon=0.0),
+            products=MappingProxyType(products),
+            producers=MappingProxyType(producers),
+            districts=MappingProxyType(_districts(records, products, producers, outlets)),
+            communes=MappingProxyType({c.code: c for c in convert.communes.values()}),
+            documents=MappingProxyType(dict(convert.documents)),
+            outlets=MappingProxyType(outlets),
+            communes_today=MappingProxyType(communes_today(convert.communes.values(), products, producers, outlets)),
+            routes=MappingProxyType(suggested_routes(records.routes, products, producers, outlets)),
+            potential=tuple(_potential(entry, convert) for entry in records.potential),
         )
-        for entry in entries
-    }
-    province = records.places.value.province
-    return Catalogue(
-        as_of=as_of,
-        province=Unit(code=province.code, name=Text(province.name.vi, province.name.en), lat=0.0, lon=0.0),
-        products=MappingProxyType(products),
-        producers=MappingProxyType(producers),
-        districts=MappingProxyType(_districts(records, products, producers, outlets)),
-        communes=MappingProxyType({c.code: c for c in convert.communes.values()}),
-        documents=MappingProxyType(dict(convert.documents)),
-        outlets=MappingProxyType(outlets),
-        communes_today=MappingProxyType(communes_today(convert.communes.values(), products, producers, outlets)),
-        routes=MappingProxyType(suggested_routes(records.routes, products, producers, outlets)),
-        potential=tuple(_potential(entry, convert) for entry in records.potential),
-    )
+
+    def _made(self, record: str, make: Callable[..., Made], *given: object) -> Made:
+        """Return what ``make`` makes of what it is given, or has made of the same the last time; it must do nothing else."""
+        key = (make.__name__, record)
+        known = self._known.get(key)
+        if known is None or known[0] != given:
+            known = self._known[key] = given, make(*given)
+        made: Made = known[1]
+        return made
 
 
-def _outlet(entry: Entry[OutletRecord], convert: Converter, order: Mapping[str, int], as_of: date) -> Outlet:
+def _listed(entry: Entry[ProductRecord], convert: Converter, as_of: date) -> date | None:
+    return listed_on(convert.sources(entry.value.sources), entry.value.history, as_of)
+
+
+def _status(entry: Entry[ProductRecord], listed: date | None, as_of: date) -> Status:
+    return status_of(entry.value.certificates, entry.value.history, listed, as_of)
+
+
+def _outlet(entry: Entry[OutletRecord], convert: Converter, as_of: date) -> Outlet:
     record = entry.value
     district = convert.district(entry.folder)
     address = convert.address(record.address, entry.folder) if record.address else None
@@ -114,11 +160,18 @@ def _outlet(entry: Entry[OutletRecord], convert: Converter, order: Mapping[str, 
         if address
         else convert.point_in(record.location, district),
         hours=hours(record.opening_hours, as_of) if record.opening_hours else None,
-        products=tuple(sorted(record.products, key=order.__getitem__)),
+        products=record.products,
         contacts=convert.contacts(record.contacts),
         photos=convert.photos(entry.path, record.photos),
         sources=convert.sources(record.sources),
         notes=convert.notes(record.notes),
+    )
+
+
+def _in_order(outlet: Outlet, order: Mapping[str, int]) -> Outlet:
+    """Return an outlet with its products in publishing order."""
+    return (
+        replace(outlet, products=tuple(sorted(outlet.products, key=order.__getitem__))) if outlet.products else outlet
     )
 
 

@@ -24,7 +24,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
-from generator.build import prepare
+from generator.build import Session, prepare
 from generator.cli.common import day_option, pass_project, say
 from generator.map.boundaries import BoundariesError
 from generator.map.settings import MapSettingsError
@@ -46,6 +46,7 @@ class Preview:
         """Remember where; read nothing yet."""
         self._project = project
         self._as_of = as_of
+        self._session = Session(as_of)
         self._sources = Sources(project, folder)
         self._edition: Edition | None = None
         self._busy = Lock()
@@ -55,7 +56,7 @@ class Preview:
         """Read again; on a problem tell it and keep showing the last good edition."""
         with self._busy:
             try:
-                catalogue, _ = prepare(self._project.records, self._as_of)
+                catalogue, _ = prepare(self._project.records, self._as_of, session=self._session)
                 settings = self._sources.settings()
                 shutil.rmtree(self.site, ignore_errors=True)
                 self._edition = Edition(catalogue, self._project, settings, self._sources.rendered, self.site)

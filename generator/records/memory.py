@@ -77,6 +77,25 @@ class Memory:
             written.replace(self._file)
 
 
+class Session:
+    """What files said earlier in this process, and the records that were made of it: for a preview, which reads again and again."""
+
+    def __init__(self) -> None:
+        """Remember nothing yet."""
+        self._known: dict[str, tuple[Stamp, Said]] = {}
+        self.entries: dict[str, tuple[Said, Any]] = {}
+
+    def of(self, path: str, stamp: Stamp) -> Said | None:
+        """Return what a file says that has not changed, or None."""
+        known = self._known.get(path)
+        return known[1] if known and known[0] == stamp else None
+
+    def keep(self, said: Mapping[str, Said], stamps: Mapping[str, Stamp]) -> None:
+        """Remember this instead of what was known."""
+        settled = time.time_ns() - _SETTLED
+        self._known = {path: (stamps[path], one) for path, one in said.items() if stamps[path][1] < settled}
+
+
 def stamp_of(file: str) -> Stamp:
     """Return what tells whether a file has changed.
 

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from generator.records.claims import named_after
 from generator.records.marks import Marks
-from generator.records.memory import Memory
+from generator.records.memory import Memory, Session
 from generator.records.places_file import PlacesFile
 from generator.records.problem import Problem
 from generator.records.route_pages import WrittenRoute, read_routes
@@ -89,7 +89,7 @@ class Records:
         return (*self.producers, *self.products, *self.outlets)
 
 
-def read(folder: Path, *, memory: Memory | None = None, choose: Choice | None = None) -> Records:
+def read(folder: Path, *, memory: Memory | Session | None = None, choose: Choice | None = None) -> Records:
     """Read all records of ``folder`` (the project's ``products/``), and the routes written beside it in the project.
 
     Args:
@@ -115,9 +115,12 @@ def read(folder: Path, *, memory: Memory | None = None, choose: Choice | None = 
         wanted = set(recorded)
 
     above = folder.name
+    made = memory.entries if isinstance(memory, Session) else {}
 
     def one(path: str, model: type[M]) -> Entry[M] | None:
         shown, file, quick = f"{above}/{path}", f"{folder}/{path}", said[path]
+        if quick and (known := made.get(path)) and known[0] is quick:
+            return known[1]  # type: ignore[no-any-return]  # of a path's own kind
         loaded: Loaded[M] | None = typed(shown, quick.text, model, lambda: beginning(file)) if quick else None
         if loaded is None:
             try:
@@ -129,7 +132,11 @@ def read(folder: Path, *, memory: Memory | None = None, choose: Choice | None = 
         if loaded.value is None:
             return None
         district, _, rest = path.partition("/")
-        return Entry(shown, district, rest.partition("/")[0] if "/" in rest else "", loaded.value, loaded.marks)
+        owner = rest.partition("/")[0] if "/" in rest else ""
+        entry = Entry(shown, district, owner, loaded.value, loaded.marks)
+        if quick and not loaded.problems:
+            made[path] = quick, entry
+        return entry
 
     def many(of: Sequence[str], model: type[M]) -> tuple[Entry[M], ...]:
         return tuple(entry for path in of if path in wanted and (entry := one(path, model)))

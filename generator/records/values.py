@@ -6,13 +6,13 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.records.guard import MAX_BYTES
-from generator.records.memory import Memory, Stamp, stamp_of
+from generator.records.memory import Memory, Session, Stamp, stamp_of
 from generator.records.said import Said, said
 from generator.records.strict_yaml import plain
 from generator.workers import each
 
 
-def said_in(folder: Path, paths: Sequence[str], memory: Memory | None) -> dict[str, Said | None]:
+def said_in(folder: Path, paths: Sequence[str], memory: Memory | Session | None) -> dict[str, Said | None]:
     """Return path → what the file says, None where it is odd and somebody must look.
 
     Args:
