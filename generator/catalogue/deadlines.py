@@ -1,9 +1,10 @@
 """When certificates end: by the day on a dated certificate, else by the list that named the product."""
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 
 from generator.catalogue.model import Catalogue, District, Producer, Product
 from generator.catalogue.status import expires_on
@@ -31,7 +32,8 @@ class DistrictShare:
 class Deadline:
     """The last day of some certificates.
 
-    ``dated`` is False where only a list is known: then ``day`` is the day on which they end at the latest.
+    ``dated`` is False where only a list is known: then ``day`` is the day on which they end at the latest. ``brief`` is
+    True where there are too many products to name them all.
     """
 
     day: date
@@ -40,6 +42,26 @@ class Deadline:
     districts: tuple[DistrictShare, ...]
     products: int
     producers: int
+    brief: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Month:
+    """How many certificates end in a month, and of how many producers."""
+
+    year: int
+    month: int
+    products: int
+    producers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What ends when, as much as one page holds: the next days, the months after them, and the days that have passed."""
+
+    coming: tuple[Deadline, ...]
+    months: tuple[Month, ...]
+    passed: tuple[Deadline, ...]
 
 
 def last_day(product: Product) -> tuple[date, bool] | None:
@@ -61,6 +83,33 @@ def deadlines(catalogue: Catalogue) -> tuple[Deadline, ...]:
             by_day[end].append(product)
     rank = {producer: place for place, producer in enumerate(catalogue.producers)}
     return tuple(_deadline(catalogue, rank, day, dated, by_day[day, dated]) for day, dated in sorted(by_day))
+
+
+def outlook(found: Iterable[Deadline], most: int) -> Outlook:
+    """Return deadlines as a page tells them: what comes next by name, then by month; of what does not fit the numbers.
+
+    Args:
+        found: all deadlines, the earliest first.
+        most: how many products are named.
+    """
+    coming: list[Deadline] = []
+    passed: list[Deadline] = []
+    later: list[Deadline] = []
+    for deadline in sorted(found, key=lambda d: d.passed):
+        fits = deadline.products <= most and not later
+        if not fits and deadline.dated and not deadline.passed:
+            later.append(deadline)
+            continue
+        most -= deadline.products if fits else 0
+        (passed if deadline.passed else coming).append(replace(deadline, brief=not fits))
+    return Outlook(coming=tuple(coming), months=tuple(_months(later)), passed=tuple(passed))
+
+
+def _months(found: Iterable[Deadline]) -> Iterator[Month]:
+    for (year, month), days in groupby(found, key=lambda d: (d.day.year, d.day.month)):
+        shares = [share for day in days for share in day.districts]
+        producers = {made.producer.id for share in shares for made in share.producers}
+        yield Month(year=year, month=month, products=sum(s.products for s in shares), producers=len(producers))
 
 
 def _deadline(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from generator.catalogue.deadlines import Deadline, deadlines
+from generator.catalogue.deadlines import Deadline, Outlook, deadlines, outlook
 from generator.catalogue.model import Catalogue, Precision, Product
 from generator.text.bilingual import Text
 from generator.vocabulary.producers import ProducerType
@@ -88,6 +88,15 @@ class Overview:
     by_stars: tuple[Tally, ...]
     by_group: tuple[Tally, ...]
     by_type: tuple[Tally, ...]
+
+    def outlook(self, most: int) -> Outlook:
+        """Return what ends when, naming at most so many products."""
+        return outlook(self.deadlines, most)
+
+    def lacking_most(self, products: Iterable[str], count: int) -> tuple[str, ...]:
+        """Return the ids of those products that lack most, at most so many; those that lack nothing are left out."""
+        lacking = [product for product in products if self.lacking[product]]
+        return tuple(sorted(lacking, key=lambda product: -len(self.lacking[product]))[:count])
 
 
 def overview(catalogue: Catalogue) -> Overview:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from generator.catalogue.deadlines import deadlines, last_day
+from generator.catalogue.deadlines import deadlines, last_day, outlook
 from generator.catalogue.join import join
 from tests.projects import SmallProject
 
@@ -45,3 +45,30 @@ def test_last_day(project: SmallProject) -> None:
     products = join(project.records(), date(2028, 1, 1)).products
     assert last_day(products["cai-xanh"]) == (date(2027, 6, 30), True)
     assert last_day(products["nuoc-dau-tam"]) == (date(2026, 12, 31), False)
+
+
+@pytest.mark.parametrize(
+    ("as_of", "most", "coming", "months", "passed"),
+    [
+        ("2025-01-01", 5, [(4, False), (1, False)], [], []),
+        # The list is told by districts only; the certificate after it still fits.
+        ("2025-01-01", 3, [(4, True), (1, False)], [], []),
+        # What fits is used up by the list: the certificate is counted in its month.
+        ("2025-01-01", 4, [(4, False)], [(2027, 6, 1, 1)], []),
+        ("2027-01-01", 4, [(1, False)], [], [(3, False)]),
+        ("2027-01-01", 3, [(1, False)], [], [(3, True)]),
+        ("2027-01-01", 0, [], [(2027, 6, 1, 1)], [(3, True)]),
+    ],
+)
+def test_a_page_names_what_it_can_hold(
+    project: SmallProject,
+    as_of: str,
+    most: int,
+    coming: list[tuple[int, bool]],
+    months: list[tuple[int, int, int, int]],
+    passed: list[tuple[int, bool]],
+) -> None:
+    found = outlook(deadlines(join(project.records(), date.fromisoformat(as_of))), most)
+    assert [(d.products, d.brief) for d in found.coming] == coming
+    assert [(m.year, m.month, m.products, m.producers) for m in found.months] == months
+    assert [(d.products, d.brief) for d in found.passed] == passed
