@@ -8,7 +8,7 @@ from generator.catalogue.join import Joiner
 from generator.catalogue.model import Catalogue
 from generator.checks.run import check
 from generator.project import Project
-from generator.records.memory import Session as Memory
+from generator.records.memory import Memory, Session
 from generator.records.problem import Problem, ProblemsError
 from generator.records.reading import read
 from generator.site.finishing import publish_for_hosts
@@ -28,37 +28,34 @@ class Report:
     warnings: tuple[Problem, ...]
 
 
-class Session:
-    """What an editor's preview knows from one change to the next, so that only what changed is read and joined again."""
-
-    def __init__(self, as_of: date) -> None:
-        """Know nothing yet; ``as_of`` is the day of every catalogue."""
-        self.memory = Memory()
-        self.joiner = Joiner(as_of)
-
-
 def prepare(
-    records: Path, as_of: date, progress: Progress = silent, session: Session | None = None
+    records: Path,
+    as_of: date,
+    progress: Progress = silent,
+    *,
+    memory: Memory | Session | None = None,
+    joiner: Joiner | None = None,
 ) -> tuple[Catalogue, tuple[Problem, ...]]:
     """Return the catalogue of a records folder on a day, and the warnings.
 
     Args:
         records: the folder.
-        as_of: the day; that of the session, where there is one.
+        as_of: the day; that of ``joiner``, where there is one.
         progress: told of each stage.
-        session: what is known from the last time.
+        memory: what files said the last time.
+        joiner: has joined the records before they changed.
 
     Raises:
         ProblemsError: the records have errors; all of them are told.
     """
     progress("Đọc bản ghi", "Reading the records")
-    found = read(records, memory=session.memory if session else None)
+    found = read(records, memory=memory)
     progress("Kiểm tra bản ghi", "Checking the records")
     problems = check(found)
     if any(problem.is_error for problem in problems):
         raise ProblemsError(problems)
     progress("Nối các bản ghi thành danh mục", "Joining the records into the catalogue")
-    return (session.joiner if session else Joiner(as_of)).join(found), problems
+    return (joiner or Joiner(as_of)).join(found), problems
 
 
 def build(project: Project, site: Path, as_of: date, progress: Progress) -> Report:
@@ -70,7 +67,7 @@ def build(project: Project, site: Path, as_of: date, progress: Progress) -> Repo
         BusyError: another build writes the same site.
         OSError: the disk refuses.
     """
-    catalogue, warnings = prepare(project.records, as_of, progress)
+    catalogue, warnings = prepare(project.records, as_of, progress, memory=Memory(project.memory))
     with staged(site) as folder:
         progress("Dựng các trang viết", "Rendering the prose pages")
         settings = prose(project, folder)

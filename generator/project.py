@@ -33,6 +33,11 @@ class Project:
         """Where the site is published unless told otherwise."""
         return self.root / "site"
 
+    @property
+    def memory(self) -> Path:
+        """What the files of records said when they were last read."""
+        return self.root / ".cache" / "records.json"
+
 
 def find_project(start: Path) -> Project | None:
     """Return the project that ``start`` lies in, or None."""

@@ -101,7 +101,7 @@ def _read(project: Project, asked: Sequence[str]) -> Records:
     """Read what the problems of these files and folders depend on."""
     folder = f"{project.records.name}/"
     below = [f"{path}/".removeprefix(folder).removesuffix("/") for path in asked]
-    return read(project.records, memory=Memory(project.root / ".cache" / "records.json"), choose=concerning(below))
+    return read(project.records, memory=Memory(project.memory), choose=concerning(below))
 
 
 def _problems(records: Records, today: date) -> list[Problem]:

@@ -24,11 +24,13 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
 
-from generator.build import Session, prepare
+from generator.build import prepare
+from generator.catalogue.join import Joiner
 from generator.cli.common import day_option, pass_project, say
 from generator.map.boundaries import BoundariesError
 from generator.map.settings import MapSettingsError
 from generator.project import Project, day_of_build
+from generator.records.memory import Session
 from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text
 from generator.site.previewing import Edition, Sources
@@ -46,7 +48,7 @@ class Preview:
         """Remember where; read nothing yet."""
         self._project = project
         self._as_of = as_of
-        self._session = Session(as_of)
+        self._memory, self._joiner = Session(), Joiner(as_of)
         self._sources = Sources(project, folder)
         self._edition: Edition | None = None
         self._busy = Lock()
@@ -56,7 +58,7 @@ class Preview:
         """Read again; on a problem tell it and keep showing the last good edition."""
         with self._busy:
             try:
-                catalogue, _ = prepare(self._project.records, self._as_of, session=self._session)
+                catalogue, _ = prepare(self._project.records, self._as_of, memory=self._memory, joiner=self._joiner)
                 settings = self._sources.settings()
                 shutil.rmtree(self.site, ignore_errors=True)
                 self._edition = Edition(catalogue, self._project, settings, self._sources.rendered, self.site)

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
-from generator.build import Session, prepare
-from generator.catalogue.join import join
+from generator.build import prepare
+from generator.catalogue.join import Joiner, join
 from generator.catalogue.model import Catalogue
+from generator.records.memory import Session
 from tests.projects import CAI_XANH, CHO_VONG_THE, DUONG_THOT_NOT, NUOC_DAU_TAM, RAU_SACH, SmallProject
 
 DAY = date(2025, 1, 1)
@@ -51,22 +52,29 @@ CHANGES = (
 )
 
 
+class Preview:
+    """What an editor's preview knows from one change to the next."""
+
+    def __init__(self) -> None:
+        self.memory, self.joiner = Session(), Joiner(DAY)
+
+
 @pytest.fixture
-def session(project: SmallProject) -> Session:
-    """Return a session that has seen the records as they were; their times are long past, so that it trusts them."""
+def session(project: SmallProject) -> Preview:
+    """Return a preview that has seen the records as they were; their times are long past, so that it trusts them."""
     for path in (project.root / "products").rglob("*.yml"):
         os.utime(path, (1_700_000_000, 1_700_000_000))
-    session = Session(DAY)
+    session = Preview()
     again(project, session)
     return session
 
 
-def again(project: SmallProject, session: Session) -> Catalogue:
-    return prepare(project.root / "products", DAY, session=session)[0]
+def again(project: SmallProject, session: Preview) -> Catalogue:
+    return prepare(project.root / "products", DAY, memory=session.memory, joiner=session.joiner)[0]
 
 
 @pytest.mark.parametrize("change", CHANGES)
-def test_one_change(project: SmallProject, session: Session, change: Callable[[SmallProject], None]) -> None:
+def test_one_change(project: SmallProject, session: Preview, change: Callable[[SmallProject], None]) -> None:
     before = again(project, session)
     change(project)
     after = again(project, session)
@@ -74,7 +82,7 @@ def test_one_change(project: SmallProject, session: Session, change: Callable[[S
     assert after != before
 
 
-def test_change_upon_change_and_back(project: SmallProject, session: Session) -> None:
+def test_change_upon_change_and_back(project: SmallProject, session: Preview) -> None:
     texts = {path: path.read_bytes() for path in (project.root / "products").rglob("*.yml")}
     before = again(project, session)
     for change in CHANGES[:-1]:
@@ -85,7 +93,7 @@ def test_change_upon_change_and_back(project: SmallProject, session: Session) ->
     assert again(project, session) == before
 
 
-def test_what_did_not_change_is_not_made_again(project: SmallProject, session: Session) -> None:
+def test_what_did_not_change_is_not_made_again(project: SmallProject, session: Preview) -> None:
     before = again(project, session)
     rename_a_product(project)
     after = again(project, session)
