@@ -3,14 +3,17 @@
 import json
 import re
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from generator.catalogue.join import join
 from generator.opendata.description import data_page
+from generator.pages.listings import ROWS
 from generator.pages.render import Links, Page, Renderer
 from generator.records.reading import read
+from generator.text.bilingual import Text
 from tests.pages.schema_org import errors
 from tests.projects import CAI_XANH, FIXTURE_RECORDS, ROOT, SmallProject
 
@@ -118,3 +121,40 @@ def test_search_engines_are_told_the_hours(pages: dict[str, Page]) -> None:
     assert "geo" not in store
     assert "address" not in store
     assert store["containedInPlace"]["name"] == "Thành phố Long Xuyên"
+
+
+@pytest.fixture(scope="module")
+def crowded() -> dict[str, Page]:
+    """Return the Vietnamese pages of a catalogue in which a district has 130 outlets more, each further north."""
+    catalogue = join(read(FIXTURE_RECORDS), date(2025, 1, 1))
+    one = catalogue.outlets["cho-vong-the"]
+    more = {
+        f"quay-{n}": replace(
+            one, id=f"quay-{n}", name=Text(f"Quầy số {n}"), point=replace(one.point, lat=one.point.lat + n / 1000)
+        )
+        for n in range(1, 131)
+    }
+    district = catalogue.districts["thoai-son"]
+    many = replace(
+        catalogue,
+        outlets={**catalogue.outlets, **more},
+        districts={**catalogue.districts, district.id: replace(district, outlets=(*district.outlets, *reversed(more)))},
+    )
+    renderer = Renderer(many, ROOT / "site_src", Links(repository=None), data=data_page(defaultdict(int), None))
+    return {page.path: page for page in renderer.pages(("vi",))}
+
+
+def test_a_product_tells_of_the_nearest_outlets_only(crowded: dict[str, Page]) -> None:
+    section = crowded["products/cai-xanh/"].slots["content"].partition('id="buy"')[2].partition("</section>")[0]
+    assert re.findall(r"Quầy số (\d+)</span>", section) == [str(n) for n in range(1, 7)]
+    assert 'href="../../districts/thoai-son/#outlets-title">Mọi điểm bán ở Thoại Sơn<' in section
+
+
+def test_a_page_of_many_outlets_stays_light(crowded: dict[str, Page], pages: dict[str, Page]) -> None:
+    page = crowded["outlets/"].slots
+    assert page["content"].count("data-words=") < ROWS
+    assert 'href="../districts/thoai-son/#outlets-title">Mọi điểm bán ở Thoại Sơn<' in page["content"]
+    assert 'action="../catalogue/"' in page["content"], "the search of the catalogue finds every one"
+    assert "outletlist.js" not in page["head"]
+    assert "outletlist.js" in pages["outlets/"].slots["head"]
+    assert crowded["districts/thoai-son/"].slots["content"].count("data-words=") > ROWS
