@@ -14,7 +14,7 @@ if len(sys.argv) > 1:
     held = bytearray(60_000_000)
     end = time.process_time() + 0.3
     while time.process_time() < end: pass
-    time.sleep(0.2)
+    time.sleep(0.6)
 else:
     print("begun", flush=True)
     ends = [subprocess.Popen([sys.executable, __file__, "child"]) for _ in range(2)]
@@ -29,6 +29,26 @@ def test_children_are_counted(tmp_path: Path) -> None:
     assert run.output == "begun\n"
     assert run.cpu >= 0.6  # both children's
     assert run.memory >= 120_000_000  # both at once
+
+
+_FORKED = """
+import os, time
+held = bytearray(b"x") * 100_000_000
+children = []
+for _ in range(3):
+    child = os.fork()
+    if not child:
+        time.sleep(0.8)
+        os._exit(0)
+    children.append(child)
+for child in children:
+    os.waitpid(child, 0)
+"""
+
+
+def test_what_processes_share_counts_once(tmp_path: Path) -> None:
+    run = measured([sys.executable, "-c", _FORKED], cwd=tmp_path)
+    assert 100_000_000 <= run.memory <= 200_000_000
 
 
 def test_a_failure_is_told(tmp_path: Path) -> None:
