@@ -6,18 +6,22 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
+from playwright.sync_api import Page
+
 from generator.text.folding import fold
 from tests.injection.matrix import TAG, Value
 from tests.injection.payloads import PAYLOADS
 
-#: Returns every text of a page as [where, text]: nodes, attributes, linked data; and what no text may become.
-COLLECT = """() => {
+#: Returns, as JSON, every text of a page that holds a tag as [where, text]: nodes, attributes, linked data; and what no
+#: text may become.
+_COLLECT = """() => {
   const texts = [], broken = [];
+  const add = (where, text) => { if (TAG.test(text)) texts.push([where, text]); };
   const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
   for (let node = walker.currentNode; node; node = walker.nextNode()) {
     if (node.nodeType === Node.TEXT_NODE) {
       const parent = node.parentElement;
-      texts.push([parent.type === "application/ld+json" ? "ld+json" : parent.localName, node.data]);
+      add(parent.type === "application/ld+json" ? "ld+json" : parent.localName, node.data);
     } else if (node.nodeType === Node.COMMENT_NODE) {
       broken.push(`comment ${node.data}`);
     } else if (node.nodeType === Node.ELEMENT_NODE) {
@@ -26,12 +30,18 @@ COLLECT = """() => {
       for (const { name, value } of node.attributes) {
         if (/^on/.test(name)) broken.push(`${node.localName} ${name}`);
         if (/^\\s*(javascript|data|vbscript):/i.test(value) && /^(href|src|action|formaction)$/.test(name)) broken.push(value);
-        texts.push([`${node.localName}[${name}]`, value]);
+        add(`${node.localName}[${name}]`, value);
       }
     }
   }
-  return { texts, broken };
-}"""
+  return JSON.stringify({ texts, broken });
+}""".replace("TAG", f"/{TAG.pattern}/")
+
+
+def collected(page: Page) -> tuple[list[tuple[str, str]], list[str]]:
+    """Return the texts of a page as it stands that hold a tag, each with where it is, and what text has become."""
+    found = json.loads(page.evaluate(_COLLECT))
+    return [(where, text) for where, text in found["texts"]], found["broken"]
 
 
 def one_space(text: str) -> str:

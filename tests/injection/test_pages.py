@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 
 from tests.injection.matrix import NAMES, Value
 from tests.injection.payloads import PAYLOADS
-from tests.injection.reading import COLLECT, lost, one_space, texts_of
+from tests.injection.reading import collected, lost, one_space, texts_of
 
 Values = dict[str, Value]
 PIN = ".leaflet-marker-icon:has(.oc-pin)"
@@ -41,9 +41,8 @@ def some_of_each_kind(paths: list[str]) -> list[str]:
 
 def look(page: Page, values: Values, seen: set[str]) -> list[str]:
     """Return what is wrong with the texts of the page as it stands."""
-    found = page.evaluate(COLLECT)
-    texts = texts_of((where, text) for where, text in found["texts"])
-    return found["broken"] + [f"{where}: {fault}" for where, text in texts for fault in lost(text, values, seen)]
+    found, broken = collected(page)
+    return broken + [f"{where}: {fault}" for where, text in texts_of(found) for fault in lost(text, values, seen)]
 
 
 def shown(seen: set[str], values: Values) -> set[tuple[str, str]]:
@@ -123,7 +122,7 @@ def test_what_search_finds(page: Page, injected_url: str, values: Values, number
     page.goto(f"{injected_url}catalogue/?q={tag}")
     found = page.locator("a[href*='products/']").filter(visible=True).filter(has_text=tag)
     expect(found.first).to_contain_text(name_of(number))
-    assert page.evaluate(COLLECT)["broken"] == []
+    assert collected(page)[1] == []
 
 
 def test_a_payload_as_the_words_of_a_search(page: Page, injected_url: str) -> None:
@@ -132,7 +131,7 @@ def test_a_payload_as_the_words_of_a_search(page: Page, injected_url: str) -> No
     field = page.locator("input[type=search]").filter(visible=True).first
     for payload in PAYLOADS.values():
         field.fill(one_space(payload))
-        assert page.evaluate(COLLECT)["broken"] == []
+        assert collected(page)[1] == []
     for name in ("script-end", "attribute-double", "template-literal", "jinja-sum"):
         page.goto(f"{injected_url}catalogue/?q={quote(PAYLOADS[name])}&district={quote(PAYLOADS[name])}")
-        assert page.evaluate(COLLECT)["broken"] == []
+        assert collected(page)[1] == []

@@ -4,18 +4,19 @@ import sys
 import pytest
 
 from generator.records.strict_yaml import parse, plain
-from tests.projects import ROOT, SmallProject
+from tests.projects import FIXTURE_RECORDS, ROOT, SmallProject
 from tests.records.golden import BAD, Case, cases
 
 CASES = cases()
+GOOD = {file.read_bytes() for file in FIXTURE_RECORDS.rglob("*.yml")}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_an_editor_is_told(case: Case, project: SmallProject) -> None:
     assert case.told(project) == case.expectation.read_text(encoding="utf-8")
     for file in (project.root / "products").rglob("*.yml"):
-        if file.is_file() and not file.is_symlink():
-            quick, thorough = plain(data := file.read_bytes()), parse(data)
+        if file.is_file() and not file.is_symlink() and (data := file.read_bytes()) not in GOOD:
+            quick, thorough = plain(data), parse(data)
             assert quick is None or (quick == thorough.value and not thorough.faults), "the quick reading lets it pass"
 
 

@@ -4,6 +4,7 @@ They fit into the small project: its sets, documents, communes and districts.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -22,7 +23,10 @@ _REFERS = {
 
 def whole(model: type[BaseModel], **instead: Any) -> dict[str, Any]:
     """Return a record of this kind as text values, lists and mappings; ``instead`` replaces fields of its first level."""
-    return {node.key: _value(node) for node in describe(model)} | instead
+    return {node.key: _value(node) for node in _described(model)} | instead
+
+
+_described = cache(describe)
 
 
 def fields(nodes: Sequence[Node], above: Steps = ()) -> Iterator[tuple[Steps, Node]]:
