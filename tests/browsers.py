@@ -1,13 +1,18 @@
 """Headless browsers for all tests of a worker. A second one of a kind in the same process would not start."""
 
+import re
 import shutil
 from collections.abc import Iterator
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 
 # A busy machine is slow, not wrong.
 expect.set_options(timeout=20_000)
+
+#: Addresses on other hosts. A pattern, not a function: the browser's side compares, so that not every request comes here.
+FOREIGN: Final = re.compile(r"^https?://(?!(?:127\.0\.0\.1|localhost)[:/])")
 
 
 def _program(*names: str) -> str | None:

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from tests.browsers import FOREIGN
+
 TILE_HOST = "tile.openstreetmap.org"
 HEIGHTS = {360: 740, 1280: 860}
 
@@ -99,7 +101,7 @@ def open_page(browser: Browser, site_url: str) -> Iterator[OpenPage]:
                 faults.append(f"request to a foreign host: {route.request.url}")
             route.abort()
 
-        page.route(lambda url: urlsplit(url).hostname != "127.0.0.1" and url.startswith("http"), foreign)
+        page.route(FOREIGN, foreign)
         page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
 
         def console(message: Any) -> None:

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from tests.browser.conftest import TILE, TILE_HOST
+from tests.browsers import FOREIGN
 from tests.hosting.servers import Host, host
 
 BELOW = "/any/sub/path/"
@@ -38,7 +39,7 @@ class Watched:
             "addEventListener('securitypolicyviolation',"
             " (e) => console.error(`policy: ${e.effectiveDirective} ${e.blockedURI} ${e.sample}`))"
         )
-        self.context.route(lambda url: "127.0.0.1" not in url and "localhost" not in url, self._foreign)
+        self.context.route(FOREIGN, self._foreign)
 
     def open(self, url: str) -> Page:
         page = self.context.new_page()

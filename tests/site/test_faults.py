@@ -297,7 +297,9 @@ def test_javascript_is_off(browser: Browser, site_url: str, language: str) -> No
     page.goto(f"{site_url}{language}catalogue/")
     shown = page.locator("[data-id]:visible").count()
     page.locator("[data-pages] a[rel=next]").click()
+    page.wait_for_url("**/page/2.html")
     assert shown + page.locator("[data-id]:visible").count() == 108
     page.locator("[data-id] a").first.click()
+    page.wait_for_url("**/products/*/")
     assert page.locator("h1").is_visible()
     context.close()
