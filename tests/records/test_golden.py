@@ -4,6 +4,7 @@ import sys
 import pytest
 
 from generator.records.strict_yaml import parse, plain
+from generator.records.values import beginning
 from tests.projects import FIXTURE_RECORDS, ROOT, SmallProject
 from tests.records.golden import BAD, Case, cases
 
@@ -15,7 +16,7 @@ GOOD = {file.read_bytes() for file in FIXTURE_RECORDS.rglob("*.yml")}
 def test_an_editor_is_told(case: Case, project: SmallProject) -> None:
     assert case.told(project) == case.expectation.read_text(encoding="utf-8")
     for file in (project.root / "products").rglob("*.yml"):
-        if file.is_file() and not file.is_symlink() and (data := file.read_bytes()) not in GOOD:
+        if file.is_file() and not file.is_symlink() and (data := beginning(str(file))) not in GOOD:
             quick, thorough = plain(data), parse(data)
             assert quick is None or (quick == thorough.value and not thorough.faults), "the quick reading lets it pass"
 
