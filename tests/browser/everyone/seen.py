@@ -15,6 +15,20 @@ _SWEEP: Final = f"""() => {{
 }}"""
 
 
+#: Screens between a phone and a desk: small tablets, and where the menu changes from a button to words.
+_BETWEEN: Final = (600, 768, 959, 960, 1040, 1056)
+
+
+def too_wide(page: Page) -> list[str]:
+    """Return the widths between a phone's and a desk's at which the page runs over the edge."""
+    found = []
+    for width in _BETWEEN:
+        page.set_viewport_size({"width": width, "height": 800})
+        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+            found.append(f"wider than a screen of {width} pixels")
+    return found
+
+
 def unseen(page: Page) -> list[str]:
     """Return the stops that are off the screen, covered or not marked, and whether the page is wider than the screen."""
     page.keyboard.press("Tab")
