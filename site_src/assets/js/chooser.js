@@ -6,8 +6,8 @@ import { Facets } from "./facets.js";
 import { fetchJson } from "./data.js";
 
 // Looked for before anybody asks, and how many milliseconds the visitor's own doings are let through in between.
-const REHEARSED = ["a", "ca", "gao", "thot n", "mat ong"];
-const REST = 60;
+const REHEARSED = [..."abcdghklmnpqrstvxy", "ca ", "gao", "mat ong"];
+const REST = 40;
 
 /** How long, in milliseconds, whoever types must pause to see more than the first results. */
 export const PAUSE = 300;

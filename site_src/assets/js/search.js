@@ -11,7 +11,7 @@ const BEGINNING = 40;
 const WITH_MARKS = 25;
 const SHORTEST_TYPO = 4;
 const SLICE = 400;
-const REMEMBERED = 30;
+const REMEMBERED = 60;
 const FIELDS = ["names", "others", "producers", "places", "sets"];
 
 const pad = (folded) => ` ${words(folded).join(" ")} `;
