@@ -31,6 +31,10 @@ class SharedTemplates(BytecodeCache):
         with suppress(OSError, RuntimeError):
             self._kept = FileSystemBytecodeCache(pattern=f"__ocop_{_version()}_%s.cache")
 
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """Return the bucket of a template, by its text wherever it lies: every copy of a project shares it."""
+        return super().get_bucket(environment, f"{name} {self.get_source_checksum(source)}", None, source)
+
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a bucket what was compiled before."""
         if bucket.key in self._compiled:
