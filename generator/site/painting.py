@@ -3,6 +3,7 @@
 import math
 import struct
 import zlib
+from bisect import bisect
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -47,6 +48,7 @@ class Painter:
             self._medium = _font(folder, "Medium", 32)
             self._mark = _font(folder, "Bold", 34)
         self._word = lru_cache(_WORDS_KEPT)(_drawn_word)
+        self._width = lru_cache(_WORDS_KEPT)(_Font.getlength)
         self._ground = self._draw_ground()
 
     def draw(self, words: Words) -> Image.Image:
@@ -72,15 +74,14 @@ class Painter:
     def _write(self, picture: Image.Image, at: tuple[int, int], text: str, ink: str, font: _Font) -> None:
         x: float = at[0]
         for word in text.split():
-            drawn, shape, width = self._word(font, ink, word)
+            drawn, shape = self._word(font, ink, word)
             picture.paste(drawn, (round(x) - _ROOM, at[1] - _ROOM), shape)
-            x += width + self._word(font, ink, " ")[2]
+            x += self._width(font, word) + self._width(font, " ")
 
     def _length(self, text: str, font: _Font) -> float:
         """Return the width of a text in pixels."""
         words = text.split()
-        gaps = (len(words) - 1) * self._word(font, _INK, " ")[2]
-        return sum(self._word(font, _INK, word)[2] for word in words) + gaps
+        return sum(self._width(font, word) for word in words) + max(0, len(words) - 1) * self._width(font, " ")
 
     def _fitted(self, name: str) -> tuple[int, list[str]]:
         """Return the size of the largest font in which a name takes three lines at most, and the lines."""
@@ -104,9 +105,11 @@ class Painter:
         """Return as much of a text as one line holds."""
         if self._length(text, font) <= _WIDTH:
             return text
-        while text and self._length(f"{text}…", font) > _WIDTH:
-            text = text.rpartition(" ")[0] or text[:-1]
-        return f"{text.rstrip()}…"
+        fits = bisect(range(len(text)), False, key=lambda end: self._length(f"{text[:end]}…", font) > _WIDTH) - 1
+        cut = text[:fits]
+        if not text[fits].isspace() and " " in cut:
+            cut = cut.rpartition(" ")[0]
+        return f"{cut.rstrip()}…"
 
     def _draw_ground(self) -> Image.Image:
         ground = Image.new("L", SIZE, _index(_PAPER))
@@ -166,12 +169,11 @@ def _index(colour: str) -> int:
     return _PALETTE.index(_rgb(colour))
 
 
-def _drawn_word(font: _Font, ink: str, word: str) -> tuple[Image.Image, Image.Image, float]:
-    """Return a word in the shades of an ink with some room around it, its shape, and its width in pixels."""
-    width = font.getlength(word)
-    grey = Image.new("L", (math.ceil(width) + 2 * _ROOM, sum(font.getmetrics()) + 2 * _ROOM))
+def _drawn_word(font: _Font, ink: str, word: str) -> tuple[Image.Image, Image.Image]:
+    """Return a word in the shades of an ink with some room around it, and its shape."""
+    grey = Image.new("L", (math.ceil(font.getlength(word)) + 2 * _ROOM, sum(font.getmetrics()) + 2 * _ROOM))
     ImageDraw.Draw(grey).text((_ROOM, _ROOM), word, 255, font)
-    return grey.point(_TABLES[ink]), grey.point(_SHAPE), width
+    return grey.point(_TABLES[ink]), grey.point(_SHAPE)
 
 
 _STEPS: Final = tuple(round(grey * _SHADES / 255) for grey in range(256))
