@@ -109,6 +109,20 @@ def test_a_frame_leaves_the_history_of_its_page_alone(open_page: OpenPage) -> No
     assert page.evaluate("[history.length, location.href]") == before
 
 
+def test_a_frame_that_is_hidden_while_it_loads_shows_all_once_it_is_seen(open_page: OpenPage) -> None:
+    page = open_page("ocop/", width=600)
+    page.evaluate(
+        """() => { const frame = document.createElement("iframe");
+             Object.assign(frame, {src: "../embed/", width: 400, height: 400, hidden: true});
+             document.querySelector("main").prepend(frame); }"""
+    )
+    frame = page.frame_locator("iframe")
+    expect(frame.locator("#oc-mapapp[data-ready]")).to_be_attached()
+    page.evaluate("document.querySelector('iframe').hidden = false")
+    for name in ("Thoại Sơn", "An Phú"):
+        expect(frame.get_by_role("button", name=re.compile(f"^Huyện {name}: "))).to_be_in_viewport()
+
+
 def test_without_scripts_it_says_what_it_needs(open_page: OpenPage) -> None:
     page = open_page("embed/", width=600, javascript=False)
     expect(page.get_by_text("Bản đồ cần JavaScript.")).to_be_visible()

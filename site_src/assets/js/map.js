@@ -103,7 +103,11 @@ export class MapPage extends Chooser {
     this.layers.overviewZoom = this.view.wholeZoom();
     this.changed("start");
     this.map.on("moveend", debounce(() => this.moved(), 120));
-    this.map.on("resize", () => { this.layers.overviewZoom = this.view.wholeZoom(); });
+    this.map.on("resize", ({ oldSize }) => {
+      this.layers.overviewZoom = this.view.wholeZoom();
+      // A frame that was hidden while it loaded had nothing to fit the province into.
+      if (!oldSize.x || !oldSize.y) this.changed("start");
+    });
     if (outlet) this.goToOutlet(outlet);
     else if (this.state.product) this.goTo(this.catalogue.indexes.get(this.state.product));
   }
