@@ -67,7 +67,9 @@ def build(project: Project, site: Path, as_of: date, progress: Progress) -> Repo
         BusyError: another build writes the same site.
         OSError: the disk refuses.
     """
-    catalogue, warnings = prepare(project.records, as_of, progress, memory=Memory(project.memory))
+    memory = Memory(project.memory)
+    catalogue, warnings = prepare(project.records, as_of, progress, memory=memory)
+    memory.save()
     with staged(site) as folder:
         progress("Dựng các trang viết", "Rendering the prose pages")
         settings = prose(project, folder)

@@ -71,8 +71,9 @@ def check_command(
     """
     folders = [project.records.name, ROUTES_FOLDER]
     asked = [part_of(project, path, folders) for path in paths] or folders
-    records = _read(project, asked)
-    found = _problems(records, day_of_build(as_of))
+    memory = Memory(project.memory)
+    records = _read(project, asked, memory)
+    found = _problems(records, day_of_build(as_of), memory)
     if links:
         found += _dead_links(project, records)
     problems = sorted((p for p in found if within(p.path, asked)), key=lambda p: (p.path, p.line, p.column, p.code))
@@ -97,21 +98,21 @@ def check_command(
     sys.exit(1 if any(p.is_error for p in problems) else 0)
 
 
-def _read(project: Project, asked: Sequence[str]) -> Records:
+def _read(project: Project, asked: Sequence[str], memory: Memory) -> Records:
     """Read what the problems of these files and folders depend on."""
     folder = f"{project.records.name}/"
     below = [f"{path}/".removeprefix(folder).removesuffix("/") for path in asked]
-    return read(project.records, memory=Memory(project.memory), choose=concerning(below))
+    return read(project.records, memory=memory, choose=concerning(below))
 
 
-def _problems(records: Records, today: date) -> list[Problem]:
-    """Return what the rules and what the advice say."""
+def _problems(records: Records, today: date, memory: Memory) -> list[Problem]:
+    """Return what the rules and what the advice say; meanwhile the memory is saved."""
 
-    def ask(of: Callable[[], tuple[Problem, ...]]) -> tuple[Problem, ...]:
-        return of()
+    def ask(of: Callable[[], tuple[Problem, ...] | None]) -> tuple[Problem, ...]:
+        return of() or ()
 
-    parts = each((lambda: check(records), lambda: advise(records, today)), ask, size=len(records.products))
-    return [problem for part in parts for problem in part]
+    parts = (lambda: check(records), lambda: advise(records, today), memory.save)
+    return [problem for part in each(parts, ask, size=len(records.products)) for problem in part]
 
 
 def _dead_links(project: Project, records: Records) -> list[Problem]:

@@ -58,7 +58,8 @@ def _said(value: str) -> str:
 
 
 def _one_line(value: str) -> str:
-    if "\n" in value:
+    """Refuse several lines, and what ``_said`` refuses: one call for both, because most values of a record are such."""
+    if "\n" in _said(value):
         raise PydanticCustomError("several_lines", "one line")
     return value
 
@@ -66,7 +67,6 @@ def _one_line(value: str) -> str:
 Line = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=400),
-    AfterValidator(_said),
     AfterValidator(_one_line),
     Shape("line"),
 ]

@@ -46,6 +46,7 @@ class Memory:
         self._file = file
         self._worth = worth
         self._known: dict[str, tuple[list[Any], bytes]] = {}
+        self._unsaved: dict[str, tuple[Stamp, Said]] = {}
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
             first, _, lines = file.read_bytes().partition(b"\n")
             kept = json.loads(first)
@@ -59,16 +60,21 @@ class Memory:
         return Said(known[1], known[0][2]) if known and (known[0][0], known[0][1]) == stamp else None
 
     def keep(self, said: Mapping[str, Said], stamps: Mapping[str, Stamp]) -> None:
-        """Keep this for the next time instead of what was known; a disk that refuses is no misfortune."""
+        """Have this for the next time instead of what was known, once it is saved."""
         if len(said) < self._worth:
             return
         settled = time.time_ns() - _SETTLED
         known = {path: one for path, one in said.items() if stamps[path][1] < settled}
         news = sum(1 for path in known if self.of(path, stamps[path]) is None)
-        if self._known and news < min(_FEW, self._worth):
+        if not self._known or news >= min(_FEW, self._worth):
+            self._unsaved = {path: (stamps[path], one) for path, one in known.items()}
+
+    def save(self) -> None:
+        """Write what is to be kept, if that is anything; a disk that refuses is no misfortune."""
+        if not self._unsaved:
             return
-        lines = b"\n".join(one.text for one in known.values())
-        about = {path: (*stamps[path], one.claims) for path, one in known.items()}
+        lines = b"\n".join(one.text for _, one in self._unsaved.values())
+        about = {path: (*stamp, one.claims) for path, (stamp, one) in self._unsaved.items()}
         first = json.dumps({"version": _version(), "sum": zlib.crc32(lines), "files": about}, ensure_ascii=False)
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)

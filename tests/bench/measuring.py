@@ -54,8 +54,7 @@ def measured(command: Sequence[str | Path], *, cwd: Path, environment: Mapping[s
         output = said.read().decode("utf-8", "replace")
     if process.returncode:
         raise CommandError(f"{' '.join(map(str, command))}: exit status {process.returncode}\n{output[-2_000:]}")
-    memory = max(watcher.peak, usage.ru_maxrss * 1024)
-    return Run(wall=wall, cpu=usage.ru_utime + usage.ru_stime, memory=memory, output=output)
+    return Run(wall=wall, cpu=usage.ru_utime + usage.ru_stime, memory=watcher.peak, output=output)
 
 
 @contextmanager
@@ -90,20 +89,33 @@ class _Watcher(threading.Thread):
 
     def run(self) -> None:
         while (now := _held(self._pid)) is not None:
-            self.peak = max(self.peak, now)
+            self.peak = max(self.peak, now, _most(self._pid))
             self._pause.wait(_EVERY)
 
 
 def _held(pid: int) -> int | None:
     """Return the bytes that a process and its descendants hold in memory; None when it has ended."""
     folder = Path("/proc") / str(pid)
+    share = _said(folder / "smaps_rollup", "Pss")
+    if share is None:
+        return None
     try:
-        said = (folder / "smaps_rollup").read_text()
         threads = sorted((folder / "task").iterdir())
         children = [int(child) for thread in threads for child in (thread / "children").read_text().split()]
     except OSError:
         return None
-    found = re.search(r"^Pss:\s+(\d+) kB$", said, re.MULTILINE)
-    if not found:  # ended and not yet waited for
+    return share + sum(_held(child) or 0 for child in children)
+
+
+def _most(pid: int) -> int:
+    """Return the most bytes that a process itself has ever held, so that what is held between two looks counts too."""
+    return _said(Path("/proc") / str(pid) / "status", "VmHWM") or 0
+
+
+def _said(file: Path, name: str) -> int | None:
+    """Return the bytes that a line of a file of the kernel tells; None where the process has ended."""
+    try:
+        found = re.search(rf"^{name}:\s+(\d+) kB$", file.read_text(), re.MULTILINE)
+    except OSError:
         return None
-    return int(found[1]) * 1024 + sum(_held(child) or 0 for child in children)
+    return int(found[1]) * 1024 if found else None

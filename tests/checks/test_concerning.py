@@ -110,9 +110,11 @@ def test_what_is_told_of_a_file_is_the_same(project: SmallProject, fault: str) -
         os.utime(project.root / file, (1_700_000_000, 1_700_000_000))
     kept = project.root / ".cache" / "records.json"
     for path in (*files, "products", "products/thoai-son", str(Path(CAI_XANH).parent)):
-        for memory in (None, Memory(kept, worth=1)):
-            some = read(project.root / "products", memory=memory, choose=concerning([below(path)]))
+        memory = Memory(kept, worth=1)
+        for remembered in (None, memory):
+            some = read(project.root / "products", memory=remembered, choose=concerning([below(path)]))
             assert told(some, path) == told(everything, path), path
+        memory.save()
     assert kept.exists()
 
 

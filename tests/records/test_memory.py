@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.records.memory import Memory
-from generator.records.reading import read
+from generator.records.reading import Records, read
 from tests.projects import CAI_XANH, SmallProject
 
 LONG_AGO = 1_700_000_000
@@ -32,8 +32,14 @@ def rename(kept: Path, **first: object) -> None:
     kept.write_bytes(json.dumps(head | {"sum": zlib.crc32(lines)} | first).encode() + b"\n" + lines)
 
 
+def read_and_keep(project: SmallProject, memory: Memory) -> Records:
+    records = read(project.root / "products", memory=memory)
+    memory.save()
+    return records
+
+
 def names(project: SmallProject, kept: Path) -> list[str]:
-    return [p.value.name.vi for p in read(project.root / "products", memory=Memory(kept, worth=1)).products]
+    return [p.value.name.vi for p in read_and_keep(project, Memory(kept, worth=1)).products]
 
 
 @pytest.fixture
@@ -42,12 +48,12 @@ def kept(project: SmallProject) -> Path:
     for file in (project.root / "products").rglob("*.yml"):
         os.utime(file, (LONG_AGO, LONG_AGO))
     file = project.root / ".cache" / "records.json"
-    read(project.root / "products", memory=Memory(file, worth=1))
+    read_and_keep(project, Memory(file, worth=1))
     return file
 
 
 def test_the_records_are_the_same(project: SmallProject, kept: Path) -> None:
-    remembered = read(project.root / "products", memory=Memory(kept, worth=1))
+    remembered = read_and_keep(project, Memory(kept, worth=1))
     fresh = project.records()
     assert [entry.value for entry in remembered.entries] == [entry.value for entry in fresh.entries]
     assert [entry.marks.keys for entry in remembered.entries] == [entry.marks.keys for entry in fresh.entries]
@@ -65,7 +71,7 @@ def test_what_is_remembered_is_not_read_again(project: SmallProject, kept: Path)
 def test_ids_are_remembered_too(project: SmallProject, kept: Path) -> None:
     head, _ = kept_in(kept)
     assert head["files"][CAI][2][0] == "id cai-xanh"
-    ids = read(project.root / "products", memory=Memory(kept, worth=1)).ids
+    ids = read_and_keep(project, Memory(kept, worth=1)).ids
     assert ids == project.records().ids
     assert "cai-xanh" in ids.products
 
@@ -81,7 +87,7 @@ def test_a_changed_file_is_read_again(project: SmallProject, kept: Path, when: f
 def test_a_file_that_changed_just_now_is_not_remembered(project: SmallProject, kept: Path) -> None:
     kept.unlink()
     project.change(CAI_XANH, "Cải xanh thử", "Cải xanh khác")
-    read(project.root / "products", memory=Memory(kept, worth=1))
+    read_and_keep(project, Memory(kept, worth=1))
     assert CAI not in kept_in(kept)[1]
 
 
@@ -111,13 +117,13 @@ def test_an_odd_file_is_examined_each_time(project: SmallProject, kept: Path) ->
     project.change(CAI_XANH, "stars: 4\ndesc", "stars: 4\nstars: 4\ndesc")
     os.utime(project.root / CAI_XANH, (LONG_AGO, LONG_AGO))
     for _ in range(2):
-        problems = read(project.root / "products", memory=Memory(kept, worth=1)).problems
+        problems = read_and_keep(project, Memory(kept, worth=1)).problems
         assert [problem.code for problem in problems] == ["duplicate-key"]
 
 
 def test_few_files_are_not_worth_it(project: SmallProject) -> None:
     file = project.root / ".cache" / "records.json"
-    read(project.root / "products", memory=Memory(file))
+    read_and_keep(project, Memory(file))
     assert not file.exists()
 
 
@@ -125,4 +131,4 @@ def test_a_disk_that_refuses_is_no_misfortune(project: SmallProject, kept: Path)
     kept.unlink()
     kept.parent.rmdir()
     kept.parent.write_text("no folder")
-    assert len(read(project.root / "products", memory=Memory(kept, worth=1)).products) == 5
+    assert len(read_and_keep(project, Memory(kept, worth=1)).products) == 5
