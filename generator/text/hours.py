@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -73,6 +74,7 @@ def likely(typed: str) -> str | None:
     return text if text != typed and readable(text) else None
 
 
+@lru_cache(maxsize=1_000)
 def hours(typed: str, as_of: date) -> Hours:
     """Return when something is open in the year from ``as_of`` on.
 
