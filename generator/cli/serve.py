@@ -1,6 +1,5 @@
 """``ocop serve``: a preview that shows a change as soon as it is saved, and reloads the page."""
 
-import shutil
 import tempfile
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -60,7 +59,6 @@ class Preview:
             try:
                 catalogue, _ = prepare(self._project.records, self._as_of, memory=self._memory, joiner=self._joiner)
                 settings = self._sources.settings()
-                shutil.rmtree(self.site, ignore_errors=True)
                 self._edition = Edition(catalogue, self._project, settings, self._sources.rendered, self.site)
                 say(f"{len(catalogue.products)} sản phẩm", f"{len(catalogue.products)} products")
             except ProblemsError as error:

@@ -6,7 +6,7 @@ deleted at any time.
 """
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import MutableMapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
@@ -15,7 +15,6 @@ from typing import Any, Final
 from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 _SPECIAL: Final = re.compile("[&<>\"']").search
@@ -57,16 +56,6 @@ def _version() -> str:
     return sha256(Path(__file__).read_bytes()).hexdigest()[:12]
 
 
-class DirectContext(Context):
-    """Calls what a template calls. Jinja's own looks at every function four times for a wish that none of ours has."""
-
-    def call(self, called: Callable[..., Any], /, *args: Any, **values: Any) -> Any:
-        """Call a macro or a word of ``template_words``; what Jinja hands over for such wishes is left away."""
-        values.pop("_loop_vars", None)
-        values.pop("_block_vars", None)
-        return called(*args, **values)
-
-
 def piece(value: object) -> str:
     """Return a piece of a page: markup as it is, anything else escaped. It is joined to others, so it need not be Markup."""
     kind = type(value)
@@ -85,7 +74,10 @@ class _Generator(CodeGenerator):
             self.write("environment.piece(")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802 - Jinja's name
-        """Call what is called, without a detour; see ``DirectContext``."""
+        """Call a macro or a word of ``template_words`` itself.
+
+        Jinja's own way looks at every function four times for a wish (``pass_context`` …) that none of ours has.
+        """
         if forward_caller or node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller=forward_caller)
             return
@@ -100,7 +92,6 @@ class _Generator(CodeGenerator):
 class SiteEnvironment(Environment):
     """Gives every template the words of the environment and nothing else, so that they need no merging for a page."""
 
-    context_class = DirectContext
     code_generator_class = _Generator
     piece = staticmethod(piece)
 

@@ -82,14 +82,20 @@ class Edition:
             project: the sources.
             settings: of ``mkdocs.yml``.
             rendered: prose, shells and assets (see ``Sources``).
-            site: the folder that a server shows; it must not exist.
+            site: the folder that a server shows; what another edition has left there goes.
+
+        Raises:
+            TemplateError: a template that every edition needs is broken; ``site`` is as it was.
         """
         self._catalogue, self._project, self._settings = catalogue, project, settings
         self._rendered, self._site = rendered, site
-        shutil.copytree(rendered / "assets", site / "assets")
-        write(site, lost_pages(project.site_src / "templates", settings.site_url).items())
         self._pages = self._page_files({"downloads": ()})
         self._made: set[str] = set()
+        lost = lost_pages(project.site_src / "templates", settings.site_url)
+        # Only now, when nothing of ours can fail any more, does the edition before this one go.
+        shutil.rmtree(site, ignore_errors=True)
+        shutil.copytree(rendered / "assets", site / "assets")
+        write(site, lost.items())
 
     def make(self, path: str) -> None:
         """Write what lies at a path, if that is anything and is not there yet.

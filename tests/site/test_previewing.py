@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from jinja2 import TemplateError
 
 from generator.build import prepare
 from generator.site.previewing import Edition, Sources
@@ -58,3 +59,15 @@ def test_what_is_not_there_is_not_made(edition: Edition, tmp_path: Path, path: s
     edition.make(path)
     assert not (tmp_path / "preview" / path).exists() or path.startswith("..")
     assert not (tmp_path / "preview" / "data" / "products.json").exists(), "nothing is made in vain"
+
+
+def test_an_edition_that_cannot_begin_leaves_the_one_before(
+    edition: Edition, project: SmallProject, tmp_path: Path
+) -> None:
+    edition.make("products/cai-xanh/")
+    project.write("site_src/templates/404.html", "{% if %}")
+    catalogue = prepare(project.root / "products", AS_OF)[0]
+    sources = Sources(project.project, tmp_path / "sources")
+    with pytest.raises(TemplateError):
+        Edition(catalogue, project.project, sources.settings(), sources.rendered, tmp_path / "preview")
+    assert (tmp_path / "preview" / "products" / "cai-xanh" / "index.html").exists()
