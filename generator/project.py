@@ -5,6 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Final
+
+#: The part of a site that belongs to no province; no province may bear it as its id.
+SHARED: Final = "shared"
 
 
 @dataclass(frozen=True, slots=True)

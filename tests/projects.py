@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.run import check
+from generator.places.provinces import AN_GIANG
 from generator.project import Project
 from generator.records.problem import Problem
 from generator.records.reading import Records, read
@@ -21,6 +22,10 @@ RAU_SACH = "products/thoai-son/rau-sach-thu/producer.yml"
 DAU_TAM = "products/long-xuyen/dau-tam-thu/producer.yml"
 CHO_VONG_THE = "products/thoai-son/outlets/cho-vong-the.yml"
 DUONG_THOT_NOT = "products/tri-ton/thot-not-thu/duong-thot-not.yml"
+
+
+DISTRICT_IDS = tuple(district.id for district in AN_GIANG.districts)
+"""The former districts of An Giang, of the fixture records and the real ones."""
 
 
 @dataclass(frozen=True)

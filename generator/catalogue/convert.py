@@ -38,9 +38,20 @@ class Converter:
             )
             for c in places.communes
         }
-        self._districts = {
+        self.provinces = {
+            p.id: model.Province(
+                id=p.id,
+                code=p.code,
+                name=self.text(p.name),
+                short=self.text(p.short),
+                current=model.ProvinceToday(code=p.current.code, name=self.text(p.current.name)),
+            )
+            for p in places.provinces
+        }
+        self.districts = {
             d.id: model.District(
                 id=d.id,
+                province=self.provinces[d.province],
                 code=d.code,
                 name=self.text(d.name),
                 short=self.text(d.short),
@@ -100,7 +111,7 @@ class Converter:
             street=field.street,
             hamlet=field.hamlet,
             commune=self.communes[commune.code],
-            district=self._districts[district],
+            district=self.districts[district],
             printed=tuple(model.PrintedAddress(text=p.text, document=p.document) for p in field.printed),
         )
 
@@ -113,7 +124,7 @@ class Converter:
 
     def district(self, folder: str) -> model.District:
         """Return a district by its folder."""
-        return self._districts[folder]
+        return self.districts[folder]
 
     @staticmethod
     def point_in(field: schema.LocationField | None, district: model.District) -> model.Point:

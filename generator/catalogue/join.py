@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from generator.catalogue import neighbours
 from generator.catalogue.communes import communes_today
@@ -21,10 +21,10 @@ from generator.catalogue.model import (
     Potential,
     Producer,
     Product,
-    Unit,
 )
 from generator.catalogue.status import status_of
 from generator.catalogue.stops import suggested_routes
+from generator.records.places_file import PlacesFile
 from generator.records.reading import Entry, Records
 from generator.records.schema import OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
 from generator.text.bilingual import Text
@@ -33,6 +33,8 @@ from generator.text.sorting import SortKey, sort_key
 from generator.vocabulary.statuses import Status
 
 NEIGHBOURS = 6
+
+_COUNTRY: Final = Text("Việt Nam", "Vietnam")
 
 Made = TypeVar("Made")
 
@@ -111,13 +113,13 @@ class Joiner:
             )
             for e in entries
         }
-        province = records.places.value.province
         return Catalogue(
             as_of=as_of,
-            province=Unit(code=province.code, name=Text(province.name.vi, province.name.en), lat=0.0, lon=0.0),
+            region=_region(records.places.value, convert),
+            provinces=MappingProxyType(convert.provinces),
             products=MappingProxyType(products),
             producers=MappingProxyType(producers),
-            districts=MappingProxyType(_districts(records, products, producers, outlets)),
+            districts=MappingProxyType(_districts(convert, products, producers, outlets)),
             communes=MappingProxyType({c.code: c for c in convert.communes.values()}),
             documents=MappingProxyType(dict(convert.documents)),
             outlets=MappingProxyType(outlets),
@@ -206,13 +208,19 @@ def _rank(entry: Entry[ProductRecord]) -> tuple[int, int, SortKey, str]:
     return -int(record.stars), -int(record.potential_stars or 0), sort_key(record.name.vi), record.id
 
 
+def _region(places: PlacesFile, convert: Converter) -> Text:
+    """Return what the catalogue is about: its only province, or what several are called together."""
+    if len(places.provinces) == 1:
+        return convert.text(places.provinces[0].short)
+    return convert.text(places.region) if places.region else _COUNTRY
+
+
 def _districts(
-    records: Records,
+    convert: Converter,
     products: Mapping[str, Product],
     producers: Mapping[str, Producer],
     outlets: Mapping[str, Outlet],
 ) -> dict[str, District]:
-    assert records.places is not None  # noqa: S101 - told to the type checker; join has looked
     in_district: dict[str, list[str]] = defaultdict(list)
     for product in products.values():
         if not product.status.archived:
@@ -224,18 +232,13 @@ def _districts(
     for outlet in outlets.values():
         sellers[outlet.district.id].append(outlet.id)
     return {
-        d.id: District(
-            id=d.id,
-            code=d.code,
-            name=Text(d.name.vi, d.name.en),
-            short=Text(d.short.vi, d.short.en),
-            lat=float(d.lat),
-            lon=float(d.lon),
-            products=tuple(in_district[d.id]),
-            producers=tuple(makers[d.id]),
-            outlets=tuple(sellers[d.id]),
+        id_: replace(
+            district,
+            products=tuple(in_district[id_]),
+            producers=tuple(makers[id_]),
+            outlets=tuple(sellers[id_]),
         )
-        for d in records.places.value.districts
+        for id_, district in convert.districts.items()
     }
 
 

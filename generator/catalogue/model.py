@@ -48,10 +48,30 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProvinceToday:
+    """A province since 1 July 2025: code and name with its type."""
+
+    code: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Province:
+    """A province as it was until 30 June 2025, which held the former districts, and the one that it belongs to today."""
+
+    id: str
+    code: str
+    name: Text
+    short: Text
+    current: ProvinceToday
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class District:
     """A former district: the browsing area. ``products`` are the ids of its current products, best stars first."""
 
     id: str
+    province: Province
     code: str
     name: Text
     short: Text
@@ -341,14 +361,15 @@ class Potential:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
-    """The whole catalogue on one day.
+    """The whole catalogue on one day. ``region`` is what its provinces are called together; one is called by its own name.
 
     Products are in publishing order: stars down, potential stars, then Vietnamese name. Producers and outlets are in the
     order of their Vietnamese names.
     """
 
     as_of: date
-    province: Unit
+    region: Text
+    provinces: Mapping[str, Province]
     products: Mapping[str, Product]
     producers: Mapping[str, Producer]
     districts: Mapping[str, District]
@@ -358,6 +379,12 @@ class Catalogue:
     communes_today: Mapping[str, CommuneToday]
     routes: Mapping[str, SuggestedRoute]
     potential: tuple[Potential, ...] = ()
+
+    @property
+    def area(self) -> Text:
+        """What the catalogue covers: its only province with its type, as it was, else its region."""
+        provinces = tuple(self.provinces.values())
+        return provinces[0].name if len(provinces) == 1 else self.region
 
     def products_of(self, ids: tuple[str, ...]) -> tuple[Product, ...]:
         """Return the products of these ids, in their order."""

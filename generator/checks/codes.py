@@ -90,6 +90,7 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "duplicate-id": Text("Mã đã được dùng.", "The id is already used."),
         "reserved-id": Text("Mã dành cho việc khác.", "The id is reserved."),
         "missing-producer": Text("Thư mục chưa có producer.yml.", "The folder has no producer.yml."),
+        "unknown-province": Text("Không có tỉnh nào mang mã này.", "There is no province of that id."),
         "unknown-district": Text("Không có huyện nào mang mã này.", "There is no district of that id."),
         "unknown-commune": Text("Huyện không có xã, phường nào tên này.", "The district has no commune of that name."),
         "unknown-set": Text("Không có bộ sản phẩm này.", "There is no such product set."),

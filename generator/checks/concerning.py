@@ -4,9 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 
 from generator.project import within
 from generator.records.claims import concerned
+from generator.records.places_file import districts_said
 from generator.records.reading import Choice
 from generator.records.said import Said
-from generator.vocabulary.districts import DISTRICT_IDS
 
 
 def concerning(paths: Sequence[str]) -> Choice:
@@ -22,8 +22,9 @@ def concerning(paths: Sequence[str]) -> Choice:
         if any("/" not in path for path in asked):
             return said.keys()
         wanted = {claim for path in asked for claim in (*said[path].claims, *concerned(said[path].value))}
+        known = districts_said(said["places.yml"].value) if "places.yml" in said else ()
         folders = {_folder(path) for path in asked}
-        unknown = {_district(path) for path in asked}.difference(DISTRICT_IDS)  # such a folder is told of once
+        unknown = {_district(path) for path in asked}.difference(known)  # such a folder is told of once
         chosen = {
             path
             for path, one in said.items()

@@ -9,7 +9,6 @@ from generator.records.claims import named_after
 from generator.records.problem import Problem
 from generator.records.reading import NO_PRODUCERS, Entry, Records
 from generator.text.suggesting import nearest
-from generator.vocabulary.districts import DISTRICT_IDS
 
 
 def file_name_is_id(records: Records) -> Iterator[Problem]:
@@ -70,18 +69,24 @@ def _collisions(records: Records) -> Iterator[tuple[Entry[Any], Entry[Any]]]:
 
 
 def folder_is_a_district(records: Records) -> Iterator[Problem]:
-    """The first folder is one of the 11 districts; told once a folder."""
+    """The first folder is one of the districts of ``places.yml``; told once a folder."""
+    if not records.places:
+        return
+    known = records.places.value.district_ids
     told: set[str] = set()
-    for entry in records.entries:
-        if entry.folder not in DISTRICT_IDS and entry.folder not in told:
+    in_folders: tuple[Entry[Any], ...] = (*records.entries, *records.potential)
+    for entry in in_folders:
+        if entry.folder not in known and entry.folder not in told:
             told.add(entry.folder)
             yield at(
                 entry,
                 (),
                 "unknown-district",
-                f"Thư mục “{entry.folder}” không phải mã của huyện nào; hãy đổi tên thư mục theo một trong 11 mã huyện.",
-                f"The folder “{entry.folder}” is not the id of a district; rename it to one of the 11 district ids.",
-                suggestion=nearest(entry.folder, DISTRICT_IDS),
+                f"Thư mục “{entry.folder}” không phải mã của huyện nào; hãy đổi tên thư mục theo một trong {len(known)} "
+                "mã huyện.",
+                f"The folder “{entry.folder}” is not the id of a district; rename it to one of the {len(known)} "
+                "district ids.",
+                suggestion=nearest(entry.folder, known),
             )
 
 

@@ -1,20 +1,21 @@
 """Rules about places: communes and coordinates."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any, Final
 
 from generator.checks.at import at
-from generator.places.geometry import Point
+from generator.places.geometry import Box, Point
 from generator.records.gazetteer import Gazetteer
-from generator.records.places_file import CommuneField
+from generator.records.places_file import CommuneField, PlacesFile, ProvinceField
 from generator.records.problem import Problem
 from generator.records.reading import Entry, Records
 from generator.records.schema import AddressField, TextField
 from generator.text.suggesting import nearest
-from generator.vocabulary.districts import DISTRICT_IDS
 
-#: The box around former An Giang, in degrees: no point of its products lies outside.
-SOUTH, NORTH, WEST, EAST = 10.18, 10.97, 104.77, 105.58
+#: Degrees from the outermost communes' points of a province to where it surely ends: communes are some 5 km across.
+_MARGIN: Final = 0.05
 
 #: Nearer than this to a commune's point, a place may well be inside: communes are some 5 km across.
 _SURELY_INSIDE_KM: Final = 3
@@ -25,6 +26,7 @@ def commune_is_in_district(records: Records) -> Iterator[Problem]:
     """The commune of an address is one of the district's, as of 30 June 2025, with its type."""
     if not records.places:
         return
+    known = records.places.value.district_ids
     gazetteer = Gazetteer.of(records.places.value)
     for entry, address in _addresses(records):
         district = address.district or entry.folder
@@ -34,9 +36,9 @@ def commune_is_in_district(records: Records) -> Iterator[Problem]:
                     entry,
                     ("address", "district"),
                     "unknown-district",
-                    f"Không có huyện nào mang mã “{district}”; hãy dùng một trong 11 mã huyện.",
-                    f"There is no district “{district}”; use one of the 11 district ids.",
-                    suggestion=nearest(district, DISTRICT_IDS),
+                    f"Không có huyện nào mang mã “{district}”; hãy dùng một trong {len(known)} mã huyện.",
+                    f"There is no district “{district}”; use one of the {len(known)} district ids.",
+                    suggestion=nearest(district, known),
                 )
         elif gazetteer.commune(district, address.commune) is None:
             vi, en, suggestion = _unknown_commune(gazetteer, district, address.commune)
@@ -67,16 +69,47 @@ def _within(name: str) -> str:
     return name[0].lower() + name[1:]
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A province with its communes and the box around them: none of its places lies outside."""
+
+    province: ProvinceField
+    communes: tuple[CommuneField, ...]
+    box: Box
+
+
+def grounds(places: PlacesFile) -> dict[str, Ground]:
+    """Return the ground on which each district lies, by the district's id; none where a province has no commune."""
+    gazetteer = Gazetteer.of(places)
+    inside: dict[str, list[CommuneField]] = defaultdict(list)
+    for commune in places.communes:
+        if province := gazetteer.province_of(commune.district):
+            inside[province.id].append(commune)
+    found = {
+        id_: Ground(gazetteer.provinces[id_], tuple(communes), province_box(map(_point_of, communes)))
+        for id_, communes in inside.items()
+    }
+    return {district.id: found[district.province] for district in places.districts if district.province in found}
+
+
+def province_box(communes: Iterable[Point]) -> Box:
+    """Return the box around a province, given the points of its communes."""
+    return Box.around(communes, _MARGIN)
+
+
 def point_is_in_the_province(records: Records) -> Iterator[Problem]:
-    """A point lies in the province; latitude and longitude that were swapped are recognised."""
+    """A point lies in the province of its district; latitude and longitude that were swapped are recognised."""
+    if not records.places:
+        return
+    by_district = grounds(records.places.value)
     for entry in records.entries:
-        location = entry.value.location
-        if location is None:
+        location, ground = entry.value.location, by_district.get(_district_of(entry))
+        if location is None or ground is None:
             continue
-        lat, lon = float(location.lat), float(location.lon)
-        if _inside(lat, lon):
+        point = Point(float(location.lat), float(location.lon))
+        if ground.box.holds(point):
             continue
-        if _inside(lon, lat):
+        if ground.box.holds(Point(point.lon, point.lat)):
             yield at(
                 entry,
                 ("location", "lat"),
@@ -85,17 +118,22 @@ def point_is_in_the_province(records: Records) -> Iterator[Problem]:
                 f"Latitude and longitude are swapped; write lat: {location.lon} and lon: {location.lat}.",
             )
         else:
+            province = ground.province
             yield at(
                 entry,
                 ("location", "lat"),
                 "outside-province",
-                f"Điểm {location.lat}, {location.lon} nằm ngoài tỉnh An Giang trước ngày 1/7/2025; hãy xem lại lat và lon.",
-                f"The point {location.lat}, {location.lon} lies outside An Giang as it was before 1 July 2025; check lat and lon.",
+                f"Điểm {location.lat}, {location.lon} nằm ngoài {_within(province.name.vi)} trước ngày 1/7/2025; "
+                "hãy xem lại lat và lon.",
+                f"The point {location.lat}, {location.lon} lies outside {province.short.en or province.short.vi} as it was "
+                "before 1 July 2025; check lat and lon.",
             )
 
 
-def _inside(lat: float, lon: float) -> bool:
-    return SOUTH <= lat <= NORTH and WEST <= lon <= EAST
+def _district_of(entry: Entry[Any]) -> str:
+    """Return the id of the district in which a record's place lies: that of its address, else that of its folder."""
+    address: AddressField | None = entry.value.address
+    return (address.district if address else None) or entry.folder
 
 
 def _addresses(records: Records) -> Iterator[tuple[Entry[Any], AddressField]]:
@@ -111,21 +149,23 @@ def point_is_in_its_place(records: Records) -> Iterator[Problem]:
     """
     if not records.places:
         return
-    gazetteer, communes = Gazetteer.of(records.places.value), records.places.value.communes
+    gazetteer, by_district = Gazetteer.of(records.places.value), grounds(records.places.value)
     without_address = {entry.path for entry in records.outlets if entry.value.address is None}
     for entry in records.entries:
-        location, address = entry.value.location, entry.value.address
-        if location is None or not _inside(float(location.lat), float(location.lon)):
+        location, address, ground = entry.value.location, entry.value.address, by_district.get(_district_of(entry))
+        if location is None or ground is None:
             continue
         point = Point(float(location.lat), float(location.lon))
+        if not ground.box.holds(point):
+            continue
         if address:
-            commune = gazetteer.commune(address.district or entry.folder, address.commune)
+            commune = gazetteer.commune(_district_of(entry), address.commune)
             if commune and (km := _point_of(commune).km_to(point)) > _SURELY_INSIDE_KM:
-                near = _nearest(communes, point)
+                near = _nearest(ground.communes, point)
                 if commune not in near:
                     yield _outside(entry, "outside-commune", commune.name, near[0].name, f"{km:.0f} km")
         elif entry.path in without_address and entry.folder in gazetteer.districts:
-            near = _nearest(communes, point)
+            near = _nearest(ground.communes, point)
             if all(commune.district != entry.folder for commune in near):
                 district = gazetteer.districts[entry.folder]
                 km = Point(float(district.lat), float(district.lon)).km_to(point)

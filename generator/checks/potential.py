@@ -9,7 +9,6 @@ from generator.records.problem import Problem, Severity
 from generator.records.reading import Entry, Records
 from generator.records.schema import PotentialRecord
 from generator.text.suggesting import nearest
-from generator.vocabulary.districts import DISTRICT_IDS
 
 
 def potential_file_name_is_id(records: Records) -> Iterator[Problem]:
@@ -38,22 +37,6 @@ def potential_id_is_free(records: Records) -> Iterator[Problem]:
                 "duplicate-id",
                 f"Mã “{entry.value.id}” đã được dùng trong tệp {owner}; hãy đặt mã khác.",
                 f"The id “{entry.value.id}” is already used in {owner}; choose another one.",
-            )
-
-
-def potential_folder_is_a_district(records: Records) -> Iterator[Problem]:
-    """Potential products lie in the folder of one of the 11 districts; told once a folder."""
-    told = {entry.folder for entry in records.entries}
-    for entry in records.potential:
-        if entry.folder not in DISTRICT_IDS and entry.folder not in told:
-            told.add(entry.folder)
-            yield at(
-                entry,
-                (),
-                "unknown-district",
-                f"Thư mục “{entry.folder}” không phải mã của huyện nào; hãy đổi tên thư mục theo một trong 11 mã huyện.",
-                f"The folder “{entry.folder}” is not the id of a district; rename it to one of the 11 district ids.",
-                suggestion=nearest(entry.folder, DISTRICT_IDS),
             )
 
 
@@ -119,26 +102,26 @@ def potential_has_english(records: Records) -> Iterator[Problem]:
 
 
 def figures_name_known_districts(records: Records) -> Iterator[Problem]:
-    """The figures of a document are of the whole list or of one of the 11 districts."""
-    if not records.documents:
+    """The figures of a document are of the whole list or of one of the districts of ``places.yml``."""
+    if not records.documents or not records.places:
         return
+    known = records.places.value.district_ids
     for i, document in enumerate(records.documents.value.documents):
         for j, figure in enumerate(document.figures):
-            if figure.district and figure.district not in DISTRICT_IDS:
+            if figure.district and figure.district not in known:
                 yield at(
                     records.documents,
                     ("documents", i, "figures", j, "district"),
                     "unknown-district",
                     f"Không có huyện nào mang mã “{figure.district}”.",
                     f"There is no district “{figure.district}”.",
-                    suggestion=nearest(figure.district, DISTRICT_IDS),
+                    suggestion=nearest(figure.district, known),
                 )
 
 
 RULES: Final = (
     potential_file_name_is_id,
     potential_id_is_free,
-    potential_folder_is_a_district,
     potential_refers_to_known_things,
     a_row_belongs_to_one_potential,
     potential_has_english,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from generator.checks import certificates, identity, locations, potential, references, translations, validity
+from generator.checks import certificates, identity, locations, places, potential, references, translations, validity
 from generator.records.problem import Problem
 from generator.records.reading import Records
 
@@ -11,6 +11,7 @@ Rule = Callable[[Records], Iterator[Problem]]
 
 RULES: Final[tuple[Rule, ...]] = (
     *references.RULES,
+    *places.RULES,
     *identity.RULES,
     *certificates.RULES,
     *validity.RULES,

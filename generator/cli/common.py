@@ -1,7 +1,7 @@
 """What the commands share: the project they work on, days as options, failures told in both languages."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from functools import wraps
@@ -14,6 +14,9 @@ import click
 from generator.project import Project, find_project
 
 FILES: Final = click.Path(path_type=Path)
+
+#: Choices that are told one by one.
+_SHOWN: Final = 40
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -78,6 +81,18 @@ def uncollected() -> Iterator[None]:
         gc.freeze()  # nor is it looked through at the end
         if was_on:
             gc.enable()
+
+
+def refuse_unknown_district(asked: str | None, known: Iterable[str]) -> None:
+    """Accept the id of a district that was given as an option, or none.
+
+    Raises:
+        UsageError: there is no such district.
+    """
+    ids = list(known)
+    if asked is not None and asked not in ids:
+        shown = ", ".join([*ids[:_SHOWN], *(["…"] if len(ids) > _SHOWN else [])])
+        raise click.UsageError(f"Không có huyện “{asked}”: {shown}. / There is no district “{asked}”: {shown}.")
 
 
 class Failed(click.ClickException):

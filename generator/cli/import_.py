@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from generator.cli.common import FILES, Failed, pass_project
+from generator.cli.common import FILES, Failed, pass_project, refuse_unknown_district
 from generator.importing.proposals import Kind, Plan
 from generator.importing.proposing import plan
 from generator.importing.telling import as_json, as_text
@@ -15,7 +15,6 @@ from generator.project import Project
 from generator.records.places_file import PlacesFile
 from generator.records.reading import Records, read
 from generator.reporting.text import as_text as problems_as_text
-from generator.vocabulary.districts import DISTRICT_IDS
 
 
 @click.command("import")
@@ -35,7 +34,7 @@ from generator.vocabulary.districts import DISTRICT_IDS
 )
 @click.option(
     "--district",
-    type=click.Choice(DISTRICT_IDS),
+    metavar="ID",
     help="Huyện của các dòng không ghi huyện. / The district of rows that name none.",
 )
 @click.option(
@@ -57,7 +56,8 @@ def import_command(
     Mỗi dòng là MỚI, KHÁC, GIỐNG hoặc CHƯA RÕ. / Every row is NEW, CHANGED, SAME or UNCLEAR.
     """
     records = read(project.records)
-    _, grids = tables_of(records, file)
+    places, grids = tables_of(records, file)
+    refuse_unknown_district(district, places.district_ids)
     found = planned(project, records, grids, document=document, district=district)
     click.echo(as_json(found) if form == "json" else as_text(found, overwrite=overwrite))
     if not writes:

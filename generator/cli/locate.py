@@ -4,10 +4,11 @@ from datetime import date
 
 import click
 
+from generator.checks.locations import province_box
 from generator.cli.common import Failed, pass_project
 from generator.locating.geocoder import PUBLIC, SECONDS_BETWEEN, Geocoder, NoGeocoderError
 from generator.locating.locate import locate, write
-from generator.locating.questions import questions
+from generator.locating.questions import point_of, questions
 from generator.project import Project
 from generator.records.gazetteer import Gazetteer
 from generator.records.reading import read
@@ -41,12 +42,12 @@ def locate_command(project: Project, writing: bool, endpoint: str, pause: float)
     asked = list(questions(records, Gazetteer.of(records.places.value)))
     # The public server's rules allow one question a second, whatever was asked for.
     pause = max(pause, SECONDS_BETWEEN) if endpoint == PUBLIC else pause
-    geocoder = Geocoder(endpoint, project.root / ".cache" / "geocoder.json", pause)
+    communes = records.places.value.communes
+    within = province_box(point_of(commune) for commune in communes)
+    geocoder = Geocoder(endpoint, project.root / ".cache" / "geocoder.json", within, pause)
     taken = 0
     try:
-        for number, (question, found) in enumerate(
-            locate(asked, records.places.value.communes, geocoder.find), start=1
-        ):
+        for number, (question, found) in enumerate(locate(asked, communes, geocoder.find), start=1):
             told = f"[{number}/{len(asked)}] {question.path}: "
             if found is None:
                 click.echo(told + "không có điểm tốt hơn / no better point")

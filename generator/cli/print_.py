@@ -10,7 +10,7 @@ import click
 
 from generator.build import prepare
 from generator.catalogue.model import Catalogue, Product
-from generator.cli.common import FILES, Failed, day_option, pass_project, say
+from generator.cli.common import FILES, Failed, day_option, pass_project, refuse_unknown_district, say
 from generator.printing.papers import Papers
 from generator.printing.pdf import MISSING, PdfToolMissingError, write_pdf
 from generator.printing.sizes import LABEL_SIZES
@@ -107,9 +107,7 @@ def _catalogue(project: Project, as_of: date | None) -> Catalogue:
 
 def _chosen(catalogue: Catalogue, district: str | None, ids: tuple[str, ...]) -> tuple[Product, ...]:
     """Return the current products that were asked for: the archive is not printed."""
-    if district is not None and district not in catalogue.districts:
-        known = ", ".join(catalogue.districts)
-        raise click.UsageError(f"Không có huyện “{district}”: {known}. / There is no district “{district}”: {known}.")
+    refuse_unknown_district(district, catalogue.districts)
     for id_ in ids:
         if id_ not in catalogue.products:
             raise click.UsageError(f"Không có sản phẩm “{id_}”. / There is no product “{id_}”.")

@@ -6,11 +6,10 @@ from pathlib import Path
 import click
 
 from generator.cli.catalogue import catalogue_of
-from generator.cli.common import FILES, Failed, day_option, pass_project
+from generator.cli.common import FILES, Failed, day_option, pass_project, refuse_unknown_district
 from generator.project import Project
 from generator.reports.annex2 import Names
 from generator.reports.files import ANNEXES, FORMATS, Format, file_of, reports_of
-from generator.vocabulary.districts import DISTRICT_IDS
 
 
 @click.command("report")
@@ -18,7 +17,7 @@ from generator.vocabulary.districts import DISTRICT_IDS
 @day_option("--as-of", text="Ngày của báo cáo, năm-tháng-ngày (mặc định: hôm nay). / The day of the report.")
 @click.option(
     "--district",
-    type=click.Choice(DISTRICT_IDS),
+    metavar="ID",
     help="Chỉ một huyện, thị, thành (mặc định: cả tỉnh). / One former district only (default: all).",
 )
 @click.option(
@@ -52,6 +51,7 @@ def report_command(
     annex-3: sản phẩm tiềm năng dự kiến năm sau / potential products planned for the year after.
     """
     catalogue = catalogue_of(project, as_of)
+    refuse_unknown_district(district, catalogue.districts)
     folder = out or project.root / "reports"
     for report in reports_of(catalogue, ANNEXES if which == "all" else [which], district, names):
         for wanted in (form,) if form else FORMATS:

@@ -8,20 +8,19 @@ from pathlib import Path
 import click
 
 from generator.cli.catalogue import catalogue_of
-from generator.cli.common import FILES, day_option, pass_project
+from generator.cli.common import FILES, day_option, pass_project, refuse_unknown_district
 from generator.cli.import_ import planned, tables_of
 from generator.project import Project
 from generator.records.reading import read
 from generator.reports import comparing
 from generator.reports.stats import as_text, stats
-from generator.vocabulary.districts import DISTRICT_IDS
 
 
 @click.command("stats")
 @day_option("--as-of", text="Tính đến ngày, năm-tháng-ngày (mặc định: hôm nay). / The day that is counted.")
 @click.option(
     "--district",
-    type=click.Choice(DISTRICT_IDS),
+    metavar="ID",
     help="Chỉ một huyện, thị, thành (mặc định: cả tỉnh). / One former district only (default: all).",
 )
 @click.option(
@@ -40,6 +39,7 @@ def stats_command(project: Project, as_of: date | None, district: str | None, fi
     Với --compare: khác nhau từng dòng; mã thoát 1 nếu có khác. / With --compare: differences by row; status 1 if any.
     """
     catalogue = catalogue_of(project, as_of)
+    refuse_unknown_district(district, catalogue.districts)
     if file is None:
         found = stats(catalogue, district)
         click.echo(_json(found.as_json()) if form == "json" else as_text(found))

@@ -30,7 +30,7 @@ def _files(catalogue: Catalogue, project: Project, settings: Settings) -> Iterat
         for path, content in files(catalogue, settings.site_url, project.site_src / "xml"):
             sizes[path] = len(content)
             yield path, _digest(content)
-    links, data = Links(repository=settings.repository), data_page(sizes, settings.site_url)
+    links, data = Links(repository=settings.repository), data_page(catalogue, sizes, settings.site_url)
     renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data)
     for page in renderer.pages():
         yield page.path, _digest(repr(sorted(page.slots.items())).encode("utf-8"))

@@ -6,10 +6,12 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.model import Catalogue, Province
+from generator.checks.locations import province_box
 from generator.forms.arrangement import NOT_ASKED, Arranged, arranged
 from generator.forms.description import Node, describe
-from generator.forms.rules import BOX, LETTERS, RULES, stars_and_dates
+from generator.forms.rules import LETTERS, RULES, stars_and_dates
+from generator.places.geometry import Point
 from generator.records.characters import MESSAGES as OF_LETTERS
 from generator.records.guard import MAX_BYTES
 from generator.records.messages import MESSAGES
@@ -77,11 +79,18 @@ class FormPage:
             "letters": dict(LETTERS),
             "with_example": sorted(WITH_EXAMPLE),
             "communes": communes,
-            "box": BOX,
+            "provinces": [self._province(province, lang) for province in self.catalogue.provinces.values()],
             "legal_forms": LEGAL_FORMS.pattern,
             "longest_id": LONGEST,
             **stars_and_dates(lang),
         }
+
+    def _province(self, province: Province, lang: Lang) -> Json:
+        """Return how a province is called within a sentence, its districts, and the box (see ``Box``) around it."""
+        districts = [d.id for d in self.catalogue.districts.values() if d.province.id == province.id]
+        inside = [Point(c.lat, c.lon) for c in self.catalogue.communes.values() if c.district in districts]
+        name = province.short.get("en") if lang == "en" else province.name.vi[0].lower() + province.name.vi[1:]
+        return {"name": name, "districts": districts, "box": province_box(inside) if inside else None}
 
 
 def _node(node: Node, lang: Lang) -> Json:

@@ -8,15 +8,11 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Final
 
-from generator.checks.locations import EAST, NORTH, SOUTH, WEST
 from generator.records.characters import DRAWN, LOOKALIKE, STRAY_MARK
 from generator.records.mojibake import CERTAIN, LIKELY
 from generator.text.bilingual import Lang, Text
 from generator.text.dates import VALIDITY_MONTHS
 from generator.vocabulary.stars import PUBLISHED_STARS, band_in_words, stars_of_score
-
-#: South, north, west and east end of what counts as the province, in degrees.
-BOX: Final = (SOUTH, NORTH, WEST, EAST)
 
 RULES: Final[Mapping[str, Text]] = MappingProxyType(
     {
@@ -53,8 +49,8 @@ RULES: Final[Mapping[str, Text]] = MappingProxyType(
             "Latitude and longitude are swapped; write lat: {lon} and lon: {lat}.",
         ),
         "outside-province": Text(
-            "Điểm {lat}, {lon} nằm ngoài tỉnh An Giang trước ngày 1/7/2025; hãy xem lại lat và lon.",
-            "The point {lat}, {lon} lies outside An Giang as it was before 1 July 2025; check lat and lon.",
+            "Điểm {lat}, {lon} nằm ngoài {province} trước ngày 1/7/2025; hãy xem lại lat và lon.",
+            "The point {lat}, {lon} lies outside {province} as it was before 1 July 2025; check lat and lon.",
         ),
         "duplicate-id": Text(
             "Mã “{id}” đã được dùng trong tệp {path}; hãy đặt mã khác.",

@@ -11,7 +11,7 @@ from generator.text.folding import fold, one_orthography
 _TODAY: Final = re.compile(
     r"\(?\s*(?:nay là|nay thuộc|hiện là|hiện nay là|sau sáp nhập là|mới là)\s+[^)]*\)?", re.IGNORECASE
 )
-_PROVINCE: Final = re.compile(r"^(tinh )?(an giang|ag)$|^viet nam$|^vn$")
+_COUNTRY: Final = ("viet nam", "vn")
 _HAMLET: Final = re.compile(r"^(ap|khom|to|khu pho|khu vuc|soc|phum)\b")
 _STREET: Final = re.compile(r"^(so\b|\d|duong|quoc lo|tinh lo|ql|tl|hem|lo\b)")
 _NUMBER: Final = re.compile(r"^số\s+(\d\S*)\s+(?:đường\s+)?(?=\S)", re.IGNORECASE)
@@ -24,6 +24,7 @@ _SHORT: Final = (
     (re.compile(r"^tx\.?\s*", re.IGNORECASE), "thị xã "),
     (re.compile(r"^tp\.?\s*", re.IGNORECASE), "thành phố "),
 )
+_PROVINCE_TYPES: Final = re.compile(r"^(tinh|thanh pho) ")
 _DISTRICT_TYPES: Final = re.compile(r"^(huyen|thi xa|thanh pho)\s+")
 
 
@@ -45,14 +46,29 @@ class AddressParts:
     current: str | None = None
 
 
-def district_of(text: str, places: PlacesFile) -> str | None:
-    """Return the id of the former district that a text names ("TP. Long Xuyên", "huyện Thoại Sơn", "Thoại Sơn")."""
+def district_of(text: str, places: PlacesFile, province: str | None = None) -> str | None:
+    """Return the id of the former district that a text names ("TP. Long Xuyên", "huyện Thoại Sơn", "Thoại Sơn").
+
+    Where provinces have districts of one name, the province decides; without it, nothing does.
+    """
     name = _DISTRICT_TYPES.sub("", fold(_expanded(text)).strip(" .,"))
+    found: dict[str, str] = {}
     for district in places.districts:
-        short = _folded(district.short.vi)
-        if name in (short, district.id) or name == "".join(word[0] for word in short.split()):
-            return district.id
-    return None
+        if province in (None, district.province) and name in (*_ways_to_write(district.short.vi), district.id):
+            found.setdefault(district.province, district.id)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def province_of(text: str, places: PlacesFile) -> str | None:
+    """Return the id of the province that a text names ("tỉnh An Giang", "AG")."""
+    name = _PROVINCE_TYPES.sub("", fold(text))
+    return next((p.id for p in places.provinces if name in _ways_to_write(p.short.vi)), None)
+
+
+def _ways_to_write(short: str) -> tuple[str, str]:
+    """Return a name without marks, and its initials."""
+    name = _folded(short)
+    return name, "".join(word[0] for word in name.split())
 
 
 def address_parts(text: str, places: PlacesFile, district: str | None = None) -> AddressParts:
@@ -62,9 +78,11 @@ def address_parts(text: str, places: PlacesFile, district: str | None = None) ->
     """
     text = _TODAY.sub("", text)
     parts = [_expanded(part.strip(" .")) for part in re.split(r"[,;\n]", text) if part.strip(" .")]
-    while parts and _PROVINCE.match(fold(parts[-1])):
+    province = None
+    while parts and ((found_there := province_of(parts[-1], places)) or fold(parts[-1]) in _COUNTRY):
+        province = found_there or province
         parts.pop()
-    if parts and (named := district_of(parts[-1], places)) and not _is_commune_of(parts, named, places):
+    if parts and (named := district_of(parts[-1], places, province)) and not _is_commune_of(parts, named, places):
         district = named
         parts.pop()
     commune = current = None

@@ -15,12 +15,11 @@ from geopy.exc import GeopyError  # type: ignore[import-untyped]
 from geopy.extra.rate_limiter import RateLimiter  # type: ignore[import-untyped]
 from geopy.geocoders import Nominatim  # type: ignore[import-untyped]
 
-from generator.locating.scope import VIEWBOX
-from generator.places.geometry import Point
+from generator.places.geometry import Box, Point
 from generator.records.saving import save
 
 PUBLIC: Final = "https://nominatim.openstreetmap.org"
-AGENT: Final = "ocop-map (catalogue of OCOP products of An Giang)"
+AGENT: Final = "ocop-map (catalogue of OCOP products of Vietnam)"
 SECONDS_BETWEEN: Final = 1.0
 _TIMEOUT: Final = 15
 
@@ -47,12 +46,13 @@ class NoGeocoderError(RuntimeError):
 class Geocoder:
     """Answers with a place, or None where nothing finer than a commune was found."""
 
-    def __init__(self, endpoint: str, memory: Path, seconds_between: float = SECONDS_BETWEEN) -> None:
+    def __init__(self, endpoint: str, memory: Path, within: Box, seconds_between: float = SECONDS_BETWEEN) -> None:
         """Remember where to ask and what was answered.
 
         Args:
             endpoint: the address of a Nominatim server, e.g. ``https://nominatim.openstreetmap.org``.
             memory: the file of answers; made when missing, ignored when damaged.
+            within: the part of the earth that is asked about.
             seconds_between: the least pause between two questions.
         """
         parts = urlsplit(endpoint)
@@ -69,6 +69,7 @@ class Geocoder:
             error_wait_seconds=max(seconds_between, 0.01),
             swallow_exceptions=False,
         )
+        self._viewbox = (within.south, within.west), (within.north, within.east)
         self._memory = memory
         self._known = _remembered(memory)
 
@@ -81,7 +82,7 @@ class Geocoder:
         if text not in self._known:
             try:
                 found = self._ask(
-                    text, country_codes="vn", viewbox=VIEWBOX, bounded=True, language="vi", addressdetails=False
+                    text, country_codes="vn", viewbox=self._viewbox, bounded=True, language="vi", addressdetails=False
                 )
             except GeopyError as error:
                 raise NoGeocoderError(str(error)) from error

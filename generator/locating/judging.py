@@ -13,7 +13,7 @@ NEAR_KM: Final = 1.5
 """A point this near to its commune's own is taken even where another commune's point is nearer: in towns they crowd."""
 
 FAR_KM: Final = 8.0
-"""No commune of former An Giang reaches farther than this from its point; what lies farther is somewhere else."""
+"""No commune of the delta reaches farther than this from its point; what lies farther is somewhere else."""
 
 _WORD: Final = re.compile(r"[a-z]+|[0-9]+")
 _GENERAL: Final = frozenset({"ap", "khom", "to", "duong", "so", "khu", "pho", "nha", "thon", "hem"})

@@ -1,5 +1,6 @@
 """What is asked: one question for each record whose address is finer than the commune and that has no point yet."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -41,8 +42,9 @@ def questions(records: Records, gazetteer: Gazetteer) -> Iterator[Question]:
         if commune is None:
             continue
         units = [u.name.vi for code, u in gazetteer.units.items() if code in {commune.current, *commune.successors}]
-        wholes = [f"{commune.name.vi}, {gazetteer.districts[district].short.vi}, An Giang"]
-        wholes += [f"{unit}, An Giang" for unit in units]
+        province = gazetteer.provinces[gazetteer.districts[district].province]
+        wholes = [f"{commune.name.vi}, {gazetteer.districts[district].short.vi}, {province.short.vi}"]
+        wholes += [f"{unit}, {_bare(province.current.name.vi)}" for unit in units]
         parts: list[tuple[str | None, Precision]] = [(address.street, "street"), (address.hamlet, "hamlet")]
         wordings = tuple(
             Wording(text=f"{part}, {whole}", part=part, precision=precision)
@@ -51,6 +53,11 @@ def questions(records: Records, gazetteer: Gazetteer) -> Iterator[Question]:
             for whole in wholes
         )
         yield Question(path=entry.path, commune=commune, wordings=wordings)
+
+
+def _bare(province: str) -> str:
+    """Return the name of a province of today without its type: "Tỉnh An Giang" → "An Giang"."""
+    return re.sub(r"^(Tỉnh|Thành phố) ", "", province)
 
 
 def point_of(commune: CommuneField) -> Point:

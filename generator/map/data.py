@@ -61,7 +61,7 @@ def bounds_of(catalogue: Catalogue) -> Bounds:
     points = [(d.lat, d.lon) for d in catalogue.districts.values()]
     points += [(p.point.lat, p.point.lon) for p in catalogue.products.values()]
     points += [(o.point.lat, o.point.lon) for o in catalogue.outlets.values()]
-    latitudes, longitudes = zip(*(points or [(catalogue.province.lat, catalogue.province.lon)]), strict=True)
+    latitudes, longitudes = zip(*(points or [(0.0, 0.0)]), strict=True)
     margin = 0.02
     return (
         (round(min(latitudes) - margin, 3), round(min(longitudes) - margin, 3)),

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from generator.opendata.columns import LIST_SEPARATOR, Column, columns_of
 from generator.opendata.shape import Json, Kind
-from generator.opendata.tables import TABLES, Table
+from generator.opendata.tables import Table
 from generator.text.bilingual import Text
 
 MEDIA_TYPES: Final[Mapping[str, str]] = {
@@ -51,7 +51,7 @@ class Digest:
         return cls(len(content), sha256(content).hexdigest())
 
 
-def datapackage(files: Mapping[str, Digest], as_of: str, site: str | None) -> Json:
+def datapackage(tables: Iterable[Table], files: Mapping[str, Digest], as_of: str, site: str | None) -> Json:
     """Return the package of the files of the whole catalogue (path → digest of ``data/products.csv`` and so on)."""
     package: Json = {
         "profile": "data-package",
@@ -61,7 +61,7 @@ def datapackage(files: Mapping[str, Digest], as_of: str, site: str | None) -> Js
         "version": as_of,
         "licenses": [_LICENCE],
         "resources": [
-            _resource(table, kind, files[f"data/{table.id}.{kind}"]) for table in TABLES for kind in MEDIA_TYPES
+            _resource(table, kind, files[f"data/{table.id}.{kind}"]) for table in tables for kind in MEDIA_TYPES
         ],
     }
     if site:

@@ -17,7 +17,7 @@ from generator.opendata.json_format import GeoJsonFormat, JsonFormat
 from generator.opendata.kml_format import KmlFormat
 from generator.opendata.schemas import LICENCE, schemas
 from generator.opendata.shape import Json
-from generator.opendata.tables import TABLES, Sheet, sheet_of
+from generator.opendata.tables import Sheet, sheet_of, tables_of
 from generator.opendata.templates import xml_templates
 from generator.opendata.xlsx_format import XlsxFormat
 
@@ -41,7 +41,8 @@ def data_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> I
     xml = xml_templates(templates)
     formats: tuple[Format, ...] = (JsonFormat(), GeoJsonFormat(), CsvFormat(), XlsxFormat(xml), KmlFormat(xml))
     digests: dict[str, Digest] = {}
-    for table in TABLES:
+    tables = tables_of(catalogue)
+    for table in tables:
         sheet = sheet_of(table, catalogue)
         check(sheet, head)
         for form in formats:
@@ -49,9 +50,9 @@ def data_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> I
                 if path.startswith(f"data/{table.id}."):
                     digests[path] = Digest.of(content)
                 yield path, content
-    for path, schema in schemas().items():
+    for path, schema in schemas(tables).items():
         yield path, _readable(schema)
-    yield "data/datapackage.json", _readable(datapackage(digests, head["as_of"], site_url))
+    yield "data/datapackage.json", _readable(datapackage(tables, digests, head["as_of"], site_url))
 
 
 def _files(form: Format, sheet: Sheet, head: Json) -> Iterator[File]:

@@ -7,7 +7,6 @@ from generator.catalogue.model import Document, Point, Precision
 from generator.opendata.shape import Field, Kind, bilingual
 from generator.pages.routes import language_root
 from generator.text.bilingual import Text
-from generator.vocabulary.districts import DISTRICT_IDS
 
 ID_PATTERN: Final = "^[a-z0-9]+(-[a-z0-9]+)*$"
 CODE_PATTERN: Final = "^[0-9]{2,5}$"
@@ -88,7 +87,7 @@ def district_field(get: Callable[[Any], str]) -> Field:
         label=Text("Mã huyện", "District id"),
         about=Text("Huyện, thị xã, thành phố trước ngày 1/7/2025", "The district, town or city before 1 July 2025"),
         get=get,
-        choices=DISTRICT_IDS,
+        vocabulary="districts",
     )
 
 

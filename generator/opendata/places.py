@@ -8,7 +8,6 @@ from generator.catalogue.model import Catalogue, Commune, District, Unit
 from generator.opendata.parts import CODE_PATTERN, coordinates
 from generator.opendata.shape import Field, Kind, bilingual
 from generator.text.bilingual import Text
-from generator.vocabulary.districts import DISTRICT_IDS
 
 LEVELS: Final = ("district", "commune", "current_commune")
 
@@ -78,7 +77,7 @@ PLACE_FIELDS: Final[tuple[Field, ...]] = (
         label=Text("Mã huyện", "District id"),
         about=Text("Trống với xã ngày nay", "Empty for units of today"),
         get=lambda p: p.district,
-        choices=DISTRICT_IDS,
+        vocabulary="districts",
         optional=True,
     ),
     Field(

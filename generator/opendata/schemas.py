@@ -1,9 +1,10 @@
 """The JSON Schemas of the files: of every JSON file, of every GeoJSON file."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from generator.opendata.shape import Json, object_schema
-from generator.opendata.tables import TABLES, Table
+from generator.opendata.tables import Table
 
 LICENCE: Final = "CC-BY-4.0"
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -79,10 +80,10 @@ def geojson_schema(table: Table) -> Json:
     }
 
 
-def schemas() -> dict[str, Json]:
-    """Return path → schema of every schema that is published."""
+def schemas(tables: Iterable[Table]) -> dict[str, Json]:
+    """Return path → schema of every schema that is published for some tables."""
     found = {}
-    for table in TABLES:
+    for table in tables:
         found[f"data/schemas/{table.id}.schema.json"] = file_schema(table)
         found[f"data/schemas/{table.id}.geojson.schema.json"] = geojson_schema(table)
     return found

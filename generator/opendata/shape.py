@@ -5,7 +5,7 @@ may have; a field with ``parts`` is an object, with ``many`` a list.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any, Final
@@ -37,6 +37,7 @@ class Field:
         about: what people should know of it besides.
         optional: whether it may be unknown (``null``, an empty cell).
         choices: the only values it may have; empty when it is free.
+        vocabulary: what a catalogue gives the choices of: "districts" or "provinces" (see ``with_choices``).
         pattern: what its text must look like (a regular expression of JSON Schema).
         parts: the fields of an object.
         many: whether it is a list.
@@ -51,11 +52,24 @@ class Field:
     about: Text = NO_WORDS
     optional: bool = False
     choices: tuple[str | int, ...] = ()
+    vocabulary: str = ""
     pattern: str | None = None
     parts: tuple["Field", ...] = ()
     many: bool = False
     table_only: bool = False
     refers: tuple[str, str] | None = None
+
+
+def with_choices(fields: Iterable[Field], vocabularies: Mapping[str, tuple[str, ...]]) -> tuple[Field, ...]:
+    """Return fields whose choices are those of a catalogue, wherever they are its vocabularies'."""
+    return tuple(
+        replace(
+            field,
+            choices=vocabularies[field.vocabulary] if field.vocabulary else field.choices,
+            parts=with_choices(field.parts, vocabularies),
+        )
+        for field in fields
+    )
 
 
 def bilingual(

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
@@ -11,7 +11,7 @@ from generator.opendata.outlets import OUTLET_FIELDS, outlets_of
 from generator.opendata.places import PLACE_FIELDS, places_of
 from generator.opendata.producers import PRODUCER_FIELDS, producers_of
 from generator.opendata.products import PRODUCT_FIELDS, products_of
-from generator.opendata.shape import Field, Json, object_reader
+from generator.opendata.shape import Field, Json, object_reader, with_choices
 from generator.opendata.xml_text import xml_texts
 from generator.text.bilingual import Text
 
@@ -32,6 +32,12 @@ TABLES: Final[tuple[Table, ...]] = (
     Table(id="outlets", title=Text("Điểm bán", "Outlets"), fields=OUTLET_FIELDS, rows=outlets_of),
     Table(id="places", title=Text("Địa danh", "Places"), fields=PLACE_FIELDS, rows=places_of),
 )
+
+
+def tables_of(catalogue: Catalogue) -> tuple[Table, ...]:
+    """Return the tables with the choices that a catalogue gives."""
+    vocabularies = {"districts": tuple(catalogue.districts)}
+    return tuple(replace(table, fields=with_choices(table.fields, vocabularies)) for table in TABLES)
 
 
 @dataclass(frozen=True, slots=True)

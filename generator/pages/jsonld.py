@@ -15,7 +15,7 @@ from generator.pages.environment import script_safe
 from generator.pages.jsonld_records import Json, Records
 from generator.pages.listings import Listing, heading
 from generator.pages.routes import Route, language_root
-from generator.text.bilingual import Lang
+from generator.text.bilingual import Lang, Text
 from generator.text.translations import Translations
 from generator.vocabulary.sets import GROUPS
 from generator.vocabulary.stars import PUBLISHED_STARS
@@ -261,6 +261,12 @@ def _breadcrumbs(view: _View, trail: Sequence[Item]) -> Json:
     }
 
 
+def _covered(catalogue: Catalogue) -> Text:
+    """Return the name of what the catalogue covers: a province of today, else its region."""
+    names = {province.current.name for province in catalogue.provinces.values()}
+    return names.pop() if len(names) == 1 else catalogue.region
+
+
 def _dataset(view: _View, data: Sequence[Json]) -> Json:
     lists = [d.as_of for d in view.catalogue.documents.values() if d.as_of]
     dataset: Json = {
@@ -274,7 +280,7 @@ def _dataset(view: _View, data: Sequence[Json]) -> Json:
         "isAccessibleForFree": True,
         "inLanguage": ["vi", "en"],
         "creator": {"@type": "Organization", "name": "OCOP An Giang", "url": view.page("")},
-        "spatialCoverage": {"@type": "AdministrativeArea", "name": view.catalogue.province.name.get(view.lang)},
+        "spatialCoverage": {"@type": "AdministrativeArea", "name": _covered(view.catalogue).get(view.lang)},
         "distribution": [{**item, "contentUrl": view.file(item["contentUrl"])} for item in data],
     }
     if lists:

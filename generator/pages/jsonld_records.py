@@ -9,11 +9,12 @@ from generator.catalogue.model import (
     Certificate,
     Commune,
     Contacts,
+    District,
     Outlet,
     Precision,
     Producer,
     Product,
-    Unit,
+    ProvinceToday,
 )
 from generator.pages.routes import photo_path
 from generator.text.bilingual import Lang, Text
@@ -96,7 +97,7 @@ class Records:
             "@id": self._page(f"outlets/{outlet.id}/") + "#outlet",
             "url": self._page(f"outlets/{outlet.id}/"),
             **self._names(outlet.name),
-            "containedInPlace": self._commune(place.commune) if place else self._district(outlet.district.name),
+            "containedInPlace": self._commune(place.commune) if place else self._district(outlet.district),
         }
         if place:
             found["address"] = self._address(place)
@@ -154,7 +155,7 @@ class Records:
         found: Json = {
             "@type": "PostalAddress",
             "addressLocality": address.commune.current.name.get(self._lang),
-            "addressRegion": self._catalogue.province.name.get(self._lang),
+            "addressRegion": address.district.province.current.name.get(self._lang),
             "addressCountry": "VN",
         }
         if street := ", ".join(part for part in (address.street, address.hamlet) if part):
@@ -166,17 +167,16 @@ class Records:
         return {
             **self._area(commune),
             "geo": _geo(commune.lat, commune.lon),
-            "containedInPlace": self._district(self._catalogue.districts[commune.district].name),
+            "containedInPlace": self._district(self._catalogue.districts[commune.district]),
         }
 
-    def _district(self, name: Text) -> Json:
+    def _district(self, district: District) -> Json:
         return {
-            "@type": "AdministrativeArea",
-            "name": name.get(self._lang),
-            "containedInPlace": self._area(self._catalogue.province),
+            **self._area(district),
+            "containedInPlace": self._area(district.province.current),
         }
 
-    def _area(self, unit: Commune | Unit) -> Json:
+    def _area(self, unit: Commune | District | ProvinceToday) -> Json:
         return {"@type": "AdministrativeArea", "name": unit.name.get(self._lang)}
 
 

@@ -1,106 +1,100 @@
 """From the package's data to the places that are published. Nothing is published while a doubt is open."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from itertools import chain
 
 from generator.places import source as package
 from generator.places.accepted import ACCEPTED, Acceptance
 from generator.places.crosscheck import Finding, findings
 from generator.places.errors import PlacesError
 from generator.places.geometry import Point
-from generator.places.model import Named, Override, PlacedCommune, PlacedDistrict, PlacedUnit, Places
+from generator.places.model import Named, Override, PlacedCommune, PlacedDistrict, PlacedProvince, PlacedUnit, Places
 from generator.places.names import short_name, unit_name
 from generator.places.overrides import OVERRIDES
+from generator.places.provinces import PROVINCES, REGION
 from generator.places.scene import scene_of
 from generator.places.source import Source, read_source
 from generator.text.bilingual import Text
-from generator.text.folding import fold
-from generator.vocabulary.districts import DISTRICT_IDS
-
-SEATS: Final[Mapping[str, str]] = {
-    "long-xuyen": "30280",  # phường Mỹ Bình
-    "chau-doc": "30316",  # phường Châu Phú B
-    "tan-chau": "30376",  # phường Long Thạnh
-    "tinh-bien": "30502",  # phường Nhà Bàng
-    "cho-moi": "30628",  # thị trấn Chợ Mới
-    "tri-ton": "30544",  # thị trấn Tri Tôn
-    "chau-phu": "30463",  # thị trấn Cái Dầu
-    "phu-tan": "30406",  # thị trấn Phú Mỹ
-    "thoai-son": "30682",  # thị trấn Núi Sập
-    "chau-thanh": "30589",  # thị trấn An Châu
-    "an-phu": "30337",  # thị trấn An Phú
-}
-"""The commune where the committee of each former district sat. Its point stands for the district: people look for the
-town, and the package's own points of districts are the middles of boxes, some of them in a rice field."""
 
 
 def derive(
-    source: Source | None = None,
+    sources: Sequence[Source] | None = None,
     overrides: Sequence[Override] = OVERRIDES,
     accepted: Sequence[Acceptance] = ACCEPTED,
 ) -> Places:
-    """Return the places of the installed package, or of ``source``.
+    """Return the places of the chosen provinces as the installed package has them, or of ``sources``, one a province.
 
     Raises:
         PlacesError: a point is in doubt and neither overridden nor accepted, or a decision of ours no longer fits.
     """
-    source = source or read_source()
+    if sources is None:
+        sources = [read_source(province) for province in PROVINCES]
     points = {override.code: override.point for override in overrides}
-    doubts = findings(scene_of(source, points))
-    causes = [*_misfit_overrides(source, overrides), *_open(doubts, accepted), *_idle(doubts, accepted)]
+    doubts = [doubt for source in sources for doubt in findings(scene_of(source, points))]
+    causes = [*_misfit_overrides(sources, overrides), *_open(doubts, accepted), *_idle(doubts, accepted)]
     if causes:
         raise PlacesError(*causes)
 
-    district_ids = {district.code: _district_id(district.name) for district in source.districts}
-    communes = tuple(
-        PlacedCommune(
-            code=commune.code,
-            name=unit_name(commune.name),
-            point=points.get(commune.code, commune.point).rounded(),
-            district=district_ids[commune.district],
-            successors=commune.successors,
-        )
-        for commune in source.communes
-    )
+    communes = [list(_communes(source, points)) for source in sources]
+    units = {unit.code: unit for source in sources for unit in source.units}
     return Places(
         package=package.PACKAGE,
-        version=source.version,
+        version=sources[0].version,
         licence=package.LICENCE,
-        province=Named(code=package.PROVINCE, name=unit_name(source.province)),
-        former_province=Named(code=package.FORMER_PROVINCE, name=unit_name(source.former_province)),
-        districts=_districts(source, communes),
-        communes=communes,
+        region=REGION if len(sources) > 1 else None,
+        provinces=tuple(_province(source) for source in sources),
+        districts=tuple(chain.from_iterable(map(_districts, sources, communes))),
+        communes=tuple(sorted(chain.from_iterable(communes), key=lambda commune: commune.code)),
         current_communes=tuple(
-            PlacedUnit(code=unit.code, name=unit_name(unit.name), point=unit.point.rounded()) for unit in source.units
+            PlacedUnit(code=unit.code, name=unit_name(unit.name), point=unit.point.rounded())
+            for _, unit in sorted(units.items())
         ),
         overrides=tuple(sorted(overrides, key=lambda override: override.code)),
     )
 
 
-def _districts(source: Source, communes: Sequence[PlacedCommune]) -> tuple[PlacedDistrict, ...]:
-    """Return the districts in the order of the province's reports, each at the point of its seat."""
-    points = {commune.code: commune.point for commune in communes}
-    by_id = {_district_id(district.name): district for district in source.districts}
-    return tuple(
-        PlacedDistrict(
-            id=id_,
-            code=by_id[id_].code,
-            name=unit_name(by_id[id_].name),
-            short=short_name(by_id[id_].name),
-            point=points[SEATS[id_]],
-        )
-        for id_ in DISTRICT_IDS
+def _province(source: Source) -> PlacedProvince:
+    return PlacedProvince(
+        id=source.chosen.id,
+        code=source.chosen.code,
+        name=unit_name(source.former_province),
+        short=short_name(source.former_province),
+        current=Named(code=source.chosen.current, name=unit_name(source.province)),
     )
 
 
-def _district_id(name: str) -> str:
-    """Return the id of a district: "Thành phố Long Xuyên" → "long-xuyen"."""
-    return fold(short_name(name).vi).replace(" ", "-")
+def _communes(source: Source, points: Mapping[str, Point]) -> Iterator[PlacedCommune]:
+    districts = {district.code: district.id for district in source.chosen.districts}
+    for commune in source.communes:
+        yield PlacedCommune(
+            code=commune.code,
+            name=unit_name(commune.name),
+            point=points.get(commune.code, commune.point).rounded(),
+            district=districts[commune.district],
+            successors=commune.successors,
+        )
 
 
-def _misfit_overrides(source: Source, overrides: Sequence[Override]) -> Iterator[Text]:
+def _districts(source: Source, communes: Sequence[PlacedCommune]) -> Iterator[PlacedDistrict]:
+    """Yield the districts in the chosen order, each at the point of its seat."""
+    points = {commune.code: commune.point for commune in communes}
+    names = {district.code: district.name for district in source.districts}
+    for chosen in source.chosen.districts:
+        yield PlacedDistrict(
+            id=chosen.id,
+            province=source.chosen.id,
+            code=chosen.code,
+            name=unit_name(names[chosen.code]),
+            short=short_name(names[chosen.code]),
+            point=points[chosen.seat],
+        )
+
+
+def _misfit_overrides(sources: Sequence[Source], overrides: Sequence[Override]) -> Iterator[Text]:
     """An override was decided on for one point of the package; another point asks for another look."""
-    points: dict[str, Point] = {commune.code: commune.point.rounded() for commune in source.communes}
+    points: dict[str, Point] = {
+        commune.code: commune.point.rounded() for source in sources for commune in source.communes
+    }
     for override in overrides:
         now = points.get(override.code)
         if now != override.seen:

@@ -1,6 +1,7 @@
-"""Points, boxes and distances on the small piece of the earth that An Giang is."""
+"""Points, boxes and distances on small pieces of the earth such as a province."""
 
 import math
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 KM_PER_DEGREE: Final = 111.195
@@ -21,7 +22,7 @@ class Point(NamedTuple):
         return Point(round(self.lat, DECIMALS), round(self.lon, DECIMALS))
 
     def km_to(self, other: "Point") -> float:
-        """Return the distance in km. On a plane: within 100 km of An Giang the error is under 0.1 %."""
+        """Return the distance in km. On a plane: at the latitudes of Vietnam, within 100 km, the error is under 0.1 %."""
         north = self.lat - other.lat
         east = (self.lon - other.lon) * math.cos(math.radians((self.lat + other.lat) / 2))
         return KM_PER_DEGREE * math.hypot(north, east)
@@ -34,6 +35,15 @@ class Box(NamedTuple):
     west: float
     north: float
     east: float
+
+    @classmethod
+    def around(cls, points: Iterable[Point], margin: float) -> "Box":
+        """Return the box of some points, of which there is at least one, with ``margin`` degrees around it."""
+        latitudes, longitudes = zip(*points, strict=True)
+        return cls(
+            *(round(min(ends) - margin, DECIMALS) for ends in (latitudes, longitudes)),
+            *(round(max(ends) + margin, DECIMALS) for ends in (latitudes, longitudes)),
+        )
 
     def holds(self, point: Point) -> bool:
         """Return whether ``point`` lies in the box or on its edge."""

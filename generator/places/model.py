@@ -15,6 +15,15 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedProvince(Named):
+    """A province as of 30 June 2025; ``current`` is the one that it belongs to today."""
+
+    id: str
+    short: Text
+    current: Named
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedUnit(Named):
     """A commune-level unit of today."""
 
@@ -26,6 +35,7 @@ class PlacedDistrict(PlacedUnit):
     """A former district; its point is that of the commune where its committee sat."""
 
     id: str
+    province: str
     short: Text
 
 
@@ -54,14 +64,14 @@ class Override:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Places:
-    """The whole file, in the order in which it is written."""
+    """The whole file, in the order in which it is written. ``region`` is what several provinces together are called."""
 
     package: str
     version: str
     licence: str
-    province: Named
-    former_province: Named
+    provinces: tuple[PlacedProvince, ...]
     districts: tuple[PlacedDistrict, ...]
     communes: tuple[PlacedCommune, ...]
     current_communes: tuple[PlacedUnit, ...]
     overrides: tuple[Override, ...]
+    region: Text | None = None

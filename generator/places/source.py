@@ -23,13 +23,11 @@ from typing import Final
 
 from generator.places.errors import PlacesError
 from generator.places.geometry import Box, Point
+from generator.places.provinces import ChosenProvince
 from generator.text.bilingual import Text
 
 PACKAGE: Final = "vietnamadminunits"
 LICENCE: Final = "MIT"
-PROVINCE: Final = "91"
-FORMER_PROVINCE: Final = "89"
-_PROVINCE_KEY: Final = "tinhangiang"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +65,10 @@ class SourceUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """All that the package knows of former An Giang; each tuple sorted by code."""
+    """All that the package knows of a former province; each tuple sorted by code. Names of provinces bear their type."""
 
     version: str
+    chosen: ChosenProvince
     province: str
     former_province: str
     former_province_point: Point
@@ -78,8 +77,8 @@ class Source:
     units: tuple[SourceUnit, ...]
 
 
-def read_source(data: Path | None = None) -> Source:
-    """Read the installed package, or its data in the folder ``data``.
+def read_source(chosen: ChosenProvince, data: Path | None = None) -> Source:
+    """Read what the installed package, or its data in the folder ``data``, says of a province.
 
     Raises:
         PlacesError: the package is not installed, or its data do not have the form of version 1.0.4.
@@ -87,17 +86,19 @@ def read_source(data: Path | None = None) -> Source:
     data = data or installed_data()
     try:
         with closing(sqlite3.connect(f"{(data / 'dataset.db').resolve().as_uri()}?mode=ro", uri=True)) as base:
-            units = dict(_units(base))
-            successors = _successors(data / "converter_2025.json", {key: unit.code for key, unit in units.items()})
-            communes = tuple(_communes(base, successors))
-            former, former_point = _former_province(base)
+            key, province = _province(base, chosen.current)
+            units = dict(_units(base, chosen.current))
+            codes = {key: unit.code for key, unit in units.items()}
+            communes = tuple(_communes(base, chosen.code, _successors(data / "converter_2025.json", key, codes)))
+            former, former_point = _former_province(base, chosen.code)
             current = {code for commune in communes for code in commune.successors}
             return Source(
                 version=version(PACKAGE),
-                province=_province(base),
+                chosen=chosen,
+                province=province,
                 former_province=former,
                 former_province_point=former_point,
-                districts=tuple(_districts(base)),
+                districts=tuple(_districts(base, chosen.code)),
                 communes=communes,
                 units=tuple(sorted((u for u in units.values() if u.code in current), key=lambda unit: unit.code)),
             )
@@ -122,29 +123,33 @@ def installed_data() -> Path:
     return Path(next(iter(spec.submodule_search_locations))) / "data"
 
 
-def _province(base: sqlite3.Connection) -> str:
-    (name,) = base.execute("SELECT DISTINCT province FROM admin_units WHERE provinceCode = ?", [PROVINCE]).fetchone()
-    return str(name)
+def _province(base: sqlite3.Connection, code: str) -> tuple[str, str]:
+    """Return the package's key and the name of a province of today."""
+    query = "SELECT DISTINCT provinceKey, province FROM admin_units WHERE provinceCode = ?"
+    key, name = base.execute(query, [code]).fetchone()
+    return str(key), str(name)
 
 
-def _former_province(base: sqlite3.Connection) -> tuple[str, Point]:
+def _former_province(base: sqlite3.Connection, code: str) -> tuple[str, Point]:
     query = "SELECT province, provinceLat, provinceLon FROM admin_units_legacy WHERE provinceCode = ? LIMIT 1"
-    name, lat, lon = base.execute(query, [FORMER_PROVINCE]).fetchone()
+    name, lat, lon = base.execute(query, [code]).fetchone()
     return str(name), Point(float(lat), float(lon))
 
 
-def _districts(base: sqlite3.Connection) -> Iterator[SourceDistrict]:
+def _districts(base: sqlite3.Connection, province: str) -> Iterator[SourceDistrict]:
     query = """SELECT DISTINCT districtCode, district, districtLat, districtLon, districtBounds
                FROM admin_units_legacy WHERE provinceCode = ? ORDER BY districtCode"""
-    for code, name, lat, lon, bounds in base.execute(query, [FORMER_PROVINCE]):
+    for code, name, lat, lon, bounds in base.execute(query, [province]):
         yield SourceDistrict(code=str(code), name=str(name), point=Point(float(lat), float(lon)), box=_box(bounds))
 
 
-def _communes(base: sqlite3.Connection, successors: Mapping[str, Sequence[str]]) -> Iterator[SourceCommune]:
+def _communes(
+    base: sqlite3.Connection, province: str, successors: Mapping[str, Sequence[str]]
+) -> Iterator[SourceCommune]:
     query = """SELECT wardCode, ward, districtCode, wardLat, wardLon, wardBounds, wardGeoAddress,
                       provinceKey || '_' || districtKey || '_' || wardKey
                FROM admin_units_legacy WHERE provinceCode = ? ORDER BY wardCode"""
-    for code, name, district, lat, lon, bounds, geocoded, key in base.execute(query, [FORMER_PROVINCE]):
+    for code, name, district, lat, lon, bounds, geocoded, key in base.execute(query, [province]):
         yield SourceCommune(
             code=str(code),
             name=str(name),
@@ -156,21 +161,21 @@ def _communes(base: sqlite3.Connection, successors: Mapping[str, Sequence[str]])
         )
 
 
-def _units(base: sqlite3.Connection) -> Iterator[tuple[str, SourceUnit]]:
+def _units(base: sqlite3.Connection, province: str) -> Iterator[tuple[str, SourceUnit]]:
     query = "SELECT wardKey, wardCode, ward, wardLat, wardLon, wardAreaKm2 FROM admin_units WHERE provinceCode = ?"
-    for key, code, name, lat, lon, area in base.execute(query, [PROVINCE]):
+    for key, code, name, lat, lon, area in base.execute(query, [province]):
         point = Point(float(lat), float(lon))
         yield str(key), SourceUnit(code=str(code), name=str(name), point=point, area_km2=float(area))
 
 
-def _successors(path: Path, codes: Mapping[str, str]) -> dict[str, list[str]]:
+def _successors(path: Path, province: str, codes: Mapping[str, str]) -> dict[str, list[str]]:
     """Return, for each old commune's key, the codes of today's units that hold it, the main one first."""
     converter = json.loads(path.read_text(encoding="utf-8"))
     found: dict[str, list[str]] = {}
-    for unit, parts in converter["DICT_PROVINCE_WARD_NO_DIVIDED"][_PROVINCE_KEY].items():
+    for unit, parts in converter["DICT_PROVINCE_WARD_NO_DIVIDED"][province].items():
         for part in parts:
             found.setdefault(str(part), []).append(codes[unit])
-    for part, shares in converter["DICT_PROVINCE_WARD_DIVIDED"][_PROVINCE_KEY].items():
+    for part, shares in converter["DICT_PROVINCE_WARD_DIVIDED"][province].items():
         main = [codes[share["newWardKey"]] for share in shares if share["isDefaultNewWard"]]
         rest = [codes[share["newWardKey"]] for share in shares if not share["isDefaultNewWard"]]
         found[str(part)] = main + sorted(rest)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.places.geometry import DECIMALS
-from generator.places.model import Named, Override, PlacedCommune, PlacedDistrict, Places
+from generator.places.model import Named, Override, PlacedCommune, PlacedDistrict, PlacedProvince, Places
 from generator.text.bilingual import Text
 
 _HEADER: Final = """\
@@ -14,8 +14,10 @@ _HEADER: Final = """\
 #
 # Tọa độ: độ, WGS84; mỗi điểm chỉ cho biết đơn vị hành chính nằm ở đâu, không phải vị trí của cơ sở nào.
 # Coordinates: degrees, WGS84; a point only says where the unit lies, never where a producer is.
-# communes: đến 30/6/2025; current: đơn vị từ 1/7/2025; split: bị chia, current giữ phần lớn nhất.
-# communes: until 30 June 2025; current: the unit since 1 July 2025; split: divided, current holds the largest part.
+# provinces, districts, communes: đến 30/6/2025; current: đơn vị từ 1/7/2025;
+# split: bị chia, current giữ phần lớn nhất.
+# provinces, districts, communes: until 30 June 2025; current: the unit since 1 July 2025;
+# split: divided, current holds the largest part.
 """
 _WIDTH: Final = 116
 
@@ -27,8 +29,11 @@ def render(places: Places) -> str:
 
 def _lines(places: Places) -> Iterator[str]:
     yield f'source: {{package: {places.package}, version: "{places.version}", licence: {places.licence}}}'
-    yield f"province: {{{_named(places.province)}}}"
-    yield f"former_province: {{{_named(places.former_province)}}}"
+    if places.region:
+        yield f"region: {_text(places.region)}"
+    yield "provinces:"
+    for province in places.provinces:
+        yield f"  - {{{_province(province)}}}"
     yield "districts:"
     for district in places.districts:
         yield f"  - {{{_district(district)}}}"
@@ -47,8 +52,14 @@ def _named(unit: Named) -> str:
     return f'code: "{unit.code}", name: {_text(unit.name)}'
 
 
+def _province(province: PlacedProvince) -> str:
+    current = f"current: {{{_named(province.current)}}}"
+    return f"id: {province.id}, {_named(province)}, short: {_text(province.short)}, {current}"
+
+
 def _district(district: PlacedDistrict) -> str:
-    return f"id: {district.id}, {_named(district)}, short: {_text(district.short)}, {_point(*district.point)}"
+    own = f"id: {district.id}, province: {district.province}, {_named(district)}"
+    return f"{own}, short: {_text(district.short)}, {_point(*district.point)}"
 
 
 def _commune(commune: PlacedCommune) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.records.places_file import CommuneField, DistrictField, PlacesFile, UnitField
+from generator.records.places_file import CommuneField, DistrictField, PlacesFile, ProvinceField, UnitField
 from generator.text.folding import fold, one_orthography
 from generator.text.suggesting import nearest
 
@@ -16,6 +16,7 @@ _TYPE: Final = re.compile(r"^(xã|phường|thị trấn)\s+", re.IGNORECASE)
 class Gazetteer:
     """The places of ``places.yml``, indexed."""
 
+    provinces: Mapping[str, ProvinceField]
     districts: Mapping[str, DistrictField]
     units: Mapping[str, UnitField]
     _communes: Mapping[tuple[str, str], CommuneField]
@@ -24,10 +25,16 @@ class Gazetteer:
     def of(cls, places: PlacesFile) -> "Gazetteer":
         """Index the places."""
         return cls(
+            provinces={p.id: p for p in places.provinces},
             districts={d.id: d for d in places.districts},
             units={u.code: u for u in places.current_communes},
             _communes={(c.district, _key(c.name.vi)): c for c in places.communes},
         )
+
+    def province_of(self, district: str) -> ProvinceField | None:
+        """Return the province of the district with this id, or None."""
+        found = self.districts.get(district)
+        return self.provinces.get(found.province) if found else None
 
     def commune(self, district: str, name: str) -> CommuneField | None:
         """Return the commune of ``district`` called ``name`` with its type ("xã Vọng Đông", any case), or None."""

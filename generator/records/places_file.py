@@ -1,11 +1,13 @@
 """The shape of ``places.yml``, which ``ocop places`` derives; records only read it."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from generator.records.fields import Line, Number, RecordId
 from generator.records.schema import Record, TextField
+from generator.records.strict_yaml import Plain
 
 
 class _Derived(Record):
@@ -15,7 +17,7 @@ class _Derived(Record):
 
 
 class UnitField(_Derived):
-    """A unit of today or the province: code, name, point."""
+    """A unit of today: code, name, point."""
 
     code: Line
     name: TextField
@@ -23,17 +25,26 @@ class UnitField(_Derived):
     lon: Number
 
 
-class ProvinceField(_Derived):
-    """The province as it is today."""
+class NamedField(_Derived):
+    """A province of today."""
 
     code: Line
     name: TextField
 
 
-class DistrictField(_Derived):
-    """A former district."""
+class ProvinceField(NamedField):
+    """A province as of 30 June 2025, and the one that it belongs to today."""
 
     id: RecordId
+    short: TextField
+    current: NamedField
+
+
+class DistrictField(_Derived):
+    """A former district and the id of its province. Its own id is no other district's, whichever the province."""
+
+    id: RecordId
+    province: RecordId
     code: Line
     name: TextField
     short: TextField
@@ -50,9 +61,23 @@ class CommuneField(UnitField):
 
 
 class PlacesFile(_Derived):
-    """The whole file."""
+    """The whole file. ``region`` is what the provinces together are called, where there are several."""
 
-    province: ProvinceField
+    region: TextField | None = None
+    provinces: tuple[ProvinceField, ...] = Field(min_length=1)
     districts: tuple[DistrictField, ...]
     communes: tuple[CommuneField, ...]
     current_communes: tuple[UnitField, ...]
+
+    @property
+    def district_ids(self) -> tuple[str, ...]:
+        """The ids of all districts, in the order of the file."""
+        return tuple(district.id for district in self.districts)
+
+
+def districts_said(value: Plain) -> Iterator[str]:
+    """Yield the ids of the districts of a places file as it was typed, whether or not it is right."""
+    districts = value.get("districts") if isinstance(value, dict) else None
+    for district in districts if isinstance(districts, list) else ():
+        if isinstance(district, dict) and isinstance(id_ := district.get("id"), str):
+            yield id_

@@ -41,12 +41,13 @@ def annex1(catalogue: Catalogue, district: str | None = None) -> Report:
         *remarks(found, district),
     )
     where = "CÁC HUYỆN, THỊ XÃ, THÀNH PHỐ" if district is None else districts[0].name.vi.upper()
+    area = catalogue.area if district is None else districts[0].province.name
     table = Table(
         name="Phụ lục I",
         title=(
             "PHỤ LỤC I",
             "THỐNG KÊ KẾT QUẢ THỰC HIỆN CÔNG TÁC ĐÁNH GIÁ, PHÂN HẠNG SẢN PHẨM OCOP",
-            f"{where} TRÊN ĐỊA BÀN TỈNH AN GIANG ĐẾN {day(catalogue.as_of, 'vi')}",
+            f"{where} TRÊN ĐỊA BÀN {area.vi.upper()} ĐẾN {day(catalogue.as_of, 'vi')}",
         ),
         subtitle=attached(found),
         widths=_WIDTHS,

@@ -42,7 +42,8 @@ def annex2(catalogue: Catalogue, district: str | None = None, names: Names = "pu
         *left_out(catalogue, found),
         *contradictions(catalogue, found, district, set(COUNTED)),
     )
-    where = f"{catalogue.districts[district].name.vi.upper()}, " if district else ""
+    chosen = catalogue.districts[district] if district else None
+    where = f"{chosen.name.vi.upper()}, {chosen.province.name.vi.upper()}" if chosen else catalogue.area.vi.upper()
     body: list[Row] = []
     sections = [(section, tuple(entries)) for section, entries in groupby(found.entries, key=lambda e: e.section)]
     for roman, (section, entries) in zip(ROMAN, sections, strict=False):
@@ -53,7 +54,7 @@ def annex2(catalogue: Catalogue, district: str | None = None, names: Names = "pu
         title=(
             "PHỤ LỤC II",
             "DANH SÁCH SẢN PHẨM ĐẠT CHỨNG NHẬN “SẢN PHẨM OCOP”",
-            f"{where}TỈNH AN GIANG",
+            where,
         ),
         subtitle=attached(found),
         widths=(1.3, 6.2, 9.0),
@@ -104,8 +105,8 @@ def full_address(address: Address, as_of: date) -> str:
     parts = [address.street, address.hamlet, _lower(commune.name.vi), _lower(district.name.vi)]
     text = ", ".join(part for part in parts if part)
     if as_of < NO_DISTRICTS_SINCE:
-        return f"{text}, tỉnh An Giang"
-    return f"{text} (nay là {_lower(commune.current.name.vi)}, tỉnh An Giang)"
+        return f"{text}, {_lower(district.province.name.vi)}"
+    return f"{text} (nay là {_lower(commune.current.name.vi)}, {_lower(district.province.current.name.vi)})"
 
 
 def _lower(name: str) -> str:

@@ -51,7 +51,7 @@ def _issued(document: Document) -> str:
 
 def _issuer(document: Document) -> str:
     """A report of the province names its issuer without the province."""
-    return document.issuer.vi.removesuffix(" tỉnh An Giang")
+    return document.issuer.vi.partition(" tỉnh ")[0]
 
 
 def left_out(catalogue: Catalogue, listing: Listing) -> list[Text]:

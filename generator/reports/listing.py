@@ -14,7 +14,6 @@ from enum import IntEnum
 from generator.catalogue.model import Catalogue, Document, Producer, Product
 from generator.text.folding import fold
 from generator.text.sorting import sort_key
-from generator.vocabulary.districts import DISTRICT_IDS
 from generator.vocabulary.events import EventKind
 from generator.vocabulary.statuses import Status
 
@@ -61,6 +60,7 @@ class Listing:
 def listing(catalogue: Catalogue, district: str | None = None) -> Listing:
     """Return the list of the catalogue's day, of one former district or of all."""
     document = _followed(catalogue)
+    order = {district: place for place, district in enumerate(catalogue.districts)}
     entries: list[Listed] = []
     left_out: Counter[Status] = Counter()
     not_yet = 0
@@ -81,7 +81,7 @@ def listing(catalogue: Catalogue, district: str | None = None) -> Listing:
                 )
             )
     return Listing(
-        entries=tuple(sorted(entries, key=_order)),
+        entries=tuple(sorted(entries, key=lambda entry: _order(entry, order))),
         document=document,
         printed=document is not None and document.as_of == catalogue.as_of,
         left_out=dict(left_out),
@@ -139,14 +139,13 @@ def _row(product: Product, document: Document | None) -> tuple[int, int] | None:
     return None
 
 
-def _order(entry: Listed) -> tuple[object, ...]:
+def _order(entry: Listed, districts: Mapping[str, int]) -> tuple[object, ...]:
     """As the followed list prints them; what it does not name comes after, by district, producer and name."""
-    district = entry.product.address.district.id
     return (
         entry.section,
         entry.row is None,
         entry.row or (0, 0),
-        DISTRICT_IDS.index(district) if district in DISTRICT_IDS else len(DISTRICT_IDS),
+        districts[entry.product.address.district.id],
         sort_key(entry.producer.name.vi),
         sort_key(entry.product.name.vi),
     )

@@ -135,7 +135,7 @@ class Edition:
     @cached_property
     def _pages_with_data(self) -> PageFiles:
         """The page about the open data tells how large its files are, so they are made first."""
-        return self._page_files(data_page(self._sizes, self._settings.site_url))
+        return self._page_files(data_page(self._catalogue, self._sizes, self._settings.site_url))
 
     def _page_files(self, data: Mapping[str, Any]) -> PageFiles:
         url, links = self._settings.site_url, Links(repository=self._settings.repository)

@@ -68,7 +68,7 @@ def publish(
     write_map(catalogue, project, settings, folder)
     names = rename_assets(folder)
     progress("Ghi dữ liệu mở", "Writing open data and feeds")
-    data = data_page(write_open_data(catalogue, project, settings, folder), settings.site_url)
+    data = data_page(catalogue, write_open_data(catalogue, project, settings, folder), settings.site_url)
     links = Links(repository=settings.repository)
     renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data, names=names.new)
     progress(

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.places.geometry import Point
-from generator.places.model import Named, PlacedCommune, PlacedDistrict, PlacedUnit, Places
+from generator.places.model import Named, PlacedCommune, PlacedDistrict, PlacedProvince, PlacedUnit, Places
 from generator.places.names import short_name, unit_name
-from generator.places.source import FORMER_PROVINCE, LICENCE, PACKAGE, PROVINCE, installed_data
+from generator.places.provinces import AN_GIANG
+from generator.places.source import LICENCE, PACKAGE, installed_data
 from generator.text.bilingual import Text
 from generator.text.slugs import slug
 
@@ -63,7 +64,12 @@ def country() -> Country:
         district = districts.setdefault(
             district_code,
             PlacedDistrict(
-                id=slug(short.vi), code=district_code, name=unit_name(district_name), short=short, point=point
+                id=slug(short.vi),
+                province=AN_GIANG.id,
+                code=district_code,
+                name=unit_name(district_name),
+                short=short,
+                point=point,
             ),
         )
         text = unit_name(name)
@@ -89,8 +95,15 @@ def country() -> Country:
             package=PACKAGE,
             version="bench",
             licence=LICENCE,
-            province=Named(code=PROVINCE, name=_NAME),
-            former_province=Named(code=FORMER_PROVINCE, name=_NAME),
+            provinces=(
+                PlacedProvince(
+                    id=AN_GIANG.id,
+                    code=AN_GIANG.code,
+                    name=_NAME,
+                    short=short_name(_NAME.vi),
+                    current=Named(code=AN_GIANG.current, name=_NAME),
+                ),
+            ),
             districts=tuple(districts.values()),
             communes=tuple(placed),
             current_communes=_units(needed),
@@ -105,7 +118,7 @@ def _rows() -> list[tuple[str, str, float, float, str, str, str, str]]:
                       provinceKey || '_' || districtKey || '_' || wardKey
                FROM admin_units_legacy WHERE wardCode NOT NULL AND provinceCode = ? ORDER BY wardCode"""
     with closing(sqlite3.connect(installed_data() / "dataset.db")) as base:
-        return base.execute(query, [FORMER_PROVINCE]).fetchall()
+        return base.execute(query, [AN_GIANG.code]).fetchall()
 
 
 def _units(needed: Set[str]) -> tuple[PlacedUnit, ...]:

@@ -20,7 +20,6 @@ from typing import Final
 
 from PIL import Image
 
-from generator.checks.locations import EAST, NORTH, SOUTH, WEST
 from generator.places.names import without_marks
 from generator.places.writing import render
 from generator.records import writing
@@ -222,10 +221,8 @@ class _Maker:
         return address | {"printed": [{"text": line[0].upper() + line[1:], "document": _LISTS[0]}]}
 
     def _location(self, commune: Commune) -> Record:
-        """Return a point within a kilometre or so of the commune's; none where the checks would refuse it."""
+        """Return a point within a kilometre or so of the commune's."""
         lat, lon = (round(x + self._chance.uniform(-0.008, 0.008), 5) for x in (commune.lat, commune.lon))
-        if not (SOUTH <= lat <= NORTH and WEST <= lon <= EAST):
-            return {}
         precision = self._chance.choice(("exact", "street", "hamlet"))
         point = {"lat": Decimal(f"{lat:.5f}"), "lon": Decimal(f"{lon:.5f}")}
         return {"location": point | {"precision": precision, "source": "đo tại cơ sở ngày 12/6/2025"}}

@@ -1,7 +1,6 @@
 import pytest
 
-from generator.vocabulary.districts import DISTRICT_IDS
-from tests.projects import CAI_XANH, DUONG_THOT_NOT, RAU_SACH, SmallProject
+from tests.projects import CAI_XANH, DISTRICT_IDS, DUONG_THOT_NOT, RAU_SACH, SmallProject
 
 
 def copy_of_cai_xanh(project: SmallProject, path: str, record_id: str, row: int) -> None:

@@ -30,7 +30,7 @@ def test_the_district_of_an_address_beats_the_folder(project: SmallProject) -> N
     [
         ("10.25900", "105.26800", None),
         ("10.27", "105.25", None),
-        ("10.96", "105.08", "outside-commune"),
+        ("10.70", "105.08", "outside-commune"),
         ("105.26800", "10.25900", "swapped-coordinates"),
         ("21.0285", "105.8048", "outside-province"),
         ("-10.259", "105.268", "outside-province"),

@@ -16,10 +16,9 @@ from generator.pages.render import Links
 from generator.records.places_file import PlacesFile
 from generator.records.validation import load
 from generator.text.bilingual import Text
-from generator.vocabulary.districts import DISTRICT_IDS
 from generator.vocabulary.sets import SETS
+from tests.projects import DISTRICT_IDS, ROOT
 
-ROOT = Path(__file__).parent.parent.parent
 GITHUB = ROOT / ".github"
 WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 

@@ -41,7 +41,7 @@ def catalogue() -> Catalogue:
 def pages(catalogue: Catalogue) -> list[Page]:
     xml = ROOT / "site_src" / "xml"
     made = [*data_files(catalogue, SITE, xml), *feed_files(catalogue, SITE, xml)]
-    data = data_page({path: len(content) for path, content in made}, SITE)
+    data = data_page(catalogue, {path: len(content) for path, content in made}, SITE)
     return list(Renderer(catalogue, ROOT / "site_src", Links(repository=None), site_url=SITE, data=data).pages())
 
 

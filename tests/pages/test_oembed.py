@@ -91,7 +91,7 @@ def test_other_pages_name_none(built_site: Path) -> None:
 
 
 def test_a_site_without_an_address_has_none(catalogue: Catalogue) -> None:
-    data = data_page(defaultdict(int), None)
+    data = data_page(catalogue, defaultdict(int), None)
     renderer = Renderer(catalogue, ROOT / "site_src", Links(repository=None), data=data)
     assert not list(renderer.answers())
     assert not any("json+oembed" in page.slots["head"] for page in renderer.pages())

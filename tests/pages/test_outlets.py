@@ -26,7 +26,7 @@ TAGS = re.compile(r"<[^>]+>")
 def pages() -> dict[str, Page]:
     """Return path → page of the small catalogue in both languages."""
     catalogue = join(read(FIXTURE_RECORDS), date(2025, 1, 1))
-    data = data_page(defaultdict(int), SITE)
+    data = data_page(catalogue, defaultdict(int), SITE)
     renderer = Renderer(catalogue, ROOT / "site_src", Links(repository=None), site_url=SITE, data=data)
     return {page.path: page for page in renderer.pages()}
 
@@ -93,7 +93,9 @@ def test_every_channel_has_its_name_and_a_mark(project: SmallProject) -> None:
     project.change(CAI_XANH, "sources:", f"channels:\n{written}sources:")
     catalogue = join(project.records(), date(2025, 1, 1))
     assert [channel.kind.value for channel in catalogue.products["cai-xanh"].channels] == kinds
-    renderer = Renderer(catalogue, ROOT / "site_src", Links(repository=None), data=data_page(defaultdict(int), None))
+    renderer = Renderer(
+        catalogue, ROOT / "site_src", Links(repository=None), data=data_page(catalogue, defaultdict(int), None)
+    )
     content = next(p for p in renderer.pages(("vi",)) if p.path == "products/cai-xanh/").slots["content"]
     drawn = {file.stem for file in (ROOT / "site_src" / "assets" / "icons").glob("channel-*.svg")}
     assert drawn == {channel.kind.mark for channel in catalogue.products["cai-xanh"].channels}
@@ -140,7 +142,7 @@ def crowded() -> dict[str, Page]:
         outlets={**catalogue.outlets, **more},
         districts={**catalogue.districts, district.id: replace(district, outlets=(*district.outlets, *reversed(more)))},
     )
-    renderer = Renderer(many, ROOT / "site_src", Links(repository=None), data=data_page(defaultdict(int), None))
+    renderer = Renderer(many, ROOT / "site_src", Links(repository=None), data=data_page(many, defaultdict(int), None))
     return {page.path: page for page in renderer.pages(("vi",))}
 
 

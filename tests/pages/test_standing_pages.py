@@ -25,7 +25,7 @@ def rendered(as_of: str) -> dict[str, str]:
 
 def pages_of(records: Records, as_of: str) -> dict[str, str]:
     catalogue = join(records, date.fromisoformat(as_of))
-    data = data_page(defaultdict(int), None)
+    data = data_page(catalogue, defaultdict(int), None)
     pages = Renderer(catalogue, ROOT / "site_src", Links(repository=None), data=data).pages()
     return {page.path: page.slots["content"] for page in pages}
 

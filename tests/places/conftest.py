@@ -4,14 +4,15 @@ import pytest
 
 from generator.places.derive import derive
 from generator.places.model import Places
+from generator.places.provinces import AN_GIANG
 from generator.places.source import Source, read_source
 
 
 @pytest.fixture(scope="session")
 def source() -> Source:
-    return read_source()
+    return read_source(AN_GIANG)
 
 
 @pytest.fixture(scope="session")
 def places(source: Source) -> Places:
-    return derive(source)
+    return derive([source])

@@ -36,10 +36,19 @@ def test_the_committed_file_is_current(places: Places) -> None:
 def test_the_file_says_what_the_places_are(places: Places) -> None:
     data = yaml.safe_load(render(places))
     assert list(data) == [
-        *("source", "province", "former_province", "districts", "communes", "current_communes", "overrides"),
+        *("source", "provinces", "districts", "communes", "current_communes", "overrides"),
     ]
     assert data["source"] == {"package": "vietnamadminunits", "version": "1.0.4", "licence": "MIT"}
-    assert data["former_province"] == {"code": "89", "name": {"vi": "Tỉnh An Giang", "en": "An Giang province"}}
+    assert data["provinces"] == [
+        {
+            "id": "an-giang",
+            "code": "89",
+            "name": {"vi": "Tỉnh An Giang", "en": "An Giang province"},
+            "short": {"vi": "An Giang", "en": "An Giang"},
+            "current": {"code": "91", "name": {"vi": "Tỉnh An Giang", "en": "An Giang province"}},
+        }
+    ]
+    assert {district["province"] for district in data["districts"]} == {"an-giang"}
     assert data["communes"][0] == {
         "code": "30280",
         "name": {"vi": "Phường Mỹ Bình", "en": "My Binh ward"},

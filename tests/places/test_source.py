@@ -6,6 +6,7 @@ import pytest
 
 from generator.places.errors import PlacesError
 from generator.places.geometry import Box, Point
+from generator.places.provinces import AN_GIANG
 from generator.places.source import Source, installed_data, read_source
 
 
@@ -39,13 +40,13 @@ def test_other_data_are_refused_with_a_reason(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "dataset.db") as base:
         base.execute("CREATE TABLE admin_units (province TEXT)")
     with pytest.raises(PlacesError, match="do not have the known form") as caught:
-        read_source(tmp_path)
+        read_source(AN_GIANG, tmp_path)
     assert "không có dạng như phiên bản đã biết" in caught.value.texts[0].vi
 
 
 def test_missing_data_are_refused_and_not_created(tmp_path: Path) -> None:
     with pytest.raises(PlacesError, match="unable to open database file"):
-        read_source(tmp_path)
+        read_source(AN_GIANG, tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -56,4 +57,4 @@ def test_a_commune_without_successor_is_refused(tmp_path: Path) -> None:
     del converter["DICT_PROVINCE_WARD_NO_DIVIDED"]["tinhangiang"]["xaoceo"]
     (tmp_path / "converter_2025.json").write_text(json.dumps(converter), encoding="utf-8")
     with pytest.raises(PlacesError, match="tinhangiang_huyenthoaison_"):
-        read_source(tmp_path)
+        read_source(AN_GIANG, tmp_path)

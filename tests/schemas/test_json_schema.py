@@ -12,9 +12,8 @@ from generator.records.validation import load
 from generator.schemas.json_schema import DIALECT, json_schema
 from generator.schemas.kinds import DISTRICT_FIELDS, KINDS, VALUES, Kind, model_of
 from generator.text.bilingual import Text
-from generator.vocabulary.districts import DISTRICT_IDS
 from generator.vocabulary.sets import SETS
-from tests.projects import ROOT
+from tests.projects import DISTRICT_IDS, ROOT
 
 DISTRICTS = {name: Text(name, name) for name in DISTRICT_IDS}
 SCHEMAS = {kind.name: json_schema(kind, DISTRICTS) for kind in KINDS}

@@ -39,7 +39,7 @@ function problemsOf(now) {
   else if (now.what === "product" && !now.owner) found.push({ path: "owner", message: text("no_owner") });
   for (const kind of KINDS[now.what]) {
     const record = now[kind];
-    const more = kind === "product" ? productRules(record, known.productFiles) : producerRules(record, known[`${kind}Files`]);
+    const more = kind === "product" ? productRules(record, known.productFiles, now.folder) : producerRules(record, known[`${kind}Files`], now.folder);
     const problems = [...check(kind, record), ...more];
     found.push(...problems.map(({ loc, message }) => ({ path: pathOf(kind, record, loc), message })));
   }

@@ -68,27 +68,34 @@ function* historyRules({ history = [] }) {
   }
 }
 
-/** Whether a point lies in the box around the province. */
-export function inside(lat, lon) {
-  const [south, north, west, east] = data.box;
-  return south <= lat && lat <= north && west <= lon && lon <= east;
+const provinceOf = (district) => data.provinces.find(({ districts }) => districts.includes(district));
+
+/** Whether a point lies in the box around the province of a district, or around any where the district is not known. */
+export function inside(lat, lon, district) {
+  const asked = provinceOf(district);
+  return (asked ? [asked] : data.provinces).some(({ box }) => {
+    if (!box) return false;
+    const [south, west, north, east] = box;
+    return south <= lat && lat <= north && west <= lon && lon <= east;
+  });
 }
 
-function* placeRules({ location = {} }) {
+function* placeRules({ location = {}, address = {} }, folder) {
   const { lat, lon } = location;
-  if (![lat, lon].every((value) => /^-?[0-9]/.test(value ?? "")) || inside(Number(lat), Number(lon))) return;
-  const code = inside(Number(lon), Number(lat)) ? "swapped-coordinates" : "outside-province";
-  yield say(["location", "lat"], code, { lat, lon });
+  const district = address.district || folder;
+  if (![lat, lon].every((value) => /^-?[0-9]/.test(value ?? "")) || inside(Number(lat), Number(lon), district)) return;
+  const code = inside(Number(lon), Number(lat), district) ? "swapped-coordinates" : "outside-province";
+  yield say(["location", "lat"], code, { lat, lon, province: (provinceOf(district) ?? data.provinces[0]).name });
 }
 
-/** The problems of a product beyond its single fields. `taken` maps ids of products to their files. */
-export function productRules(product, taken) {
-  return [...starRules(product), ...certificateRules(product), ...historyRules(product), ...placeRules(product), ...idRule(product, taken)];
+/** The problems of a product beyond its single fields. `taken` maps ids of products to their files; `district` is its folder. */
+export function productRules(product, taken, district) {
+  return [...starRules(product), ...certificateRules(product), ...historyRules(product), ...placeRules(product, district), ...idRule(product, taken)];
 }
 
-/** The problems of a producer beyond its single fields. `taken` maps ids of producers to their files. */
-export function producerRules(producer, taken) {
-  return [...placeRules(producer), ...idRule(producer, taken)];
+/** The problems of a producer beyond its single fields. `taken` maps ids of producers to their files; `district` is its folder. */
+export function producerRules(producer, taken, district) {
+  return [...placeRules(producer, district), ...idRule(producer, taken)];
 }
 
 function* idRule({ id }, taken) {
