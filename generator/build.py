@@ -1,5 +1,6 @@
 """The way of the data, as code: read, check, join, then render and publish."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from generator.records.memory import Memory, Session
 from generator.records.problem import Problem, ProblemsError
 from generator.records.reading import read
 from generator.site.finishing import publish_for_hosts
+from generator.site.parts import Parts
 from generator.site.prose import prose
 from generator.site.staging import staged
 from generator.text.progress import Progress, silent
@@ -58,10 +60,19 @@ def prepare(
     return (joiner or Joiner(as_of)).join(found), problems
 
 
-def build(project: Project, site: Path, as_of: date, progress: Progress) -> Report:
-    """Build the whole site; it is complete or ``site`` stays as it was.
+def build(project: Project, site: Path, as_of: date, progress: Progress, only: Collection[str] = ()) -> Report:
+    """Build the site; it is complete or ``site`` stays as it was.
+
+    Args:
+        project: the project.
+        site: where it goes.
+        as_of: the day of the build.
+        progress: told of each stage.
+        only: the parts that are wanted (see ``generator/site/parts.py``); empty for the whole site. Everything is read,
+            checked and joined whatever is wanted, so that a part is the same as in the whole.
 
     Raises:
+        UnknownPartError: there is no such part.
         ProblemsError: the records have errors.
         EngineError: a prose page is broken.
         BusyError: another build writes the same site.
@@ -70,10 +81,11 @@ def build(project: Project, site: Path, as_of: date, progress: Progress) -> Repo
     memory = Memory(project.memory)
     catalogue, warnings = prepare(project.records, as_of, progress, memory=memory)
     memory.save()
+    Parts(catalogue, only)  # before anything is made
     with staged(site) as folder:
         progress("Dựng các trang viết", "Rendering the prose pages")
         settings = prose(project, folder)
-        publish_for_hosts(catalogue, project, settings, folder, progress)
+        publish_for_hosts(catalogue, project, settings, folder, progress, only)
         pages = sum(1 for _ in folder.rglob("*.html"))
     return Report(
         site=site,

@@ -12,10 +12,11 @@ from generator.build import build
 from generator.cli.common import FILES, Failed, Stopwatch, day_option, pass_project, say
 from generator.map.boundaries import BoundariesError
 from generator.map.settings import MapSettingsError
-from generator.project import Project, day_of_build
+from generator.project import SHARED, Project, day_of_build
 from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text, counting
 from generator.site.hashing import HashingError
+from generator.site.parts import UnknownPartError
 from generator.site.settings import EngineError
 from generator.site.shell import ShellError
 from generator.site.staging import BusyError
@@ -26,15 +27,34 @@ from generator.site.staging import BusyError
 @day_option(
     "--as-of", text="Ngày tính hiệu lực, năm-tháng-ngày (mặc định: hôm nay). / The day that decides what has lapsed."
 )
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="TỈNH/PROVINCE",
+    help=f"Chỉ phần của một tỉnh (mã trong places.yml), hoặc “{SHARED}”: phần chung; ghi được nhiều lần. / "
+    f"Only the part of a province (its id in places.yml), or “{SHARED}”: what is no province's; may be repeated.",
+)
 @click.option("--timings", is_flag=True, help="Cho biết mỗi bước mất bao lâu. / Tell how long each stage takes.")
 @pass_project
-def build_command(project: Project, site_dir: Path | None, as_of: date | None, timings: bool) -> None:
-    """Dựng trang web: trọn vẹn hoặc giữ nguyên bản cũ. / Build the site: complete, or the old one stays."""
+def build_command(
+    project: Project, site_dir: Path | None, as_of: date | None, only: tuple[str, ...], timings: bool
+) -> None:
+    """Dựng trang web: trọn vẹn hoặc giữ nguyên bản cũ. / Build the site: complete, or the old one stays.
+
+    Các phần (--only) chép chồng lên nhau thành trọn trang web, giống hệt từng byte. /
+    The parts (--only), copied over each other, are the whole site, the same to the byte.
+    """
     site = (site_dir or project.site).resolve()
     _refuse_what_is_no_site(project, site)
     watch = Stopwatch() if timings else None
     try:
-        report = build(project, site, day_of_build(as_of), watch or say)
+        report = build(project, site, day_of_build(as_of), watch or say, only)
+    except UnknownPartError as error:
+        known = ", ".join(error.known)
+        raise click.UsageError(
+            f"Không có tỉnh “{error.asked}”; chọn trong: {known}. / "
+            f"There is no province “{error.asked}”; choose from: {known}."
+        ) from error
     except ProblemsError as error:
         click.echo(as_text(error.problems))
         raise Failed(
@@ -89,8 +109,13 @@ def _refuse_what_is_no_site(project: Project, site: Path) -> None:
     for source in (project.records, project.site_src):
         if site.is_relative_to(source):
             raise click.UsageError(f"{site} là nơi chứa nguồn của trang web. / {site} holds the sources of the site.")
-    if site.exists() and (not site.is_dir() or (any(site.iterdir()) and not (site / "index.html").is_file())):
+    if site.exists() and (not site.is_dir() or (any(site.iterdir()) and not _is_built(site))):
         raise click.UsageError(
             f"{site} có nội dung khác, không phải trang web đã dựng; hãy chọn thư mục khác. / "
             f"{site} holds something else than a built site; choose another folder."
         )
+
+
+def _is_built(site: Path) -> bool:
+    """Return whether a folder holds a built site, or the part of a province, which has no home page."""
+    return (site / "index.html").is_file() or any(site.glob("districts/*/index.html"))

@@ -14,7 +14,7 @@ from generator.opendata.calendars import Calendars
 from generator.opendata.news import Feed, News, lapses, news
 from generator.opendata.templates import xml_templates
 from generator.opendata.xml_text import xml_texts
-from generator.pages.routes import language_root
+from generator.pages.routes import Wanted, everything, language_root
 from generator.text.bilingual import LANGS, Lang, Text
 
 #: Ids of feeds and entries are made from it; a new one would make every reader show everything again.
@@ -23,13 +23,16 @@ _NAMESPACE: Final = UUID("6f0b0a36-0d0e-5c1c-9d3b-0c0f8a91d0c9")
 _CALENDAR: Final = Text("Hết hạn giấy chứng nhận OCOP", "OCOP certificates that lapse")
 
 
-def feed_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of every feed and calendar.
+def feed_files(
+    catalogue: Catalogue, site_url: str | None, templates: Path, wanted: Wanted = everything
+) -> Iterator[tuple[str, bytes]]:
+    """Yield path and content of every wanted feed and calendar.
 
     Args:
         catalogue: the catalogue.
         site_url: the address of the site; without it links are relative to the feed.
         templates: ``site_src/xml``.
+        wanted: which files are; those of one place are together.
 
     Raises:
         NotXmlError: a text has a character that XML cannot hold.
@@ -38,6 +41,8 @@ def feed_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> I
     pages = {lang: _base(site_url) + language_root(lang) if site_url else None for lang in LANGS}
     calendars = {lang: Calendars(lang, pages[lang]) for lang in LANGS}
     for district in (None, *catalogue.districts):
+        if not wanted(calendar_path(district)):
+            continue
         for feed in Feed:
             items = news(catalogue, feed, district)
             for lang in LANGS:

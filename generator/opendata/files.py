@@ -7,6 +7,7 @@ page ``data/`` states: fields may be added, none is renamed, removed or given an
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from generator.catalogue.model import Catalogue
 from generator.opendata.checking import check
@@ -20,18 +21,24 @@ from generator.opendata.shape import Json
 from generator.opendata.tables import Sheet, sheet_of, tables_of
 from generator.opendata.templates import xml_templates
 from generator.opendata.xlsx_format import XlsxFormat
+from generator.pages.routes import Wanted, everything
+
+_PACKAGE: Final = "data/datapackage.json"
 
 File = tuple[str, bytes]
 """Path in the site, content."""
 
 
-def data_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> Iterator[File]:
-    """Yield every open data file; one at a time, because at 17,000 products they do not fit beside each other.
+def data_files(
+    catalogue: Catalogue, site_url: str | None, templates: Path, wanted: Wanted = everything
+) -> Iterator[File]:
+    """Yield every wanted open data file; one at a time, because at 17,000 products they do not fit beside each other.
 
     Args:
         catalogue: the catalogue.
         site_url: the address of the site, which ``url`` of every record is relative to; None when it has none yet.
         templates: ``site_src/xml``.
+        wanted: which files are; what describes the whole needs the files of the whole.
 
     Raises:
         InvalidDataError: a record does not fit the published schema.
@@ -46,23 +53,27 @@ def data_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> I
         sheet = sheet_of(table, catalogue)
         check(sheet, head)
         for form in formats:
-            for path, content in _files(form, sheet, head):
+            for path, content in _files(form, sheet, head, wanted):
                 if path.startswith(f"data/{table.id}."):
                     digests[path] = Digest.of(content)
                 yield path, content
+    if not wanted(_PACKAGE):
+        return
     for path, schema in schemas(tables).items():
         yield path, _readable(schema)
-    yield "data/datapackage.json", _readable(datapackage(tables, digests, head["as_of"], site_url))
+    yield _PACKAGE, _readable(datapackage(tables, digests, head["as_of"], site_url))
 
 
-def _files(form: Format, sheet: Sheet, head: Json) -> Iterator[File]:
-    """Yield the file of all records in one format, then that of every district."""
+def _files(form: Format, sheet: Sheet, head: Json, wanted: Wanted) -> Iterator[File]:
+    """Yield the file of all records in one format, then that of every district, those that are wanted."""
     name = f"{sheet.table.id}.{form.suffix}"
     pieces = list(form.pieces(sheet))
-    yield f"data/{name}", form.file(sheet, head, pieces)
+    if wanted(path := f"data/{name}"):
+        yield path, form.file(sheet, head, pieces)
     for district, numbers in sheet.districts.items():
-        own = [pieces[number] for number in numbers]
-        yield f"data/districts/{district}/{name}", form.file(sheet, {**head, "district": district}, own)
+        if wanted(path := f"data/districts/{district}/{name}"):
+            own = [pieces[number] for number in numbers]
+            yield path, form.file(sheet, {**head, "district": district}, own)
 
 
 def _readable(value: Json) -> bytes:

@@ -20,7 +20,7 @@ from generator.pages.environment import SEPARATOR, environment
 from generator.pages.jsonld import linked_data
 from generator.pages.oembed import answered_path, oembed_answer, oembed_path
 from generator.pages.qr import QrCode, qr_codes
-from generator.pages.routes import Route, language_of, language_root, routes, set_pages
+from generator.pages.routes import Route, Wanted, everything, file_of, language_of, language_root, routes, set_pages
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.translations import load
 
@@ -29,6 +29,8 @@ SLOTS: Final = ("title", "description", "head", "content", "edit")
 BUILDER_PAGE: Final = "tourism/"
 #: The folder of the ready-made routes: written pages with a slot for the stops.
 ROUTE_PAGES: Final = "routes/"
+#: What is told of the open data on pages that do not speak of it.
+NO_DATA: Final[Mapping[str, Any]] = MappingProxyType({"downloads": ()})
 _REPORT: Final = Text("Báo sai sót", "Error report")
 #: What pages in other people's frames load in place of the sprite of all icons (see ``site/assets.py``).
 _FRAME_ICONS: Final = "assets/frame-icons.svg"
@@ -89,7 +91,7 @@ class Renderer:
         links: Links,
         *,
         site_url: str | None = None,
-        data: Mapping[str, Any] = MappingProxyType({"downloads": ()}),
+        data: Mapping[str, Any] = NO_DATA,
         names: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Prepare the environments; nothing is rendered yet.
@@ -134,11 +136,16 @@ class Renderer:
         codes = qr_codes([f"{(self._site_url or '').rstrip('/')}/{path}" for path in paths])
         return dict(zip(paths, codes, strict=True))
 
-    def pages(self, langs: Sequence[Lang] = LANGS) -> Iterator[Page]:
-        """Yield every page of the catalogue in some languages."""
+    def pages(self, langs: Sequence[Lang] = LANGS, wanted: Wanted = everything) -> Iterator[Page]:
+        """Yield every page of the catalogue in some languages whose file is wanted."""
         for lang in langs:
             for route in self._routes:
-                yield self._page(lang, route)
+                if wanted(file_of(language_root(lang) + route.path)):
+                    yield self._page(lang, route)
+
+    def paths(self, lang: Lang) -> Iterator[str]:
+        """Yield the path in the site of every page of the catalogue in a language."""
+        return (language_root(lang) + route.path for route in self._routes)
 
     def page(self, path: str) -> Page | None:
         """Return the page of the catalogue at a path in the site ("en/", "products/gao/"), or None."""
@@ -163,11 +170,11 @@ class Renderer:
             slots["head"], slots["stops"] = (part.strip() for part in text.split(SEPARATOR))
         return slots
 
-    def answers(self, langs: Sequence[Lang] = LANGS) -> Iterator[tuple[str, str]]:
-        """Yield path and text of the oEmbed answers in some languages; none where the site has no address."""
+    def answers(self, langs: Sequence[Lang] = LANGS, wanted: Wanted = everything) -> Iterator[tuple[str, str]]:
+        """Yield path and text of the wanted oEmbed answers in some languages; none where the site has no address."""
         for lang in langs:
             for route in self._routes:
-                if found := self._answer(lang, route):
+                if (path := oembed_path(route, lang)) and wanted(path) and (found := self._answer(lang, route)):
                     yield found
 
     def answer(self, path: str) -> str | None:

@@ -1,6 +1,6 @@
 """Where every page lives. Paths are the same in both languages and stay for ever: they are printed as QR codes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -35,6 +35,15 @@ SINGLE_PAGES: Final[dict[str, str]] = {
     "assessment": "self-assessment/",
     "data": "data/",
 }
+
+Wanted = Callable[[str], bool]
+"""Says whether a file of the site is to be made, given its path there."""
+
+
+def everything(path: str) -> bool:
+    """Return that every file is wanted: of a whole site."""
+    return True
+
 
 #: The kinds that have one shell and many pages, and the folder of their pages.
 SHELL_FOLDER: Final = "_shell"

@@ -4,6 +4,7 @@ A preview leaves all that out: it serves what it has just built to one visitor, 
 into every page, which a content policy would refuse.
 """
 
+from collections.abc import Collection
 from pathlib import Path
 
 from generator.catalogue.model import Catalogue
@@ -11,33 +12,48 @@ from generator.project import Project
 from generator.site.dressing import dressing
 from generator.site.hosts import base_path, host_files
 from generator.site.offline import manifests, service_worker
+from generator.site.parts import Parts
 from generator.site.policy import policy_of
 from generator.site.precompressing import precompress
-from generator.site.publishing import publish
+from generator.site.publishing import publish, write
 from generator.site.settings import Settings
 from generator.text.progress import Progress, silent
 
 
 def publish_for_hosts(
-    catalogue: Catalogue, project: Project, settings: Settings, folder: Path, progress: Progress = silent
+    catalogue: Catalogue,
+    project: Project,
+    settings: Settings,
+    folder: Path,
+    progress: Progress = silent,
+    only: Collection[str] = (),
 ) -> None:
     """Complete the site in ``folder``, where prose and shells were rendered, and make it ready for any host.
 
+    Args:
+        catalogue: what is published.
+        project: the sources.
+        settings: of ``mkdocs.yml``.
+        folder: the site to be.
+        progress: told of each stage.
+        only: the parts of the site that are wanted (see ``Parts``); empty for all.
+
     Raises:
+        UnknownPartError: there is no such part; nothing was done.
         ShellError: a shell is missing or has no slot for content.
         HashingError: assets refer to each other in a circle.
         MapSettingsError: the map's settings cannot be used.
         OSError: the disk refuses.
     """
+    parts = Parts(catalogue, only)
     templates, base = project.site_src / "hosts", base_path(settings.site_url)
     rendered = sorted(folder.rglob("*.html"))
     policy = policy_of(settings.map, (page.read_text(encoding="utf-8") for page in rendered))
-    publish(catalogue, project, settings, folder, dressing(templates, base, policy), progress)
+    pages = publish(catalogue, project, settings, folder, dressing(templates, base, policy), progress, parts)
     progress("Chuẩn bị cho máy chủ, nén tệp", "Preparing for hosts, compressing")
-    worker = {"sw.js": service_worker(project.site_src / "offline" / "sw.js", folder)}
-    hosts = host_files(templates, folder, base, policy, compressed=settings.precompress != "none")
-    for path, text in (manifests() | worker | hosts).items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+    if parts.shared:
+        worker = {"sw.js": service_worker(project.site_src / "offline" / "sw.js", folder)}
+        hosts = host_files(templates, folder, pages, base, policy, compressed=settings.precompress != "none")
+        write(folder, (manifests() | worker | hosts).items())
+    parts.prune(folder)
     precompress(folder, settings.precompress)

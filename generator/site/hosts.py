@@ -48,12 +48,15 @@ def base_path(site_url: str | None) -> str:
     return f"/{urlsplit(site_url or '').path.strip('/')}/".replace("//", "/")
 
 
-def host_files(templates: Path, site: Path, base: str, policy: Policy, *, compressed: bool) -> dict[str, str]:
+def host_files(
+    templates: Path, site: Path, pages: Iterable[str], base: str, policy: Policy, *, compressed: bool
+) -> dict[str, str]:
     """Return path → text of the files for hosts.
 
     Args:
         templates: ``site_src/hosts``.
-        site: the finished site, whose folders the rules name.
+        site: the finished site, whose assets the rules name.
+        pages: the paths of all HTML files of the whole site, whose folders the rules name.
         base: see ``base_path``.
         policy: what pages may load.
         compressed: whether ``.gz`` files lie beside the texts.
@@ -65,7 +68,7 @@ def host_files(templates: Path, site: Path, base: str, policy: Policy, *, compre
         "policy": policy.content(),
         "policy_framed": policy.content(frames="*"),
         "policy_unframed": policy.content(frames="'self'"),
-        "unframed": list(_unframed(site)),
+        "unframed": list(_unframed(pages)),
         "hashed": list(_hashed(site)),
         "hashed_name": HASHED.replace("$", r"(\.gz)?$"),
         "hashed_path": f"/{ASSETS}/.*{HASHED}",
@@ -88,14 +91,17 @@ def host_files(templates: Path, site: Path, base: str, policy: Policy, *, compre
     return {path: render(templates, name, **values) for path, name in files.items()} | {".nojekyll": ""}
 
 
-def _unframed(site: Path) -> Iterable[str]:
+def _unframed(pages: Iterable[str]) -> Iterable[str]:
     """Yield a pattern for every page that only the site itself may frame."""
-    for root in ("", "en/"):
+    folders: dict[str, set[str]] = {"": set(), "en/": set()}
+    for page in pages:
+        root = "en/" if page.startswith("en/") else ""
+        name, slash, _ = page.removeprefix(root).partition("/")
+        if slash and f"{root}{name}/" not in FRAMABLE:
+            folders[root].add(name)
+    for root, names in folders.items():
         yield root
-        for folder in sorted((site / root).iterdir()):
-            path = f"{root}{folder.name}/"
-            if folder.is_dir() and path not in (*FRAMABLE, "en/") and next(folder.rglob("*.html"), None):
-                yield f"{path}*"
+        yield from (f"{root}{name}/*" for name in sorted(names))
 
 
 def _hashed(site: Path) -> Iterable[str]:

@@ -6,11 +6,11 @@ from functools import cached_property
 from pathlib import Path
 
 from generator.pages.render import Page, Renderer
-from generator.pages.routes import SHELL_FOLDER, file_of, language_of
+from generator.pages.routes import SHELL_FOLDER, Wanted, everything, file_of, language_of
 from generator.site.dressing import Dress, undressed
 from generator.site.hashing import Names
 from generator.site.shell import Shell, ShellError
-from generator.text.bilingual import Lang
+from generator.text.bilingual import LANGS, Lang
 
 _AS_WRITTEN = Names({})
 
@@ -46,19 +46,23 @@ class PageFiles:
         self._rendered = rendered
         self._shells: dict[str, Shell] = {}
 
-    def all(self, lang: Lang) -> Iterator[File]:
-        """Yield every file of a language.
+    def all(self, lang: Lang, wanted: Wanted = everything) -> Iterator[File]:
+        """Yield every wanted file of a language.
 
         Raises:
             ShellError: a shell is missing or has no slot for content.
         """
-        written = {path for path in self._written if language_of(path) == lang}
-        for page in self._renderer.pages((lang,)):
-            written.discard(page.path)
+        for page in self._renderer.pages((lang,), wanted):
             yield self._filled(page)
-        for path in sorted(written):
-            yield self._prose(path)
-        yield from self._renderer.answers((lang,))
+        for path in sorted(self._prose_pages(lang)):
+            if wanted(file_of(path)):
+                yield self._prose(path)
+        yield from self._renderer.answers((lang,), wanted)
+
+    def pages(self) -> set[str]:
+        """Return the path in the site of the file of every page in all languages, made or not."""
+        paths = (path for lang in LANGS for path in (*self._renderer.paths(lang), *self._prose_pages(lang)))
+        return {file_of(path) for path in paths}
 
     def one(self, path: str) -> File | None:
         """Return the file of the page of a path, or the answer that lies there; None where there is neither.
@@ -72,6 +76,10 @@ class PageFiles:
             return self._prose(path)
         answer = self._renderer.answer(path)
         return (path, answer) if answer else None
+
+    def _prose_pages(self, lang: Lang) -> set[str]:
+        """Return the pages of a language that mkdocs alone makes."""
+        return {path for path in self._written if language_of(path) == lang}.difference(self._renderer.paths(lang))
 
     @cached_property
     def _written(self) -> set[str]:

@@ -8,7 +8,7 @@ from typing import Any, Final
 from PIL import Image
 
 from generator.catalogue.model import Catalogue
-from generator.pages.routes import PHOTO_WIDTHS, photo_path
+from generator.pages.routes import PHOTO_WIDTHS, Wanted, everything, photo_path
 from generator.records.photos import pixels
 
 #: Format → how Pillow writes it; quality where the eye sees no loss on a phone.
@@ -21,12 +21,14 @@ _WRITERS: Final[Mapping[str, dict[str, Any]]] = MappingProxyType(
 )
 
 
-def write_photos(catalogue: Catalogue, root: Path, site: Path) -> None:
-    """Write every photo in every width and format; nothing of the original file but its pixels is kept."""
+def write_photos(catalogue: Catalogue, root: Path, site: Path, wanted: Wanted = everything) -> None:
+    """Write every wanted photo in every width and format; nothing of the original file but its pixels is kept."""
     photos = [photo for product in catalogue.products.values() for photo in product.photos]
     photos += [photo for producer in catalogue.producers.values() for photo in producer.photos]
     photos += [photo for outlet in catalogue.outlets.values() for photo in outlet.photos]
     for photo in {photo.path: photo for photo in photos}.values():
+        if not wanted(photo_path(photo, PHOTO_WIDTHS[0])):
+            continue
         upright = _on_white(pixels(root / photo.path, max(PHOTO_WIDTHS) * 2))
         for width in PHOTO_WIDTHS:
             small = upright.copy()

@@ -18,8 +18,8 @@ from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.opendata.route_files import route_files
-from generator.pages.render import Links, Renderer, province
-from generator.pages.routes import SHELL_FOLDER, language_root
+from generator.pages.render import NO_DATA, Links, Renderer, province
+from generator.pages.routes import SHELL_FOLDER, Wanted, everything, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
 from generator.site.dressing import Dress, undressed
@@ -27,6 +27,7 @@ from generator.site.hashing import rename_assets
 from generator.site.lost import lost_pages
 from generator.site.opensearch import opensearch
 from generator.site.page_files import PageFiles, Rendered
+from generator.site.parts import Parts
 from generator.site.photos import write_photos
 from generator.site.settings import Settings
 from generator.site.share_pictures import write_share_pictures
@@ -46,7 +47,8 @@ def publish(
     folder: Path,
     dress: Dress = undressed,
     progress: Progress = silent,
-) -> int:
+    parts: Parts | None = None,
+) -> list[str]:
     """Complete the site in ``folder``, where prose and shells were rendered.
 
     Args:
@@ -56,9 +58,10 @@ def publish(
         folder: the site to be.
         dress: what every page gets besides (see ``generator/site/dressing.py``); a preview does without.
         progress: told of each stage.
+        parts: which parts of the site are wanted, without it all. What they are made from is written as well.
 
     Returns:
-        The number of HTML pages of the complete site.
+        The paths of all HTML pages of the complete site, sorted.
 
     Raises:
         ShellError: a shell is missing or has no slot for content.
@@ -68,24 +71,30 @@ def publish(
     write_map(catalogue, project, settings, folder)
     names = rename_assets(folder)
     progress("Ghi dữ liệu mở", "Writing open data and feeds")
-    data = data_page(catalogue, write_open_data(catalogue, project, settings, folder), settings.site_url)
+    parts = parts or Parts(catalogue)
+    sizes = write_open_data(catalogue, project, settings, folder, parts.holds)
+    data = data_page(catalogue, sizes, settings.site_url) if parts.shared else NO_DATA
     links = Links(repository=settings.repository)
     renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data, names=names.new)
     progress(
         f"Dựng trang cho {len(catalogue.products)} sản phẩm", f"Rendering pages for {len(catalogue.products)} products"
     )
     pages = PageFiles(renderer, Rendered(folder, names, dress))
-    each(LANGS, lambda lang: write(folder, pages.all(lang)), size=len(catalogue.products))
-    for path, html in lost_pages(project.site_src / "templates", settings.site_url).items():
+    each(LANGS, lambda lang: write(folder, pages.all(lang, parts.holds)), size=len(catalogue.products))
+    lost = lost_pages(project.site_src / "templates", settings.site_url)
+    for path, html in lost.items():
         write(folder, [(path, names.in_page(dress(path, html)))])
     write_beside(catalogue, project, settings, folder)
     progress("Chuẩn bị ảnh", "Preparing pictures")
-    write_photos(catalogue, project.root, folder)
-    write_share_pictures(catalogue, project.root / ".cache" / "share", folder)
+    # The list of what is kept for use without network looks into the photos on the pages that are no province's.
+    write_photos(catalogue, project.root, folder, everything if parts.shared else parts.holds)
+    write_share_pictures(catalogue, project.root / ".cache" / "share", folder, parts.holds)
     progress("Ghi sơ đồ trang", "Writing sitemaps")
     for lang in LANGS:
         shutil.rmtree(folder / language_root(lang) / SHELL_FOLDER)
-    return write_sitemaps(catalogue, project, settings, folder)
+    found = sorted(pages.pages() | lost.keys())
+    write_sitemaps(catalogue, project, settings, folder, found)
+    return found
 
 
 def write_map(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> None:
@@ -98,13 +107,15 @@ def write_map(catalogue: Catalogue, project: Project, settings: Settings, folder
     write(folder, found.items())
 
 
-def write_open_data(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> dict[str, int]:
-    """Write open data, feeds and calendars; return path → size in bytes."""
+def write_open_data(
+    catalogue: Catalogue, project: Project, settings: Settings, folder: Path, wanted: Wanted = everything
+) -> dict[str, int]:
+    """Write wanted open data, feeds and calendars; return path → size in bytes."""
     templates = project.site_src / "xml"
 
-    def part(files: Callable[[Catalogue, str | None, Path], Iterable[tuple[str, bytes]]]) -> dict[str, int]:
+    def part(files: Callable[[Catalogue, str | None, Path, Wanted], Iterable[tuple[str, bytes]]]) -> dict[str, int]:
         sizes = {}
-        for path, content in files(catalogue, settings.site_url, templates):
+        for path, content in files(catalogue, settings.site_url, templates, wanted):
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(content)
@@ -137,15 +148,15 @@ def _workbook(districts: Sequence[str], day: date) -> bytes:
     return kept_bytes("workbook", [day.isoformat().encode(), *(name.encode() for name in districts)], make)
 
 
-def write_sitemaps(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> int:
-    """Write what search engines and browsers read, instead of what mkdocs wrote; return the number of pages."""
+def write_sitemaps(
+    catalogue: Catalogue, project: Project, settings: Settings, folder: Path, pages: Sequence[str]
+) -> None:
+    """Write what search engines and browsers read about all pages of a site, instead of what mkdocs wrote."""
     for name in ("sitemap.xml", "sitemap.xml.gz"):
         (folder / name).unlink(missing_ok=True)
-    pages = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
     if settings.site_url:
         found = {**sitemaps(pages, settings.site_url, images_of(catalogue)), "robots.txt": robots(settings.site_url)}
         write(folder, (found | opensearch(settings.site_url, project.site_src / "xml")).items())
-    return len(pages)
 
 
 def write(folder: Path, files: Iterable[tuple[str, str]]) -> None:

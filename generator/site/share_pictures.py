@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.catalogue.model import Catalogue, CommuneToday, District, Product
-from generator.pages.routes import place_picture_path, share_picture_path
+from generator.pages.routes import Wanted, everything, place_picture_path, share_picture_path
 from generator.site.painting import Painter, Words, png
 from generator.text.bilingual import Text
 from generator.workers import each
@@ -20,20 +20,22 @@ from generator.workers import each
 _VERSION: Final = "3"
 
 
-def write_share_pictures(catalogue: Catalogue, cache: Path, site: Path) -> None:
-    """Write the picture of every product and place; what the cache holds is not drawn again, what it no longer needs is removed.
+def write_share_pictures(catalogue: Catalogue, cache: Path, site: Path, wanted: Wanted = everything) -> None:
+    """Write the wanted pictures of products and places; what the cache holds is not drawn again, what it no longer needs is removed.
 
     Args:
         catalogue: the catalogue.
         cache: a folder that outlives the build.
         site: the built site.
+        wanted: which pictures are.
     """
     cache.mkdir(parents=True, exist_ok=True)
     words = dict(_pictures(catalogue))
     kept = {
         path: cache / f"{sha256(repr((_VERSION, said)).encode()).hexdigest()[:32]}.png" for path, said in words.items()
     }
-    missing = list({kept[path]: said for path, said in words.items() if not kept[path].exists()}.items())
+    here = [path for path in words if wanted(path)]
+    missing = list({kept[path]: words[path] for path in here if not kept[path].exists()}.items())
 
     def draw(part: slice) -> None:
         painter = Painter()
@@ -44,10 +46,10 @@ def write_share_pictures(catalogue: Catalogue, cache: Path, site: Path) -> None:
 
     if missing:
         each((slice(0, None, 2), slice(1, None, 2)), draw, size=len(missing))
-    for path, file in kept.items():
+    for path in here:
         target = site / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, target)
+        shutil.copyfile(kept[path], target)
     for old in set(cache.glob("*.png")) - set(kept.values()):
         old.unlink()
 

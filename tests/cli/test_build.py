@@ -67,6 +67,16 @@ def test_a_second_build_waits_for_the_first(project: SmallProject, old_site: Pat
     )
 
 
+def test_a_part_that_is_none(project: SmallProject, old_site: Path) -> None:
+    result = build(project, "--only", "an-giang", "--only", "kien-giang")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == (
+        "Error: Không có tỉnh “kien-giang”; chọn trong: an-giang, shared. / "
+        "There is no province “kien-giang”; choose from: an-giang, shared."
+    )
+    assert is_untouched(old_site)
+
+
 @pytest.mark.parametrize("site", [".", ".."])
 def test_the_project_itself_is_never_replaced(project: SmallProject, site: str) -> None:
     folder = (project.root / site).resolve()

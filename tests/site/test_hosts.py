@@ -63,10 +63,14 @@ def headers(text: str, path: str, *, merged: bool) -> dict[str, str]:
     return sent
 
 
+def pages_of(site: Path) -> list[str]:
+    return [page.relative_to(site).as_posix() for page in site.rglob("*.html")]
+
+
 @pytest.mark.parametrize("merged", [True, False], ids=["all values", "the last value"])
 @pytest.mark.parametrize("base", ["/", "/ocop/"])
 def test_headers_of_hosts_without_a_server_of_ones_own(site: Path, base: str, merged: bool) -> None:
-    text = host_files(TEMPLATES, site, base, Policy(), compressed=True)["_headers"]
+    text = host_files(TEMPLATES, site, pages_of(site), base, Policy(), compressed=True)["_headers"]
     for page in ("", "catalogue/", "products/gao/", "en/", "en/products/gao/"):
         sent = headers(text, base + page, merged=merged)
         assert "frame-ancestors 'self'" in sent["Content-Security-Policy"], page
@@ -94,7 +98,7 @@ def test_limits_of_cloudflare(built_site: Path) -> None:
 
 
 def test_the_path_is_in_every_file_that_needs_it(site: Path) -> None:
-    files = host_files(TEMPLATES, site, "/a.b/", Policy(), compressed=False)
+    files = host_files(TEMPLATES, site, pages_of(site), "/a.b/", Policy(), compressed=False)
     assert "ErrorDocument 404 /a.b/404.html\n" in files[".htaccess"]
     assert "ErrorDocument 404 /a.b/en/404.html\n" in files["en/.htaccess"]
     assert 'if ($uri ~ "^/a\\.b/(en/)?embed/")' in files["deploy/nginx.conf"]
@@ -104,6 +108,6 @@ def test_the_path_is_in_every_file_that_needs_it(site: Path) -> None:
 
 @pytest.mark.parametrize("compressed", [True, False])
 def test_compressed_copies_are_served_where_there_are_some(site: Path, compressed: bool) -> None:
-    files = host_files(TEMPLATES, site, "/", Policy(), compressed=compressed)
+    files = host_files(TEMPLATES, site, pages_of(site), "/", Policy(), compressed=compressed)
     assert ("gzip_static on;" in files["deploy/nginx.conf"]) is compressed
     assert ("RewriteRule ^(.+)$ $1.gz [L]" in files[".htaccess"]) is compressed
