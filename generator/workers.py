@@ -11,11 +11,14 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final, TypeVar
 
 #: From so many products or files on, starting processes costs less than it saves.
 WORTH: Final = 500
+
+_CORES: Final = os.cpu_count() or 1
 
 _DIE_WITH_PARENT: Final = 1
 
@@ -24,7 +27,17 @@ Answer = TypeVar("Answer")
 
 
 def each(parts: Sequence[Part], work: Callable[[Part], Answer], *, size: int) -> list[Answer]:
-    """Return what ``work`` answers to each part, in order.
+    """Return what ``work`` answers to each part, in order; this process works on the first part itself.
+
+    So two parts take two processes, not three that each have all that was joined: what Python looks at it also writes
+    to, and what is written to is no longer shared. Arguments and errors are those of ``as_they_come``.
+    """
+    with _answers(parts[1:], work, size, _CORES - 1) as others:
+        return [*map(work, parts[:1]), *others]
+
+
+def as_they_come(parts: Sequence[Part], work: Callable[[Part], Answer], *, size: int) -> Iterator[Answer]:
+    """Yield what ``work`` answers to each part, in order, while later parts are still being worked on.
 
     Args:
         parts: what is to be worked on.
@@ -35,9 +48,18 @@ def each(parts: Sequence[Part], work: Callable[[Part], Answer], *, size: int) ->
         OSError: a process was killed.
         Exception: what ``work`` raised.
     """
-    cores = min(len(parts), os.cpu_count() or 1)
-    if size < WORTH or cores < 2 or not sys.platform.startswith("linux"):
-        return [work(part) for part in parts]
+    with _answers(parts, work, size, _CORES) as answers:
+        yield from answers
+
+
+@contextmanager
+def _answers(
+    parts: Sequence[Part], work: Callable[[Part], Answer], size: int, processes: int
+) -> Iterator[Iterator[Answer]]:
+    """Begin to work on the parts, and give what is answered."""
+    if size < WORTH or _CORES < 2 or not parts or not sys.platform.startswith("linux"):
+        yield map(work, parts)
+        return
     # Only here, because most commands never have so much to do.
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -46,8 +68,8 @@ def each(parts: Sequence[Part], work: Callable[[Part], Answer], *, size: int) ->
     gc.freeze()  # what exists now is not collected in the processes, so that its memory stays shared
     try:
         context = multiprocessing.get_context("fork")
-        with ProcessPoolExecutor(cores, context, initializer=_begin, initargs=(parts, work, os.getpid())) as pool:
-            return list(pool.map(_run, range(len(parts))))
+        with ProcessPoolExecutor(min(len(parts), processes), context, _begin, (parts, work, os.getpid())) as pool:
+            yield pool.map(_run, range(len(parts)))
     except BrokenProcessPool as error:
         raise OSError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
     finally:

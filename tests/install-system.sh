@@ -1,7 +1,8 @@
 #!/bin/sh
 # Make sure that what no Python package brings is there; installs what is missing with apt where that exists.
 #   sh tests/install-system.sh BIN browser print
-# browser: a Chromium for the browser tests: the system's own, Debian's package, or playwright's; and a Firefox.
+# browser: a Chromium for the browser tests: Debian's without windows, which opens a page in a quarter of the time; else the
+#   system's own, Debian's package, or playwright's; and a Firefox.
 # hosts: nginx and Apache, to serve the site as public hosts do.
 # markup: Java and the HTML checker that runs on it; npm brings it, by version and hash (tests/checker/).
 # print: the libraries of WeasyPrint, and a font that has every Vietnamese letter.
@@ -17,6 +18,11 @@ has_any() {
   return 1
 }
 
+apt() {
+  if [ "$(id -u)" -eq 0 ]; then set -- apt-get "$@"; else set -- sudo apt-get "$@"; fi
+  DEBIAN_FRONTEND=noninteractive "$@" >/dev/null
+}
+
 has_font() {
   command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list 'Noto Serif' family; fc-list 'DejaVu Serif' family)" ]
 }
@@ -24,7 +30,14 @@ has_font() {
 for part in "$@"; do
   case $part in
     browser)
-      if ! has_any chromium chromium-browser google-chrome; then
+      chromium="chromium-headless-shell chromium chromium-browser google-chrome"
+      # shellcheck disable=SC2086 # a list of names
+      if ! has_any $chromium && has_any apt-get; then apt update -qq; fi
+      if ! has_any chromium-headless-shell && [ -n "$(apt-cache madison chromium-headless-shell 2>/dev/null)" ]; then
+        apt install -y -qq chromium-headless-shell || echo "install-system: chromium-headless-shell?" >&2
+      fi
+      # shellcheck disable=SC2086 # a list of names
+      if ! has_any $chromium; then
         if command -v apt-get >/dev/null 2>&1; then missing="$missing chromium"; else "$bin/playwright" install chromium; fi
       fi
       if ! has_any firefox-esr firefox; then missing="$missing firefox-esr"; fi ;;
@@ -51,11 +64,9 @@ if [ -n "$missing" ]; then
     echo "Hãy cài / Please install:$missing" >&2
     exit 1
   fi
-  sudo=
-  if [ "$(id -u)" -ne 0 ]; then sudo=sudo; fi
-  $sudo apt-get update -qq
+  apt update -qq
   # shellcheck disable=SC2086 # a list of packages
-  DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq $missing >/dev/null
+  apt install -y -qq $missing
 fi
 
 checker=$bin/../checker

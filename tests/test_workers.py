@@ -2,11 +2,12 @@
 
 import os
 import signal
+import time
 from pathlib import Path
 
 import pytest
 
-from generator.workers import WORTH, each
+from generator.workers import WORTH, as_they_come, each
 
 
 @pytest.mark.parametrize("size", [1, WORTH])
@@ -16,7 +17,8 @@ def test_answers_come_in_the_order_of_the_parts(tmp_path: Path, size: int) -> No
         return os.getpid()
 
     found = each(("one", "two", "three"), work, size=size)
-    assert (os.getpid() in found) is (size < WORTH or (os.cpu_count() or 1) < 2)
+    assert found[0] == os.getpid()
+    assert (found[1] == os.getpid()) is (size < WORTH or (os.cpu_count() or 1) < 2)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "three", "two"]
     assert each((3, 1, 2), lambda part: part * 10, size=size) == [30, 10, 20]
 
@@ -37,8 +39,26 @@ def test_what_goes_wrong_in_a_part_is_told(size: int) -> None:
 
 @pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core, one process")
 def test_a_killed_process_is_an_error_of_the_system() -> None:
+    here = os.getpid()
+
     def work(part: int) -> None:
-        os.kill(os.getpid(), signal.SIGKILL)
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
 
     with pytest.raises(OSError, match="No child processes"):
         each((1, 2), work, size=WORTH)
+
+
+@pytest.mark.parametrize("size", [1, WORTH])
+def test_what_is_answered_first_is_there_before_the_rest_is_done(tmp_path: Path, size: int) -> None:
+    seen = tmp_path / "seen"
+
+    def work(part: int) -> int:
+        while part and not seen.exists():
+            time.sleep(0.01)
+        return part * 10
+
+    answers = as_they_come((0, 1, 2), work, size=size)
+    assert next(answers) == 0
+    seen.touch()
+    assert list(answers) == [10, 20]

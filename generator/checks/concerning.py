@@ -9,13 +9,15 @@ from generator.records.reading import Choice
 from generator.records.said import Said
 
 
-def concerning(paths: Sequence[str]) -> Choice:
-    """Return what chooses the records that problems of some files or folders depend on.
+def concerning(paths: Sequence[str]) -> Choice | None:
+    """Return what chooses the records that problems of some files or folders depend on, None where those are all.
 
     Args:
         paths: relative to the records' folder, with ``/``; the rules for ``places.yml`` and ``documents.yml`` look at
             all records, and so do those for the whole folder (``""``).
     """
+    if "" in paths:
+        return None
 
     def choose(said: Mapping[str, Said]) -> Collection[str]:
         asked = [path for path in said if within(path, paths)]

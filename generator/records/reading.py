@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -34,11 +34,13 @@ NO_PRODUCERS = frozenset({POTENTIAL_FOLDER, OUTLETS_FOLDER})
 _UNREAD = frozenset({"yaml-suffix", "file-name-case", "symlink", "not-a-file"})
 """What keeps a producer's own file from being read, so that nobody is told as well that there is none."""
 
+_TOP_FILES: Final[Mapping[str, type[BaseModel]]] = {"places.yml": PlacesFile, "documents.yml": DocumentsFile}
+_KINDS: Final[Mapping[str, type[BaseModel]]] = {POTENTIAL_FOLDER: PotentialRecord, OUTLETS_FOLDER: OutletRecord}
+
 Choice = Callable[[Mapping[str, Said]], Collection[str]]
 """Chooses by what all files say the paths of those that matter."""
 
 T = TypeVar("T")
-M = TypeVar("M", bound=BaseModel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,22 +108,15 @@ def read(folder: Path, *, memory: Memory | Session | None = None, choose: Choice
     paths = list(walk(folder, problems))
     misnamed = [p.path.removeprefix(f"{folder.name}/") for p in problems if p.code in _UNREAD]
     recorded = sorted(path for path in paths if path.endswith(".yml"))
-    said = said_in(folder, recorded, memory)
-    nested = [path for path in recorded if path.count("/") == 2]
-    if choose:
-        wanted = {path for path, one in said.items() if one is None}
-        wanted.update(choose({path: one for path, one in said.items() if one is not None}))
-    else:
-        wanted = set(recorded)
-
     above = folder.name
     made = memory.entries if isinstance(memory, Session) else {}
+    entries: dict[str, Entry[Any] | None] = {}
 
-    def one(path: str, model: type[M]) -> Entry[M] | None:
-        shown, file, quick = f"{above}/{path}", f"{folder}/{path}", said[path]
+    def enter(path: str, quick: Said | None) -> Entry[Any] | None:
         if quick and (known := made.get(path)) and known[0] is quick:
-            return known[1]  # type: ignore[no-any-return]  # of a path's own kind
-        loaded: Loaded[M] | None = typed(shown, quick.text, model, lambda: beginning(file)) if quick else None
+            return known[1]  # type: ignore[no-any-return]  # what this function answered then
+        shown, file, model = f"{above}/{path}", f"{folder}/{path}", _model(path)
+        loaded: Loaded[Any] | None = typed(shown, quick.text, model, lambda: beginning(file)) if quick else None
         if loaded is None:
             try:
                 loaded = examined(shown, beginning(file), model)
@@ -138,33 +133,51 @@ def read(folder: Path, *, memory: Memory | Session | None = None, choose: Choice
             made[path] = quick, entry
         return entry
 
-    def many(of: Sequence[str], model: type[M]) -> tuple[Entry[M], ...]:
-        return tuple(entry for path in of if path in wanted and (entry := one(path, model)))
+    said: dict[str, Said | None] = {}
+    for path, quick in said_in(folder, recorded, memory):
+        said[path] = quick
+        if not choose:  # while later files are being read
+            entries[path] = enter(path, quick)
+    if choose:
+        wanted = {path for path, one in said.items() if one is None}
+        wanted.update(choose({path: one for path, one in said.items() if one is not None}))
+        entries = {path: enter(path, said[path]) for path in recorded if path in wanted}
 
+    def many(paths: Sequence[str]) -> tuple[Entry[Any], ...]:
+        return tuple(entry for path in paths if (entry := entries.get(path)))
+
+    nested = [path for path in recorded if path.count("/") == 2]
     potential = [path for path in nested if _owner(path) == POTENTIAL_FOLDER]
     outlets = [path for path in nested if _owner(path) == OUTLETS_FOLDER]
     owned = [path for path in nested if _owner(path) not in NO_PRODUCERS]
     producer_files = [path for path in owned if path.endswith("/producer.yml")]
     product_files = [path for path in owned if not path.endswith("/producer.yml")]
-    producers = many(producer_files, ProducerRecord)
+    producers = many(producer_files)
     read_well = {entry.path for entry in producers}
     return Records(
-        places=one("places.yml", PlacesFile) if "places.yml" in said else None,
-        documents=one("documents.yml", DocumentsFile) if "documents.yml" in said else None,
+        places=entries.get("places.yml"),
+        documents=entries.get("documents.yml"),
         producers=producers,
-        products=many(product_files, ProductRecord),
-        outlets=many(outlets, OutletRecord),
-        potential=many(potential, PotentialRecord),
+        products=many(product_files),
+        outlets=many(outlets),
+        potential=many(potential),
         routes=_routes(folder.parent, problems),
         photos=_photos(folder, paths, problems),
         files=tuple(f"{folder.name}/{path}" for path in (*owned, *outlets)),
         ids=Ids(_ids(product_files, said), _ids(producer_files, said), _ids(outlets, said)),
         unread=frozenset(
-            [p.rsplit("/", 1)[0] for p in producer_files if p in wanted and f"{folder.name}/{p}" not in read_well]
+            [p.rsplit("/", 1)[0] for p in producer_files if p in entries and f"{folder.name}/{p}" not in read_well]
             + [p.rsplit("/", 1)[0] for p in misnamed if p.lower().rsplit("/", 1)[-1].startswith("producer.")]
         ),
         problems=tuple(problems),
     )
+
+
+def _model(path: str) -> type[BaseModel]:
+    """Return what kind of record the file at ``path`` holds, by its place."""
+    if path in _TOP_FILES:
+        return _TOP_FILES[path]
+    return _KINDS.get(_owner(path)) or (ProducerRecord if path.endswith("/producer.yml") else ProductRecord)
 
 
 def _ids(paths: Sequence[str], said: Mapping[str, Said | None]) -> frozenset[str]:

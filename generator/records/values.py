@@ -1,39 +1,48 @@
 """What many files say: remembered where nothing changed, else read, by two processes where there are many."""
 
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 from generator.records.guard import MAX_BYTES
 from generator.records.memory import Memory, Session, Stamp, stamp_of
 from generator.records.said import Said, said
 from generator.records.strict_yaml import plain
-from generator.workers import each
+from generator.workers import as_they_come
+
+#: So many files are read before what they say is handed on.
+_SHARE: Final = 400
 
 
-def said_in(folder: Path, paths: Sequence[str], memory: Memory | Session | None) -> dict[str, Said | None]:
-    """Return path → what the file says, None where it is odd and somebody must look.
+def said_in(folder: Path, paths: Sequence[str], memory: Memory | Session | None) -> Iterator[tuple[str, Said | None]]:
+    """Yield each path and what the file says, None where it is odd and somebody must look, as soon as it is known.
 
     Args:
         folder: the records' folder.
-        paths: files below it, with ``/``.
+        paths: files below it, with ``/``; what is remembered of them comes first.
         memory: what is known of them; it keeps what is read now.
     """
     stamps = dict(_stamps(folder, paths)) if memory else {}
-    found = {path: memory.of(path, stamps[path]) if memory and path in stamps else None for path in paths}
-    unknown = [path for path, one in found.items() if one is None]
-    cores = os.cpu_count() or 1
-    shares = [unknown[start::cores] for start in range(cores)]
+    found: dict[str, Said | None] = {}
+    unknown: list[str] = []
+    for path in paths:
+        if memory and path in stamps and (known := memory.of(path, stamps[path])):
+            found[path] = known
+            yield path, known
+        else:
+            unknown.append(path)
+    shares = [unknown[start : start + _SHARE] for start in range(0, len(unknown), _SHARE)]
 
     def read(share: Sequence[str]) -> list[Said | None]:
         return [_said(folder, path) for path in share]
 
-    for share, answers in zip(shares, each(shares, read, size=len(unknown)), strict=True):
-        found.update(zip(share, answers, strict=True))
+    for share, answers in zip(shares, as_they_come(shares, read, size=len(unknown)), strict=True):
+        news = list(zip(share, answers, strict=True))
+        found.update(news)
+        yield from news
     if memory and unknown:
         memory.keep({path: one for path, one in found.items() if one is not None and path in stamps}, stamps)
-    return found
 
 
 def beginning(file: str) -> bytes:
