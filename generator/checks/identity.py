@@ -64,8 +64,9 @@ def _collisions(records: Records) -> Iterator[tuple[Entry[Any], Entry[Any]]]:
         for entry in entries:
             by_id[entry.value.id].append(entry)
         for record_id, same in by_id.items():
-            owner = next((entry for entry in same if named_after(entry.path) == record_id), same[0])
-            yield from ((entry, owner) for entry in same if entry is not owner)
+            if len(same) > 1:
+                owner = next((entry for entry in same if named_after(entry.path) == record_id), same[0])
+                yield from ((entry, owner) for entry in same if entry is not owner)
 
 
 def folder_is_a_district(records: Records) -> Iterator[Problem]:

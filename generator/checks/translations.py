@@ -6,13 +6,20 @@ from typing import Final
 from generator.checks.at import at
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Records
+from generator.records.schema import OutletRecord, ProducerRecord, ProductRecord
+
+_FIELDS: Final = {
+    kind: [field for field in ("name", "description", "story", "visiting") if field in kind.model_fields]
+    for kind in (ProductRecord, ProducerRecord, OutletRecord)
+}
+"""What readers of each kind of record read in two languages."""
 
 
 def english_is_there(records: Records) -> Iterator[Problem]:
     """Names and descriptions have English; where it is missing the Vietnamese text is shown instead."""
     for entry in records.entries:
-        for field in ("name", "description", "story", "visiting"):
-            text = getattr(entry.value, field, None)
+        for field in _FIELDS[type(entry.value)]:
+            text = getattr(entry.value, field)
             if text is not None and text.en is None:
                 yield at(
                     entry,

@@ -1,5 +1,6 @@
 """The first stage: every file under ``products/`` is read, whatever is wrong with the others."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -126,9 +127,7 @@ def read(folder: Path, *, memory: Memory | Session | None = None, choose: Choice
         problems.extend(loaded.problems)
         if loaded.value is None:
             return None
-        district, _, rest = path.partition("/")
-        owner = rest.partition("/")[0] if "/" in rest else ""
-        entry = Entry(shown, district, owner, loaded.value, loaded.marks)
+        entry = Entry(shown, path.partition("/")[0], _owner(path), loaded.value, loaded.marks)
         if quick and not loaded.problems:
             made[path] = quick, entry
         return entry
@@ -146,27 +145,25 @@ def read(folder: Path, *, memory: Memory | Session | None = None, choose: Choice
     def many(paths: Sequence[str]) -> tuple[Entry[Any], ...]:
         return tuple(entry for path in paths if (entry := entries.get(path)))
 
-    nested = [path for path in recorded if path.count("/") == 2]
-    potential = [path for path in nested if _owner(path) == POTENTIAL_FOLDER]
-    outlets = [path for path in nested if _owner(path) == OUTLETS_FOLDER]
-    owned = [path for path in nested if _owner(path) not in NO_PRODUCERS]
-    producer_files = [path for path in owned if path.endswith("/producer.yml")]
-    product_files = [path for path in owned if not path.endswith("/producer.yml")]
-    producers = many(producer_files)
-    read_well = {entry.path for entry in producers}
+    files: defaultdict[type[BaseModel], list[str]] = defaultdict(list)
+    for path in recorded:
+        files[_model(path)].append(path)
+    products, producers, outlets = (files[model] for model in (ProductRecord, ProducerRecord, OutletRecord))
+    entered = many(producers)
+    read_well = {entry.path for entry in entered}
     return Records(
         places=entries.get("places.yml"),
         documents=entries.get("documents.yml"),
-        producers=producers,
-        products=many(product_files),
+        producers=entered,
+        products=many(products),
         outlets=many(outlets),
-        potential=many(potential),
+        potential=many(files[PotentialRecord]),
         routes=_routes(folder.parent, problems),
         photos=_photos(folder, paths, problems),
-        files=tuple(f"{folder.name}/{path}" for path in (*owned, *outlets)),
-        ids=Ids(_ids(product_files, said), _ids(producer_files, said), _ids(outlets, said)),
+        files=tuple(f"{above}/{path}" for path in (*producers, *products, *outlets)),
+        ids=Ids(_ids(products, said), _ids(producers, said), _ids(outlets, said)),
         unread=frozenset(
-            [p.rsplit("/", 1)[0] for p in producer_files if p in entries and f"{folder.name}/{p}" not in read_well]
+            [p.rsplit("/", 1)[0] for p in producers if p in entries and f"{above}/{p}" not in read_well]
             + [p.rsplit("/", 1)[0] for p in misnamed if p.lower().rsplit("/", 1)[-1].startswith("producer.")]
         ),
         problems=tuple(problems),
@@ -185,7 +182,8 @@ def _ids(paths: Sequence[str], said: Mapping[str, Said | None]) -> frozenset[str
 
 
 def _owner(path: str) -> str:
-    return path.split("/")[1]
+    """Return the folder below a district's in which a file lies, "" where it lies in none."""
+    return path.partition("/")[2].rpartition("/")[0]
 
 
 def _photos(folder: Path, paths: Sequence[str], problems: list[Problem]) -> dict[str, "Photo"]:
