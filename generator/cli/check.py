@@ -22,7 +22,6 @@ from generator.reporting.github import as_github, rest_for_summary
 from generator.reporting.json import as_json
 from generator.reporting.markdown import as_markdown, edit_address
 from generator.reporting.text import as_text, summary
-from generator.workers import each
 
 
 @click.command("check")
@@ -73,7 +72,8 @@ def check_command(
     asked = [part_of(project, path, folders) for path in paths] or folders
     memory = Memory(project.memory)
     records = _read(project, asked, memory)
-    found = _problems(records, day_of_build(as_of), memory)
+    found = [*check(records), *advise(records, day_of_build(as_of))]
+    memory.save()
     if links:
         found += _dead_links(project, records)
     problems = sorted((p for p in found if within(p.path, asked)), key=lambda p: (p.path, p.line, p.column, p.code))
@@ -103,16 +103,6 @@ def _read(project: Project, asked: Sequence[str], memory: Memory) -> Records:
     folder = f"{project.records.name}/"
     below = [f"{path}/".removeprefix(folder).removesuffix("/") for path in asked]
     return read(project.records, memory=memory, choose=concerning(below))
-
-
-def _problems(records: Records, today: date, memory: Memory) -> list[Problem]:
-    """Return what the rules and what the advice say; meanwhile the memory is saved."""
-
-    def ask(of: Callable[[], tuple[Problem, ...] | None]) -> tuple[Problem, ...]:
-        return of() or ()
-
-    parts = (lambda: check(records), lambda: advise(records, today), memory.save)
-    return [problem for part in each(parts, ask, size=len(records.products)) for problem in part]
 
 
 def _dead_links(project: Project, records: Records) -> list[Problem]:

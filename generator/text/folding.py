@@ -9,7 +9,6 @@ import unicodedata
 from typing import Final
 
 _MARKS: Final = re.compile(r"[\u0300-\u036f]")
-_SPACES: Final = re.compile(r"\s+")
 
 # Tone placement: "hoà" and "hòa" are the same word; the catalogue writes the mark on the first vowel.
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
@@ -25,7 +24,7 @@ def fold(text: str) -> str:
     'duong thot not'
     """
     decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return _SPACES.sub(" ", _MARKS.sub("", decomposed)).strip()
+    return " ".join(_MARKS.sub("", decomposed).split())
 
 
 def one_orthography(text: str) -> str:
