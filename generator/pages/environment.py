@@ -30,6 +30,9 @@ from generator.vocabulary.statuses import Status
 
 SEPARATOR: Final = "\x1f"
 
+#: So much ``once`` keeps of an environment; pages of one producer and of neighbours are made soon after each other.
+_KEPT: Final = 10_000
+
 _PLAIN: Final = (str, int, bool, NoneType, date)
 
 
@@ -125,7 +128,8 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
 def _once() -> Callable[..., Markup]:
     """Return ``once``: what a macro makes of values of the catalogue is made at the first call and kept.
 
-    Values are told apart by identity: hashing a record reads all of it, and the catalogue outlives the templates.
+    Values are told apart by identity: hashing a record reads all of it, and the catalogue outlives the templates. What
+    is kept is forgotten from time to time, or it would in the end be half the site.
     """
     kept: dict[tuple[object, ...], Markup] = {}
 
@@ -133,6 +137,8 @@ def _once() -> Callable[..., Markup]:
         key = (macro.name, *(s if isinstance(s, _PLAIN) else id(s) for s in subjects))
         found = kept.get(key)
         if found is None:
+            if len(kept) >= _KEPT:
+                kept.clear()
             found = kept[key] = Markup(macro(*subjects))  # noqa: S704 - a macro escapes what it writes
         return found
 

@@ -137,9 +137,12 @@ class Renderer:
         return dict(zip(paths, codes, strict=True))
 
     def pages(self, langs: Sequence[Lang] = LANGS, wanted: Wanted = everything) -> Iterator[Page]:
-        """Yield every page of the catalogue in some languages whose file is wanted."""
+        """Yield every page of the catalogue in some languages whose file is wanted.
+
+        Those of one folder of records come together: they show much that is the same (see ``once``).
+        """
         for lang in langs:
-            for route in self._routes:
+            for route in sorted(self._routes, key=lambda route: route.record or ""):
                 if wanted(file_of(language_root(lang) + route.path)):
                     yield self._page(lang, route)
 
