@@ -16,6 +16,7 @@ from generator.site.finishing import publish_for_hosts
 from generator.site.parts import Parts
 from generator.site.prose import prose
 from generator.site.staging import staged
+from generator.site.unchanged import Compared, keep_times
 from generator.text.progress import Progress, silent
 
 
@@ -27,6 +28,7 @@ class Report:
     products: int
     producers: int
     pages: int
+    files: Compared
     warnings: tuple[Problem, ...]
 
 
@@ -87,10 +89,12 @@ def build(project: Project, site: Path, as_of: date, progress: Progress, only: C
         settings = prose(project, folder)
         publish_for_hosts(catalogue, project, settings, folder, progress, only)
         pages = sum(1 for _ in folder.rglob("*.html"))
+        files = keep_times(folder, site)
     return Report(
         site=site,
         products=len(catalogue.products),
         producers=len(catalogue.producers),
         pages=pages,
+        files=files,
         warnings=warnings,
     )

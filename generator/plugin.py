@@ -23,6 +23,7 @@ from generator.site.engine import settings_of
 from generator.site.finishing import publish_for_hosts
 from generator.site.publishing import publish
 from generator.site.staging import staged
+from generator.site.unchanged import keep_times
 from generator.text.bilingual import Lang
 from generator.text.translations import load
 
@@ -42,6 +43,7 @@ class OcopPlugin(BasePlugin[OcopConfig]):
         self._command = "build"
         self._catalogue: Catalogue | None = None
         self._staging: AbstractContextManager[Path] | None = None
+        self._site = Path()
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Remember whether this is a build or a preview."""
@@ -56,7 +58,8 @@ class OcopPlugin(BasePlugin[OcopConfig]):
             except ProblemsError as error:
                 raise PluginError("\n" + as_text(error.problems)) from error
             if self._command == "build":
-                self._staging = staged(Path(config.site_dir))
+                self._site = Path(config.site_dir)
+                self._staging = staged(self._site)
                 config.site_dir = str(self._staging.__enter__())
         return config
 
@@ -75,6 +78,7 @@ class OcopPlugin(BasePlugin[OcopConfig]):
         complete = publish_for_hosts if self._staging else publish
         complete(self._catalogue, _project(config), settings_of(config), Path(config.site_dir))
         if self._staging:
+            keep_times(Path(config.site_dir), self._site)
             self._staging.__exit__(None, None, None)
         self._catalogue = self._staging = None
 

@@ -89,6 +89,11 @@ def build_command(
         f"{report.pages} trang, {report.products} sản phẩm, {report.producers} chủ thể → {report.site} / "
         f"{report.pages} pages, {report.products} products, {report.producers} producers → {report.site}"
     )
+    if report.files.changed < report.files.files:
+        click.echo(
+            f"{report.files.changed}/{report.files.files} tệp khác lần dựng trước; các tệp còn lại giữ nguyên ngày giờ. / "
+            f"{report.files.changed} of {report.files.files} files differ from the last build; the others keep their time."
+        )
     if report.warnings:
         click.echo(
             f"{len(report.warnings)} lưu ý: chạy “ocop check”. / "
