@@ -5,8 +5,9 @@ import { config, debounce, text } from "./dom.js";
 import { Facets } from "./facets.js";
 import { fetchJson } from "./data.js";
 
-// Looked for before anybody asks, and how many milliseconds the visitor's own doings are let through in between.
-const REHEARSED = [..."abcdghklmnpqrstvxy", "ca ", "gao", "mat ong"];
+// Looked for before anybody asks (the last is a typo), and how many milliseconds the visitor's own doings are let through
+// in between.
+const REHEARSED = [..."abcdghklmnpqrstvxy", "ca ", "gao", "mat ong", "thoot"];
 const REST = 40;
 
 /** How long, in milliseconds, whoever types must pause to see more than the first results. */
@@ -109,9 +110,13 @@ export class Chooser {
     await this.search.prepareSlowly();
     for (const words of REHEARSED) {
       await new Promise((resolve) => { setTimeout(resolve, REST); });
-      this.facets.matching(this.state, this.search.find(words).scores);
+      const { scores } = this.search.find(words);
+      this.foresee(this.facets.matching(this.state, scores), scores);
     }
   }
+
+  /** Have ready what would be shown first; `matches` and `scores` as in `fitting`. */
+  foresee() {}
 
   /** Run now, or as soon as the search is there if a text asks for it. */
   whenSearchable(run) {
@@ -146,7 +151,6 @@ export class Chooser {
     const words = typed && !this.search ? text("search_failed") : instead && text("instead", { typed, found: instead });
     this.part("instead").textContent = words;
     this.part("instead").hidden = !words;
-    this.part("clear-query").hidden = !state.q;
     // Chips take their room at once, also where they are still on their way.
     if (active(state)) this.part("chips").hidden = false;
     this.asked = { scores, leave };
@@ -160,11 +164,15 @@ export class Chooser {
     return this.counted;
   }
 
-  /** Do the rest of an answer: at once, or after some milliseconds where no newer answer comes first. */
-  rest(run, milliseconds = null) {
+  /**
+   * Do the rest of an answer: at once, or after some milliseconds and a step at a time, as long as no newer answer comes.
+   * @param steps an iterator that does a part each time it is asked for the next
+   */
+  rest(steps, milliseconds = null) {
     clearTimeout(this.waiting);
-    if (milliseconds === null) run();
-    else this.waiting = setTimeout(run, milliseconds);
+    const step = () => { if (!steps.next().done) this.waiting = setTimeout(step); };
+    if (milliseconds !== null) this.waiting = setTimeout(step, milliseconds);
+    else while (!steps.next().done);
   }
 
   /** Products whose names resemble the text, where leaving filters out would not help. */

@@ -13,8 +13,12 @@ import { whyNothing } from "./nothing.js";
 
 const FIRST = 60;
 const NEAREST = 6;
-// While somebody types, what is seen is enough; the rest follows when they pause.
-const SEEN = { narrow: 4, wide: 12 };
+// While somebody types, what is seen is enough; the rest follows when they pause, so many cards at a time.
+const SLICE = 8;
+// A screenful of cards: how many stand in a row, how high one is and what stands above them, in pixels.
+const ROW = { narrow: 2, wide: 4 };
+const CARD = 300;
+const ABOVE = 200;
 const root = document.getElementById("oc-finder");
 
 /** The `count` indexes of `matches` with the highest scores, best first; sorting all of them would take twenty times as long. */
@@ -73,24 +77,31 @@ class Finder extends Chooser {
   }
 
   show(typing = false) {
-    const { state } = this;
     const { matches, scores } = this.fitting();
     const wanted = this.ordered(matches, scores).slice(0, this.limit);
-    if (typing && wanted.join() !== this.wanted) this.drawFirst(wanted.slice(0, this.narrow.matches ? SEEN.narrow : SEEN.wide));
-    this.wanted = wanted.join();
-    this.rest(() => {
-      this.showChoices();
-      this.draw(wanted);
-      this.showOutlets();
-    }, typing ? PAUSE : null);
-    this.list.hidden = matches.length === 0;
-    this.part("more").hidden = matches.length <= this.limit;
-    this.part("status").textContent = matches.length ? text("count", { n: matches.length }) : text("nothing");
+    const found = matches.length;
+    this.part("status").textContent = found ? text("count", { n: found }) : text("nothing");
+    this.list.hidden = found === 0;
+    if (found) this.part("nothing").hidden = true;
+    if (typing) this.drawSeen(wanted);
+    this.rest(this.finishing(wanted, found), typing ? PAUSE : null);
+  }
+
+  /** All that follows what is seen first, in steps that keep nobody waiting who goes on typing. */
+  * finishing(wanted, found) {
+    const { state } = this;
+    yield* this.draw(wanted);
+    this.part("more").hidden = found <= this.limit;
+    this.list.removeAttribute("aria-busy");
+    yield;
+    this.showChoices();
+    yield;
     // Without a text there is nothing to fit best: the stars decide.
     this.sort.querySelector("[value='']").hidden = !state.q.trim();
     this.part("origin").hidden = state.sort !== "nearest";
     this.sort.value = state.sort || (state.q.trim() ? "" : "stars");
-    this.showNothing(matches.length);
+    this.showNothing(found);
+    this.showOutlets();
     root.dataset.ready = "";
   }
 
@@ -116,22 +127,45 @@ class Finder extends Chooser {
     }));
   }
 
-  /** Put these in front, and the others out of sight: taking them away would take longer than the next letter. */
-  drawFirst(products) {
-    const { children } = this.list;
-    products.forEach((i, place) => {
-      const item = this.item(i);
-      item.hidden = false;
-      if (children[place] !== item) this.list.insertBefore(item, children[place] ?? null);
-    });
-    for (let place = products.length; place < children.length; place += 1) children[place].hidden = true;
+  /** How many cards a screen shows at most. */
+  get seen() { return ROW[this.narrow.matches ? "narrow" : "wide"] * Math.ceil((innerHeight - ABOVE) / CARD); }
+
+  /** Put what is seen of these in front. Nothing else is touched: what was there before goes when the rest is drawn. */
+  drawSeen(products) {
+    const { seen, list } = this;
+    list.setAttribute("aria-busy", "true");
+    this.put(products, 0, seen);
+    for (let place = products.length; place < Math.min(seen, list.children.length); place += 1) list.children[place].classList.add("oc-cards__past");
   }
 
-  draw(products) {
-    const { children } = this.list;
-    const items = products.map((i) => this.item(i));
-    for (const item of items) item.hidden = false;
-    if (children.length !== items.length || items.some((item, place) => children[place] !== item)) this.list.replaceChildren(...items);
+  /** Make the list these products, some cards at a step. */
+  * draw(products) {
+    const { list } = this;
+    for (let place = 0; place < products.length; place += SLICE) {
+      if (this.put(products, place, place + SLICE)) yield;
+    }
+    while (list.children.length > products.length) {
+      for (let n = Math.min(2 * SLICE, list.children.length - products.length); n > 0; n -= 1) list.lastElementChild.remove();
+      yield;
+    }
+  }
+
+  /** Put the cards of these products from place `from` to before place `to` where they belong; whether one was not there. */
+  put(products, from, to) {
+    let there = this.list.children[from] ?? null;
+    let moved = false;
+    for (const i of products.slice(from, to)) {
+      const item = this.item(i);
+      item.classList.remove("oc-cards__past");
+      if (item === there) { there = there.nextElementSibling; continue; }
+      this.list.insertBefore(item, there);
+      moved = true;
+    }
+    return moved;
+  }
+
+  foresee(matches, scores) {
+    for (const i of this.ordered(matches, scores).slice(0, this.seen)) this.item(i);
   }
 
   /** The first of the products that fit, in the order that was asked for; without a wish the best match, else publishing order. */
@@ -160,13 +194,13 @@ class Finder extends Chooser {
 
   /** Nothing fits: say why, offer the ways on, and what comes nearest. */
   showNothing(found) {
-    const box = this.part("nothing");
-    box.hidden = found > 0;
     if (found) return;
+    const box = this.part("nothing");
     const near = this.resembling(NEAREST);
     const link = (i) => el("li", {}, el("a", { href: this.catalogue.url(i), lang: this.catalogue.nameLang(i), text: this.catalogue.name(i) }));
     box.replaceChildren(...whyNothing(this, "h2"),
       ...(near.length ? [el("h3", { text: text("perhaps") }), el("ul", { class: "oc-nothing__near" }, ...near.map(link))] : []));
+    box.hidden = false;
   }
 
   notice(words, ...more) {

@@ -28,12 +28,20 @@ export function setUpHearts() {
   status.setAttribute("role", "status");
   document.body.append(status);
 
+  const mark = (buttons, ids) => {
+    for (const button of buttons) button.setAttribute("aria-pressed", String(ids.includes(button.dataset.save)));
+  };
+
+  /** Give hearts to the cards of these elements; a card that comes back has its own, which may have changed meanwhile. */
+  const adorn = (elements) => {
+    const cards = elements.map((element) => element.querySelector(".oc-card[data-id]")).filter(Boolean);
+    for (const card of cards) if (!card.querySelector(".oc-heart")) card.append(heartOf(card, tool));
+    mark(cards.map((card) => card.querySelector(".oc-heart")), saved());
+  };
+
   const show = () => {
     const ids = saved();
-    for (const card of document.querySelectorAll(".oc-card[data-id]")) {
-      if (!card.querySelector(".oc-heart")) card.append(heartOf(card, tool));
-    }
-    for (const button of document.querySelectorAll("button[data-save]")) button.setAttribute("aria-pressed", String(ids.includes(button.dataset.save)));
+    mark(document.querySelectorAll("button[data-save]"), ids);
     tool.classList.toggle("oc-saved--some", ids.length > 0);
     count.textContent = ids.length;
     count.hidden = ids.length === 0;
@@ -58,9 +66,12 @@ export function setUpHearts() {
     const button = target.closest("button[data-save]");
     if (button) press(button.dataset);
   });
-  // The search draws cards of its own, and puts away and brings back those of the server.
+  adorn([...document.querySelectorAll(".oc-card[data-id]")].map((card) => card.parentElement));
+  // The search draws cards of its own, and puts away and brings back those of the server. Their hearts keep nobody waiting
+  // who types.
   const results = document.querySelector("[data-results]");
-  if (results) new MutationObserver(show).observe(results, { childList: true });
+  const later = (changes) => setTimeout(() => adorn(changes.flatMap(({ addedNodes }) => [...addedNodes])));
+  if (results) new MutationObserver(later).observe(results, { childList: true });
   tool.hidden = false;
   follow(show);
   show();

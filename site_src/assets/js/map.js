@@ -135,10 +135,12 @@ export class MapPage extends Chooser {
     }
     this.showList();
     // First what lies on the map, then what else is to be known.
-    this.rest(() => {
-      this.showChoices();
-      root.dataset.ready = "";
-    }, { start: 0, typing: PAUSE }[why] ?? null);
+    this.rest(this.finishing(), { start: 0, typing: PAUSE }[why] ?? null);
+  }
+
+  * finishing() {
+    this.showChoices();
+    root.dataset.ready = "";
   }
 
   fit(products, zoom) { this.view.fit(products.map((i) => this.catalogue.at(i)), zoom); }

@@ -52,7 +52,7 @@ export class Search {
     for (const field of FIELDS) {
       const [make, count] = jobs[field];
       for (let row = 0; row < count; row += 1) {
-        this[field].rows.push(make(row));
+        this[field].add(make(row));
         if (row % SLICE === SLICE - 1) yield;
       }
       this[field].seal();
@@ -71,7 +71,7 @@ export class Search {
 
   /** The words that occur anywhere, for typos; made when the first typo asks. */
   get vocabulary() {
-    this.all ??= new Set(FIELDS.flatMap((field) => this[field].rows.flatMap((row) => row.trim().split(" "))));
+    this.all ??= new Set(FIELDS.flatMap((field) => [...this[field].known.keys()]));
     return this.all;
   }
 
