@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.catalogue.join import Joiner
 from generator.catalogue.model import Catalogue
 from generator.checks.run import check
+from generator.collecting import uncollected
 from generator.project import Project
 from generator.records.memory import Memory, Session
 from generator.records.problem import Problem, ProblemsError
@@ -62,6 +63,15 @@ def prepare(
     return (joiner or Joiner(as_of)).join(found), problems
 
 
+def _prepare(project: Project, as_of: date, progress: Progress) -> tuple[Catalogue, tuple[Problem, ...]]:
+    """Prepare by what is remembered, and remember what was read; none of it is in memory any more afterwards."""
+    memory = Memory(project.memory)
+    with uncollected():
+        prepared = prepare(project.records, as_of, progress, memory=memory)
+    memory.save()
+    return prepared
+
+
 def build(project: Project, site: Path, as_of: date, progress: Progress, only: Collection[str] = ()) -> Report:
     """Build the site; it is complete or ``site`` stays as it was.
 
@@ -80,9 +90,7 @@ def build(project: Project, site: Path, as_of: date, progress: Progress, only: C
         BusyError: another build writes the same site.
         OSError: the disk refuses.
     """
-    memory = Memory(project.memory)
-    catalogue, warnings = prepare(project.records, as_of, progress, memory=memory)
-    memory.save()
+    catalogue, warnings = _prepare(project, as_of, progress)
     Parts(catalogue, only)  # before anything is made
     with staged(site) as folder:
         progress("Dựng các trang viết", "Rendering the prose pages")

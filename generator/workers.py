@@ -65,15 +65,12 @@ def _answers(
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    gc.freeze()  # what exists now is not collected in the processes, so that its memory stays shared
     try:
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(min(len(parts), processes), context, _begin, (parts, work, os.getpid())) as pool:
             yield pool.map(_run, range(len(parts)))
     except BrokenProcessPool as error:
         raise OSError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
-    finally:
-        gc.unfreeze()
 
 
 _parts: Sequence[Any]
@@ -85,6 +82,7 @@ def _begin(parts: Sequence[Any], work: Callable[[Any], Any], parent: int) -> Non
     """Make a process end with its parent: a killed build must leave nobody behind who goes on writing."""
     global _parts, _work
     _parts, _work = parts, work
+    gc.freeze()  # what exists now is not looked through here, so that its memory stays shared
     ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)

@@ -20,6 +20,7 @@ ROOMS = (
     "text",
     "vocabulary",
     "project",
+    "collecting",
     "workers",
     "keeping",
     "records",

@@ -11,7 +11,8 @@ import click
 from generator.checks.advice import advise
 from generator.checks.concerning import concerning
 from generator.checks.run import check
-from generator.cli.common import FILES, day_option, part_of, pass_project, say, uncollected
+from generator.cli.common import FILES, day_option, part_of, pass_project, say
+from generator.collecting import uncollected
 from generator.project import Project, day_of_build, within
 from generator.records.memory import Memory
 from generator.records.problem import Problem

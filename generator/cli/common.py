@@ -1,8 +1,6 @@
 """What the commands share: the project they work on, days as options, failures told in both languages."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
@@ -68,19 +66,6 @@ def day_option(*names: str, text: str) -> Callable[[F], F]:
         return value.date() if value else None
 
     return click.option(*names, type=click.DateTime(["%Y-%m-%d"]), callback=day, help=text)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Pause the garbage collector: what is read stays, and looking through it again and again cost a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()  # nor is it looked through at the end
-        if was_on:
-            gc.enable()
 
 
 def refuse_unknown_district(asked: str | None, known: Iterable[str]) -> None:

@@ -26,6 +26,7 @@ from watchdog.observers.polling import PollingObserver
 from generator.build import prepare
 from generator.catalogue.join import Joiner
 from generator.cli.common import day_option, pass_project, say
+from generator.collecting import uncollected
 from generator.map.boundaries import BoundariesError
 from generator.map.settings import MapSettingsError
 from generator.project import Project, day_of_build
@@ -55,7 +56,8 @@ class Preview:
 
     def renew(self) -> None:
         """Read again; on a problem tell it and keep showing the last good edition."""
-        with self._busy:
+        # The first records and what is made of them stay, but for what changes; of later editions only the newest does.
+        with self._busy, uncollected(for_good=self._edition is None):
             try:
                 catalogue, _ = prepare(self._project.records, self._as_of, memory=self._memory, joiner=self._joiner)
                 settings = self._sources.settings()
