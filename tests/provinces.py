@@ -4,8 +4,8 @@ from tests.projects import SmallProject
 
 PLACES = "products/places.yml"
 PROVINCES = """\
-  - {id: kien-giang, code: "91", name: {vi: Tỉnh Kiên Giang, en: Kien Giang province}, short: {vi: Kiên Giang, en: Kien Giang}, current: {code: "91", name: {vi: Tỉnh An Giang, en: An Giang province}}}
-  - {id: can-tho, code: "92", name: {vi: Thành phố Cần Thơ, en: Can Tho city}, short: {vi: Cần Thơ, en: Can Tho}, current: {code: "92", name: {vi: Thành phố Cần Thơ, en: Can Tho city}}}
+  - {id: kien-giang, code: "91", name: {vi: Tỉnh Kiên Giang, en: Kien Giang province}, short: {vi: Kiên Giang, en: Kien Giang}, current: {code: "91", name: {vi: Tỉnh An Giang, en: An Giang province}, short: {vi: An Giang, en: An Giang}}}
+  - {id: can-tho, code: "92", name: {vi: Thành phố Cần Thơ, en: Can Tho city}, short: {vi: Cần Thơ, en: Can Tho}, current: {code: "92", name: {vi: Thành phố Cần Thơ, en: Can Tho city}, short: {vi: Cần Thơ, en: Can Tho}}}
 """
 DISTRICTS = """\
   - {id: rach-gia, province: kien-giang, code: "899", name: {vi: Thành phố Rạch Giá, en: Rach Gia city}, short: {vi: Rạch Giá, en: Rach Gia}, lat: 10.00952, lon: 105.08323}

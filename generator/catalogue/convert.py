@@ -44,7 +44,9 @@ class Converter:
                 code=p.code,
                 name=self.text(p.name),
                 short=self.text(p.short),
-                current=model.ProvinceToday(code=p.current.code, name=self.text(p.current.name)),
+                current=model.ProvinceToday(
+                    code=p.current.code, name=self.text(p.current.name), short=self.text(p.current.short)
+                ),
             )
             for p in places.provinces
         }

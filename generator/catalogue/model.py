@@ -49,10 +49,11 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProvinceToday:
-    """A province since 1 July 2025: code and name with its type."""
+    """A province since 1 July 2025: code, name with its type and without."""
 
     code: str
     name: Text
+    short: Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -381,10 +382,39 @@ class Catalogue:
     potential: tuple[Potential, ...] = ()
 
     @property
+    def several(self) -> bool:
+        """Whether there are several provinces, which then are told apart."""
+        return len(self.provinces) > 1
+
+    def districts_of(self, province: Province) -> tuple[District, ...]:
+        """Return the districts of a province."""
+        return tuple(district for district in self.districts.values() if district.province.id == province.id)
+
+    def products_in(self, province: Province) -> tuple[Product, ...]:
+        """Return the current products of a province, best stars first."""
+        return tuple(p for p in self.current_products if p.address.district.province.id == province.id)
+
+    def communes_in(self, province: Province) -> tuple[CommuneToday, ...]:
+        """Return the communes of today of a province; one that took from several is counted where its first part lay."""
+        return tuple(
+            commune
+            for commune in self.communes_today.values()
+            if self.districts[commune.former[0].district].province.id == province.id
+        )
+
+    @property
+    def brand(self) -> Text:
+        """What the site is called: the programme and the region."""
+        return Text(f"OCOP {self.region.vi}", f"OCOP {self.region.get('en')}")
+
+    @property
     def area(self) -> Text:
-        """What the catalogue covers: its only province with its type, as it was, else its region."""
-        provinces = tuple(self.provinces.values())
-        return provinces[0].name if len(provinces) == 1 else self.region
+        """What the catalogue covers, in the middle of a sentence: its only province with its type, as it was, else its region."""
+        if self.several:
+            return self.region
+        (province,) = self.provinces.values()
+        name = province.name
+        return Text(name.vi[:1].lower() + name.vi[1:], name.en)
 
     def products_of(self, ids: tuple[str, ...]) -> tuple[Product, ...]:
         """Return the products of these ids, in their order."""

@@ -1,6 +1,5 @@
 """What is asked: one question for each record whose address is finer than the commune and that has no point yet."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -44,7 +43,7 @@ def questions(records: Records, gazetteer: Gazetteer) -> Iterator[Question]:
         units = [u.name.vi for code, u in gazetteer.units.items() if code in {commune.current, *commune.successors}]
         province = gazetteer.provinces[gazetteer.districts[district].province]
         wholes = [f"{commune.name.vi}, {gazetteer.districts[district].short.vi}, {province.short.vi}"]
-        wholes += [f"{unit}, {_bare(province.current.name.vi)}" for unit in units]
+        wholes += [f"{unit}, {province.current.short.vi}" for unit in units]
         parts: list[tuple[str | None, Precision]] = [(address.street, "street"), (address.hamlet, "hamlet")]
         wordings = tuple(
             Wording(text=f"{part}, {whole}", part=part, precision=precision)
@@ -53,11 +52,6 @@ def questions(records: Records, gazetteer: Gazetteer) -> Iterator[Question]:
             for whole in wholes
         )
         yield Question(path=entry.path, commune=commune, wordings=wordings)
-
-
-def _bare(province: str) -> str:
-    """Return the name of a province of today without its type: "Tỉnh An Giang" → "An Giang"."""
-    return re.sub(r"^(Tỉnh|Thành phố) ", "", province)
 
 
 def point_of(commune: CommuneField) -> Point:

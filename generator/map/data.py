@@ -21,7 +21,7 @@ from generator.vocabulary.statuses import Status
 Json = dict[str, object]
 
 #: Raised when the shape changes, so that a script never reads data of another shape out of a cache.
-FORMAT: Final = 3
+FORMAT: Final = 4
 
 _TYPES: Final = tuple(ProducerType)
 _STATUSES: Final = tuple(Status)
@@ -33,13 +33,21 @@ def catalogue_data(catalogue: Catalogue, lang: Lang) -> Json:
     """Return what map and filters need of the catalogue, in one language, ready for ``json.dumps``."""
     products, producers, places = in_order(catalogue)
     groups = tuple(GROUPS.values())
+    province_ids = tuple(catalogue.provinces)
     district_ids, unit_codes = tuple(catalogue.districts), tuple(current_communes(places))
     return {
         **head(catalogue),
         "lang": lang,
         "bounds": bounds_of(catalogue),
+        "provinces": [{"id": p.id, "short": p.short.get(lang)} for p in catalogue.provinces.values()],
         "districts": [
-            {"id": d.id, "name": d.name.get(lang), "short": d.short.get(lang), "at": rounded(d.lat, d.lon)}
+            {
+                "id": d.id,
+                "province": province_ids.index(d.province.id),
+                "name": d.name.get(lang),
+                "short": d.short.get(lang),
+                "at": rounded(d.lat, d.lon),
+            }
             for d in catalogue.districts.values()
         ],
         "groups": [{"id": g.id, "name": g.short.get(lang)} for g in groups],

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
 
+from generator.catalogue.model import Catalogue
 from generator.opendata.columns import LIST_SEPARATOR, Column, columns_of
 from generator.opendata.shape import Json, Kind
-from generator.opendata.tables import Table
+from generator.opendata.tables import Table, tables_of
 from generator.text.bilingual import Text
+from generator.text.slugs import slug
 
 MEDIA_TYPES: Final[Mapping[str, str]] = {
     "csv": "text/csv",
@@ -18,10 +20,10 @@ MEDIA_TYPES: Final[Mapping[str, str]] = {
     "kml": "application/vnd.google-earth.kml+xml",
 }
 
-_TITLE: Final = "Sản phẩm OCOP An Giang / OCOP products of An Giang"
+_TITLE: Final = "Sản phẩm OCOP {vi} / OCOP products of {en}"
 _DESCRIPTION: Final = (
-    "Sản phẩm OCOP của tỉnh An Giang (địa giới trước ngày 01/7/2025), chủ thể và địa danh, theo các văn bản công khai. / "
-    "OCOP products of An Giang province (as it was before 1 July 2025), their producers and places, from public documents."
+    "Sản phẩm OCOP của {vi} (địa giới trước ngày 01/7/2025), chủ thể và địa danh, theo các văn bản công khai. / "
+    "OCOP products of {en} (as it was before 1 July 2025), their producers and places, from public documents."
 )
 _LICENCE: Final = {
     "name": "CC-BY-4.0",
@@ -51,13 +53,15 @@ class Digest:
         return cls(len(content), sha256(content).hexdigest())
 
 
-def datapackage(tables: Iterable[Table], files: Mapping[str, Digest], as_of: str, site: str | None) -> Json:
+def datapackage(catalogue: Catalogue, files: Mapping[str, Digest], as_of: str, site: str | None) -> Json:
     """Return the package of the files of the whole catalogue (path → digest of ``data/products.csv`` and so on)."""
+    region, area = catalogue.region, catalogue.area
+    tables = tables_of(catalogue)
     package: Json = {
         "profile": "data-package",
-        "name": "ocop-an-giang",
-        "title": _TITLE,
-        "description": _DESCRIPTION,
+        "name": f"ocop-{slug(region.vi)}",
+        "title": _TITLE.format(vi=region.vi, en=region.get("en")),
+        "description": _DESCRIPTION.format(vi=area.vi, en=area.get("en")),
         "version": as_of,
         "licenses": [_LICENCE],
         "resources": [

@@ -16,7 +16,7 @@ def data_page(catalogue: Catalogue, sizes: Mapping[str, int], site_url: str | No
 
     Args:
         catalogue: the catalogue.
-        sizes: path in the site → bytes of every open data file.
+        sizes: path in the site → bytes of open data files; what is not made has none.
         site_url: the address of the site, or None.
     """
     tables = tables_of(catalogue)
@@ -38,5 +38,6 @@ def data_page(catalogue: Catalogue, sizes: Mapping[str, int], site_url: str | No
             }
             for table in tables
             for suffix, media_type in MEDIA_TYPES.items()
+            if f"data/{table.id}.{suffix}" in sizes
         ],
     }

@@ -1,4 +1,4 @@
-"""The files under ``feeds/`` and ``en/feeds/``: Atom feeds and calendars, of all districts and of each."""
+"""The files under ``feeds/`` and ``en/feeds/``: Atom feeds and calendars, of the whole catalogue and of each of its areas."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +10,7 @@ from uuid import UUID, uuid5
 from jinja2 import Template
 
 from generator.catalogue.model import Catalogue
+from generator.opendata.areas import Area, areas_of
 from generator.opendata.calendars import Calendars
 from generator.opendata.news import Feed, News, lapses, news
 from generator.opendata.templates import xml_templates
@@ -37,54 +38,54 @@ def feed_files(
     Raises:
         NotXmlError: a text has a character that XML cannot hold.
     """
-    atom = xml_templates(templates).get_template("atom.xml")
+    atom = xml_templates(templates, catalogue).get_template("atom.xml")
     pages = {lang: _base(site_url) + language_root(lang) if site_url else None for lang in LANGS}
     calendars = {lang: Calendars(lang, pages[lang]) for lang in LANGS}
-    for district in (None, *catalogue.districts):
-        if not wanted(calendar_path(district)):
+    for area in (None, *areas_of(catalogue)):
+        if not wanted(calendar_path(area.path if area else "")):
             continue
         for feed in Feed:
-            items = news(catalogue, feed, district)
+            items = news(catalogue, feed, area)
             for lang in LANGS:
-                place = _Place(language_root(lang) + feed_path(feed, district), lang, district, site_url)
+                place = _Place(language_root(lang) + feed_path(feed, area.path if area else ""), lang, area, site_url)
                 yield place.path, _atom_file(atom, catalogue, feed, items, place)
-        ends = lapses(catalogue, district)
-        name = _named(_CALENDAR, catalogue, district)
+        ends = lapses(catalogue, area)
+        name = _named(_CALENDAR, catalogue, area)
         for lang in LANGS:
-            yield language_root(lang) + calendar_path(district), calendars[lang].file(name, ends)
+            yield language_root(lang) + calendar_path(area.path if area else ""), calendars[lang].file(name, ends)
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a feed lies, in which language, of which district."""
+    """Where a feed lies, in which language, of which part of the catalogue."""
 
     path: str
     lang: Lang
-    district: str | None
+    area: Area | None
     site_url: str | None
 
 
-def feed_path(feed: Feed, district: str | None) -> str:
-    """Return where a feed lies below the root of its language."""
-    return f"feeds/districts/{district}/{feed}.xml" if district else f"feeds/{feed}.xml"
+def feed_path(feed: Feed, area: str) -> str:
+    """Return where a feed lies below the root of its language, given the path of its area or "" for the whole."""
+    return f"feeds/{area}{feed}.xml"
 
 
-def calendar_path(district: str | None) -> str:
-    """Return where a calendar lies below the root of its language."""
-    return f"feeds/districts/{district}/lapsing.ics" if district else "feeds/lapsing.ics"
+def calendar_path(area: str) -> str:
+    """Return where a calendar lies below the root of its language, given the path of its area or "" for the whole."""
+    return f"feeds/{area}lapsing.ics"
 
 
 def _atom_file(template: Template, catalogue: Catalogue, feed: Feed, items: Sequence[News], place: _Place) -> bytes:
-    lang, path, district = place.lang, place.path, place.district
+    lang, path, area = place.lang, place.path, place.area
     up = _base(place.site_url) if place.site_url else "../" * path.count("/")
     pages = up + language_root(lang)
     text = template.render(
         lang=lang,
         id=_id(path),
-        title=_named(feed.label, catalogue, district).get(lang),
+        title=_named(feed.label, catalogue, area).get(lang),
         updated=_moment(max((item.day for item in items), default=_known_since(catalogue))),
         own=up + path,
-        page=pages + (f"districts/{district}/" if district else ""),
+        page=pages + (area.path if area else ""),
         entries=[
             {
                 "id": _id(f"{lang}/{feed}/{item.key}"),
@@ -100,10 +101,10 @@ def _atom_file(template: Template, catalogue: Catalogue, feed: Feed, items: Sequ
     return text.encode()
 
 
-def _named(title: Text, catalogue: Catalogue, district: str | None) -> Text:
-    if district is None:
-        return Text(f"{title.vi} – An Giang", f"{title.get('en')} – An Giang")
-    name = catalogue.districts[district].short
+def _named(title: Text, catalogue: Catalogue, area: Area | None) -> Text:
+    if area is None:
+        return Text(f"{title.vi} – {catalogue.region.vi}", f"{title.get('en')} – {catalogue.region.get('en')}")
+    name = area.short
     return Text(f"{title.vi} – {name.vi}", f"{title.get('en')} – {name.get('en')}")
 
 

@@ -5,11 +5,12 @@ page ``data/`` states: fields may be added, none is renamed, removed or given an
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 from generator.catalogue.model import Catalogue
+from generator.opendata.areas import Area, areas_of
 from generator.opendata.checking import check
 from generator.opendata.csv_format import CsvFormat
 from generator.opendata.datapackage import Digest, datapackage
@@ -22,6 +23,9 @@ from generator.opendata.tables import Sheet, sheet_of, tables_of
 from generator.opendata.templates import xml_templates
 from generator.opendata.xlsx_format import XlsxFormat
 from generator.pages.routes import Wanted, everything
+
+Areas = Sequence[tuple[Area, Sequence[str]]]
+"""What has files of its own, and its districts."""
 
 _PACKAGE: Final = "data/datapackage.json"
 
@@ -45,15 +49,17 @@ def data_files(
         NotXmlError: a text has a character that KML and XLSX cannot hold.
     """
     head: Json = {"as_of": catalogue.as_of.isoformat(), "site": site_url, "licence": LICENCE}
-    xml = xml_templates(templates)
+    xml = xml_templates(templates, catalogue)
     formats: tuple[Format, ...] = (JsonFormat(), GeoJsonFormat(), CsvFormat(), XlsxFormat(xml), KmlFormat(xml))
     digests: dict[str, Digest] = {}
     tables = tables_of(catalogue)
+    of_province = {id_: [d.id for d in catalogue.districts_of(p)] for id_, p in catalogue.provinces.items()}
+    areas = [(area, [area.id] if area.kind == "district" else of_province[area.id]) for area in areas_of(catalogue)]
     for table in tables:
         sheet = sheet_of(table, catalogue)
         check(sheet, head)
         for form in formats:
-            for path, content in _files(form, sheet, head, wanted):
+            for path, content in _files(form, sheet, head, areas, wanted):
                 if path.startswith(f"data/{table.id}."):
                     digests[path] = Digest.of(content)
                 yield path, content
@@ -61,19 +67,19 @@ def data_files(
         return
     for path, schema in schemas(tables).items():
         yield path, _readable(schema)
-    yield _PACKAGE, _readable(datapackage(tables, digests, head["as_of"], site_url))
+    yield _PACKAGE, _readable(datapackage(catalogue, digests, head["as_of"], site_url))
 
 
-def _files(form: Format, sheet: Sheet, head: Json, wanted: Wanted) -> Iterator[File]:
-    """Yield the file of all records in one format, then that of every district, those that are wanted."""
+def _files(form: Format, sheet: Sheet, head: Json, areas: Areas, wanted: Wanted) -> Iterator[File]:
+    """Yield the file of all records in one format, then that of every area, those that are wanted."""
     name = f"{sheet.table.id}.{form.suffix}"
     pieces = list(form.pieces(sheet))
     if wanted(path := f"data/{name}"):
         yield path, form.file(sheet, head, pieces)
-    for district, numbers in sheet.districts.items():
-        if wanted(path := f"data/districts/{district}/{name}"):
-            own = [pieces[number] for number in numbers]
-            yield path, form.file(sheet, {**head, "district": district}, own)
+    for area, districts in areas:
+        if wanted(path := f"data/{area.path}{name}"):
+            own = [pieces[number] for number in sheet.within(districts)]
+            yield path, form.file(sheet, {**head, area.kind: area.id}, own)
 
 
 def _readable(value: Json) -> bytes:

@@ -1,6 +1,6 @@
 """A format turns records into pieces, and pieces into files.
 
-The pieces of all records are made once and used twice: in the file of the whole catalogue and in that of a district.
+The pieces of all records are made once and used twice: in the file of the whole catalogue and in those of an area.
 At 17,000 products that halves the work.
 """
 

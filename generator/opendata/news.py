@@ -14,6 +14,7 @@ from typing import Final
 from generator.catalogue.deadlines import last_day
 from generator.catalogue.model import Catalogue, Document, Product
 from generator.catalogue.status import LAPSING_DAYS, expires_on
+from generator.opendata.areas import Area
 from generator.text.bilingual import Lang, Text
 from generator.text.formatting import day as written_day
 from generator.text.formatting import number
@@ -86,48 +87,46 @@ class Lapse:
     product: Product | None
 
 
-def news(catalogue: Catalogue, feed: Feed, district: str | None) -> tuple[News, ...]:
+def news(catalogue: Catalogue, feed: Feed, area: Area | None) -> tuple[News, ...]:
     """Return the news of one feed up to the day of the build, the latest first."""
-    found = [*_happened(catalogue, feed, district)]
+    found = [*_happened(catalogue, feed, area)]
     if feed is Feed.CHANGED:
-        found += _lists_taken_in(catalogue, district)
+        found += _lists_taken_in(catalogue, area)
     if feed is Feed.LAPSING:
-        found += _about_to_lapse(catalogue, district)
+        found += _about_to_lapse(catalogue, area)
     return tuple(sorted(found, key=lambda item: (-item.day.toordinal(), item.key)))
 
 
-def lapses(catalogue: Catalogue, district: str | None) -> tuple[Lapse, ...]:
+def lapses(catalogue: Catalogue, area: Area | None) -> tuple[Lapse, ...]:
     """Return the last days that are known: of every dated certificate in force, and of every list."""
-    found = [_certificate_lapse(product) for product in _products(catalogue, district) if _in_force(product)]
-    for document, products in _lists(catalogue, district):
+    found = [_certificate_lapse(product) for product in _products(catalogue, area) if _in_force(product)]
+    for document, products in _lists(catalogue, area):
         undated = [p for p in products if p.status in {Status.LISTED, Status.UNCONFIRMED}]
         if undated and document.as_of:
-            found.append(_list_lapse(document, document.as_of, len(undated), district))
+            found.append(_list_lapse(document, document.as_of, len(undated), area))
     return tuple(sorted(found, key=lambda lapse: (lapse.day, lapse.key)))
 
 
-def _products(catalogue: Catalogue, district: str | None) -> Iterator[Product]:
-    yield from (
-        catalogue.products_of(catalogue.districts[district].products) if district else catalogue.products.values()
-    )
+def _products(catalogue: Catalogue, area: Area | None) -> Iterator[Product]:
+    yield from catalogue.products_of(area.products) if area else catalogue.products.values()
 
 
 def _in_force(product: Product) -> bool:
     return product.status in {Status.VALID, Status.LAPSING}
 
 
-def _lists(catalogue: Catalogue, district: str | None) -> list[tuple[Document, list[Product]]]:
+def _lists(catalogue: Catalogue, area: Area | None) -> list[tuple[Document, list[Product]]]:
     """Return the lists of a given day, each with the products it names."""
     by_id: dict[str, list[Product]] = defaultdict(list)
-    for product in _products(catalogue, district):
+    for product in _products(catalogue, area):
         for event in product.history:
             if event.kind is EventKind.LISTED and event.document:
                 by_id[event.document.id].append(product)
     return [(catalogue.documents[key], products) for key, products in by_id.items()]
 
 
-def _happened(catalogue: Catalogue, feed: Feed, district: str | None) -> Iterator[News]:
-    for product in _products(catalogue, district):
+def _happened(catalogue: Catalogue, feed: Feed, area: Area | None) -> Iterator[News]:
+    for product in _products(catalogue, area):
         for event in product.history:
             if event.day and _FEED_OF.get(event.kind) is feed:
                 yield News(
@@ -139,20 +138,20 @@ def _happened(catalogue: Catalogue, feed: Feed, district: str | None) -> Iterato
                 )
 
 
-def _lists_taken_in(catalogue: Catalogue, district: str | None) -> Iterator[News]:
-    for document, products in _lists(catalogue, district):
+def _lists_taken_in(catalogue: Catalogue, area: Area | None) -> Iterator[News]:
+    for document, products in _lists(catalogue, area):
         if document.as_of:
             yield News(
-                key=f"list/{document.id}/{district or 'all'}",
+                key=f"list/{document.id}/{area.key if area else 'all'}",
                 day=document.as_of,
                 title=_list_title(document.as_of, len(products)),
                 summary=_document(document),
-                path=_list_path(district),
+                path=_list_path(area),
             )
 
 
-def _about_to_lapse(catalogue: Catalogue, district: str | None) -> Iterator[News]:
-    for lapse in lapses(catalogue, district):
+def _about_to_lapse(catalogue: Catalogue, area: Area | None) -> Iterator[News]:
+    for lapse in lapses(catalogue, area):
         warned = lapse.day - timedelta(days=LAPSING_DAYS)
         if warned <= catalogue.as_of:
             yield News(
@@ -174,10 +173,10 @@ def _certificate_lapse(product: Product) -> Lapse:
     )
 
 
-def _list_lapse(document: Document, as_of: date, products: int, district: str | None) -> Lapse:
+def _list_lapse(document: Document, as_of: date, products: int, area: Area | None) -> Lapse:
     last = expires_on(as_of)
     return Lapse(
-        key=f"list-{as_of}-{district or 'all'}",
+        key=f"list-{as_of}-{area.key if area else 'all'}",
         day=last,
         title=Text(
             f"Hạn chót của giấy chứng nhận trong danh sách OCOP {written_day(as_of, 'vi')}",
@@ -192,7 +191,7 @@ def _list_lapse(document: Document, as_of: date, products: int, district: str | 
             f"{written_day(last, 'en')} at the latest, possibly earlier, unless evaluated again. "
             f"{_document(document).get('en')}",
         ),
-        path=_list_path(district),
+        path=_list_path(area),
         product=None,
     )
 
@@ -204,8 +203,8 @@ def _list_title(as_of: date, products: int) -> Text:
     )
 
 
-def _list_path(district: str | None) -> str:
-    return f"districts/{district}/" if district else "catalogue/"
+def _list_path(area: Area | None) -> str:
+    return area.path if area else "catalogue/"
 
 
 def _document(document: Document) -> Text:

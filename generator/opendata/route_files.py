@@ -23,7 +23,7 @@ def route_files(catalogue: Catalogue, site_url: str | None, templates: Path) -> 
         site_url: the address of the site, for links to the stops' pages; without it there are none.
         templates: ``site_src/xml``.
     """
-    env = xml_templates(templates)
+    env = xml_templates(templates, catalogue)
     base = site_url.rstrip("/") + "/" if site_url else None
     outlets = env.get_template("outlets.gpx")
     files = {

@@ -21,6 +21,7 @@ _HEAD: Final[dict[str, Any]] = {
     },
     "licence": {"const": LICENCE, "title": "Giấy phép / Licence"},
     "district": {"type": "string", "title": "Mã huyện, chỉ trong tệp của một huyện / District id, only in its files"},
+    "province": {"type": "string", "title": "Mã tỉnh, chỉ trong tệp của một tỉnh / Province id, only in its files"},
 }
 _REQUIRED: Final = ["as_of", "site", "licence"]
 

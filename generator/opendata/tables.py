@@ -68,6 +68,10 @@ class Sheet:
     rows: tuple[Row, ...]
     districts: Mapping[str, Sequence[int]]
 
+    def within(self, districts: Iterable[str]) -> list[int]:
+        """Return the numbers of the rows that belong to any of some districts, in order."""
+        return sorted({number for district in districts for number in self.districts[district]})
+
 
 def sheet_of(table: Table, catalogue: Catalogue) -> Sheet:
     """Return a table with every record of the catalogue.

@@ -7,10 +7,12 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.catalogue.model import Catalogue
 
-def xml_templates(folder: Path) -> Environment:
-    """Return the environment for the templates in ``folder`` (``site_src/xml``)."""
-    return Environment(
+
+def xml_templates(folder: Path, catalogue: Catalogue) -> Environment:
+    """Return the environment for the templates in ``folder`` (``site_src/xml``), which know what the catalogue is called."""
+    env = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,
@@ -19,3 +21,5 @@ def xml_templates(folder: Path) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
+    env.globals.update(region=catalogue.region, brand=catalogue.brand)
+    return env

@@ -1,12 +1,12 @@
-"""The province drawn as one dot per former commune: a silhouette without any invented boundary.
+"""A province drawn as one dot per former commune: a silhouette without any invented boundary.
 
 Enters: the catalogue's communes and districts (WGS84 degrees). Leaves: places in the units of an SVG ``viewBox``, for the
 macros in ``catalogue/_components.html``; the plain dots are one external drawing (``assets/art/province.svg``), so that a page
 carries only what it highlights.
 """
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import cos, hypot, radians, sqrt
@@ -44,7 +44,7 @@ _TINTS: Final[Mapping[str, int]] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dot:
-    """A former commune. ``x``, ``y``, ``r`` in drawing units; ``products`` is how many products come from it."""
+    """A former commune, or in the drawing of all provinces a district. ``x``, ``y``, ``r`` in drawing units; ``products`` is how many products come from it."""
 
     code: str
     district: str
@@ -56,7 +56,7 @@ class Dot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DistrictMark:
-    """A district's circle: its area grows with the number of products. ``label_y`` is the base line of its name."""
+    """The circle of a district, or in the drawing of all of a province: its area grows with the number of products. ``label_y`` is the base line of its name."""
 
     id: str
     x: float
@@ -84,56 +84,102 @@ class DotMap:
         return tuple((self.marks[key], tuple(dots)) for key, dots in groupby(ordered, key=lambda dot: dot.district))
 
 
-def dot_map(catalogue: Catalogue) -> DotMap:
-    """Project the communes so that one unit is the same distance east and north (good to 0.1 % over the province)."""
-    communes = catalogue.communes.values()
-    if not communes:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What is drawn: a commune as a dot, or a district as a mark; ``of`` is the id of the mark that a dot belongs to."""
+
+    id: str
+    of: str
+    lat: float
+    lon: float
+    products: int
+
+
+def dot_maps(catalogue: Catalogue) -> Mapping[str, DotMap]:
+    """Return the drawing of every province by its id: its communes as dots, its districts as marks."""
+    made_in = Counter(product.address.commune.code for product in catalogue.current_products)
+    maps = {}
+    for province in catalogue.provinces.values():
+        districts = {district.id: district for district in catalogue.districts_of(province)}
+        communes = (c for c in catalogue.communes.values() if c.district in districts)
+        maps[province.id] = _drawing(
+            [_Place(c.code, c.district, c.lat, c.lon, made_in[c.code]) for c in communes],
+            [_Place(d.id, "", d.lat, d.lon, len(d.products)) for d in districts.values()],
+        )
+    return MappingProxyType(maps)
+
+
+def region_map(catalogue: Catalogue) -> DotMap:
+    """Return the drawing of all provinces: former districts as dots, provinces as marks, in the middle of their districts."""
+    districts = catalogue.districts.values()
+    made_in = Counter(district.province.id for district in districts for _ in district.products)
+    return _drawing(
+        [_Place(d.id, d.province.id, d.lat, d.lon, len(d.products)) for d in districts],
+        [_Place(province, "", 0.0, 0.0, made_in[province]) for province in catalogue.provinces],
+    )
+
+
+def _drawing(dots: Sequence[_Place], marks: Sequence[_Place]) -> DotMap:
+    """Project the dots so that one unit is the same distance east and north (good to 0.1 % over a province)."""
+    if not dots:
         return DotMap(width=WIDTH, height=WIDTH, dots=MappingProxyType({}), marks=MappingProxyType({}))
-    west, east = min(c.lon for c in communes), max(c.lon for c in communes)
-    south, north = min(c.lat for c in communes), max(c.lat for c in communes)
+    west, east = min(d.lon for d in dots), max(d.lon for d in dots)
+    south, north = min(d.lat for d in dots), max(d.lat for d in dots)
     squeeze = cos(radians((south + north) / 2))
     scale = (WIDTH - 2 * MARGIN) / max((east - west) * squeeze, 1e-6)
 
     def place(lat: float, lon: float) -> tuple[float, float]:
         return MARGIN + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale
 
-    places = {c.code: place(c.lat, c.lon) for c in communes}
-    products = Counter(product.address.commune.code for product in catalogue.current_products)
-    dots = {
-        c.code: Dot(
-            code=c.code,
-            district=c.district,
-            x=round(places[c.code][0], 1),
-            y=round(places[c.code][1], 1),
-            r=_radius(c.code, places),
-            products=products[c.code],
-        )
-        for c in communes
-    }
+    places = {d.id: place(d.lat, d.lon) for d in dots}
+    inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    for dot in dots:
+        inside[dot.of].append(places[dot.id])
     circles = {}
-    for district in catalogue.districts.values():
-        x, y = _middle(
-            [places[c.code] for c in communes if c.district == district.id], place(district.lat, district.lon)
+    for mark in marks:
+        x, y = _middle(inside[mark.id], place(mark.lat, mark.lon))
+        circles[mark.id] = (round(x, 1), round(y, 1), round(9 + 2.6 * sqrt(mark.products), 1))
+    drawn = {
+        mark.id: DistrictMark(
+            id=mark.id,
+            x=circles[mark.id][0],
+            y=circles[mark.id][1],
+            r=circles[mark.id][2],
+            label_y=_label_y(mark.id, circles),
+            tint=_TINTS.get(mark.id, number % 4 + 1),
+            products=mark.products,
         )
-        circles[district.id] = (round(x, 1), round(y, 1), round(9 + 2.6 * sqrt(len(district.products)), 1))
-    marks = {
-        district.id: DistrictMark(
-            id=district.id,
-            x=circles[district.id][0],
-            y=circles[district.id][1],
-            r=circles[district.id][2],
-            label_y=_label_y(district.id, circles),
-            tint=_TINTS.get(district.id, 1),
-            products=len(district.products),
-        )
-        for district in catalogue.districts.values()
+        for number, mark in enumerate(marks)
     }
-    height = round(2 * MARGIN + (north - south) * scale, 1)
-    return DotMap(width=WIDTH, height=height, dots=MappingProxyType(dots), marks=MappingProxyType(marks))
+    return DotMap(
+        width=WIDTH,
+        height=round(2 * MARGIN + (north - south) * scale, 1),
+        dots=MappingProxyType(
+            {
+                d.id: Dot(
+                    code=d.id,
+                    district=d.of,
+                    x=round(places[d.id][0], 1),
+                    y=round(places[d.id][1], 1),
+                    r=_radius(d.id, places),
+                    products=d.products,
+                )
+                for d in dots
+            }
+        ),
+        marks=MappingProxyType(drawn),
+    )
 
 
-def province_svg(dots: DotMap, environment: Environment) -> str:
-    """Return the text of ``assets/art/province.svg``: one group of dots per district, with the district's id."""
+def art_path(catalogue: Catalogue, province: str | None = None) -> str:
+    """Return where the drawing of a province, or of all of several, lies in the site."""
+    if not catalogue.several:
+        return "assets/art/province.svg"
+    return f"assets/art/provinces/{province}.svg" if province else "assets/art/provinces.svg"
+
+
+def drawing_svg(dots: DotMap, environment: Environment) -> str:
+    """Return the text of a drawing: one group of dots per mark, with its id."""
     return environment.get_template("catalogue/province.svg.html").render(dots=dots)
 
 

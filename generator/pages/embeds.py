@@ -5,7 +5,7 @@ runs on other people's pages (``site_src/embed/embed.js``) stands alone and a te
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator.text.bilingual import LANGS, Text
@@ -22,7 +22,8 @@ FRAMED: Final = "embed/"
 class Embed:
     """One thing to embed. ``height`` and ``width`` in CSS pixels are what it needs by default.
 
-    ``title`` names it as a whole; ``named`` names a part of it, with ``{name}`` for a place or a product.
+    ``title`` names it as a whole; ``named`` names a part of it, with ``{name}`` for a place or a product. Both have
+    ``{region}`` where the catalogue's stands.
     """
 
     path: str
@@ -38,7 +39,7 @@ EMBEDS: Final[Mapping[str, Embed]] = {
         path="embed/",
         width=800,
         height=600,
-        title=Text("Bản đồ sản phẩm OCOP An Giang", "Map of An Giang’s OCOP products"),
+        title=Text("Bản đồ sản phẩm OCOP {region}", "Map of {region}’s OCOP products"),
         named=Text("Bản đồ sản phẩm OCOP: {name}", "Map of OCOP products: {name}"),
         allow="geolocation; fullscreen",
     ),
@@ -46,20 +47,29 @@ EMBEDS: Final[Mapping[str, Embed]] = {
         path="embed/card/",
         width=520,
         height=460,
-        title=Text("Sản phẩm OCOP An Giang", "An OCOP product of An Giang"),
-        named=Text("{name} – sản phẩm OCOP An Giang", "{name} – OCOP product of An Giang"),
+        title=Text("Sản phẩm OCOP {region}", "An OCOP product of {region}"),
+        named=Text("{name} – sản phẩm OCOP {region}", "{name} – OCOP product of {region}"),
     ),
     "strip": Embed(
         path="embed/strip/",
         width=800,
         height=510,
-        title=Text("Sản phẩm OCOP An Giang", "OCOP products of An Giang"),
+        title=Text("Sản phẩm OCOP {region}", "OCOP products of {region}"),
         named=Text("Sản phẩm OCOP: {name}", "OCOP products: {name}"),
     ),
 }
 
 
-def embed_settings() -> dict[str, Any]:
+def embeds(region: Text) -> dict[str, Embed]:
+    """Return what can be embedded of a catalogue, by kind."""
+
+    def of(text: Text) -> Text:
+        return Text(text.vi.replace("{region}", region.vi), text.get("en").replace("{region}", region.get("en")))
+
+    return {kind: replace(embed, title=of(embed.title), named=of(embed.named)) for kind, embed in EMBEDS.items()}
+
+
+def embed_settings(region: Text) -> dict[str, Any]:
     """Return what the page that builds the code must know, ready for JSON."""
     return {
         "sandbox": SANDBOX,
@@ -71,6 +81,6 @@ def embed_settings() -> dict[str, Any]:
                 "title": {lang: embed.title.get(lang) for lang in LANGS},
                 "named": {lang: embed.named.get(lang) for lang in LANGS},
             }
-            for kind, embed in EMBEDS.items()
+            for kind, embed in embeds(region).items()
         },
     }

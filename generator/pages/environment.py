@@ -16,9 +16,11 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from generator.catalogue.model import Catalogue
 from generator.pages.compiling import SiteEnvironment
 from generator.pages.listings import ROWS, heading
 from generator.pages.routes import photo_path, place_picture_path, route_file_path, share_picture_path
+from generator.pages.trails import Trails
 from generator.text import formatting, hours
 from generator.text.bilingual import Lang, Text
 from generator.text.sorting import sort_key
@@ -65,6 +67,13 @@ def environment(
     )
     env.globals.update(template_words(translations, depth, names), **everywhere)
     return env
+
+
+def words_of(catalogue: Catalogue, translations: Translations) -> dict[str, Any]:
+    """Return what templates call the catalogue (its region, the name of the site), and the ways down to its places."""
+    lang = translations.lang
+    trails = Trails(catalogue, lang, _translator(translations))
+    return {"region": catalogue.region.get(lang), "brand": catalogue.brand.get(lang), "trails": trails}
 
 
 def template_words(translations: Translations, depth: int, names: Mapping[str, str]) -> dict[str, Any]:
@@ -120,7 +129,7 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "statuses": tuple(Status),
         "separator": SEPARATOR,
         "lines_of_a_page": ROWS,
-        "list_heading": lambda kind, of: heading(kind, of, lang, _translator(translations)),
+        "list_heading": lambda kind, of, region: heading(kind, of, lang, _translator(translations), region),
         "once": _once(),
     }
 

@@ -15,6 +15,7 @@ from generator.pages.environment import script_safe
 from generator.pages.jsonld_records import Json, Records
 from generator.pages.listings import Listing, heading
 from generator.pages.routes import Route, language_root
+from generator.pages.trails import Trails
 from generator.text.bilingual import Lang, Text
 from generator.text.translations import Translations
 from generator.vocabulary.sets import GROUPS
@@ -58,6 +59,10 @@ class _View:
     def say(self, message: str, **values: object) -> str:
         """Return words of the interface in the page's language, as text."""
         return self.words.gettext(message, **values).unescape()
+
+    @property
+    def trails(self) -> Trails:
+        return Trails(self.catalogue, self.lang, self.say)
 
     @property
     def records(self) -> Records:
@@ -127,7 +132,7 @@ def _outlets(view: _View) -> Iterable[Json]:
 def _home(view: _View) -> Iterable[Json]:
     yield {
         "@type": "WebSite",
-        "name": "OCOP An Giang",
+        "name": view.catalogue.brand.get(view.lang),
         "url": view.page(""),
         "inLanguage": view.lang,
         "potentialAction": {
@@ -150,6 +155,10 @@ def _listed(view: _View) -> Iterable[Json]:
 
 def _districts(view: _View) -> Iterable[Json]:
     yield _list(view, [(d.name.get(view.lang), f"districts/{d.id}/") for d in view.catalogue.districts.values()])
+
+
+def _provinces(view: _View) -> Iterable[Json]:
+    yield _list(view, [(p.name.get(view.lang), f"provinces/{p.id}/") for p in view.catalogue.provinces.values()])
 
 
 def _routes(view: _View) -> Iterable[Json]:
@@ -176,6 +185,8 @@ _DESCRIBED_BY: Final[dict[str, Callable[[_View], Iterable[Json]]]] = {
     "catalogue": _listed,
     "archive": _listed,
     "district": _listed,
+    "province": _listed,
+    "provinces": _provinces,
     "star": _listed,
     "group": _listed,
     "districts": _districts,
@@ -220,19 +231,18 @@ def _trail(view: _View) -> list[Item]:
     if kind == "producer":
         producer: Producer = subject["producer"]
         district = producer.address.district
-        up = [(view.say("Chủ thể"), "producers/"), (district.short.get(lang), f"districts/{district.id}/")]
+        up = [(view.say("Chủ thể"), "producers/"), *view.trails.through(district)]
         return [*up, (producer.name.get(lang), view.route.path)]
     if kind == "outlet":
         outlet: Outlet = subject["outlet"]
-        up = [(view.say("Điểm bán"), "outlets/"), (outlet.district.short.get(lang), f"districts/{outlet.district.id}/")]
+        up = [(view.say("Điểm bán"), "outlets/"), *view.trails.through(outlet.district)]
         return [*up, (outlet.name.get(lang), view.route.path)]
     if kind == "district":
-        return [
-            (view.say("Huyện, thị, thành"), "districts/"),
-            (subject["district"].short.get(lang), view.route.path),
-        ]
+        return [*view.trails.to_district(subject["district"]), (subject["district"].short.get(lang), view.route.path)]
+    if kind == "province":
+        return [*view.trails.to_places(), (subject["province"].short.get(lang), view.route.path)]
     if kind == "commune":
-        up = [(view.say("Huyện, thị, thành"), "districts/"), (view.say("Xã, phường ngày nay"), "communes/")]
+        up = [*view.trails.to_places(), (view.say("Xã, phường ngày nay"), "communes/")]
         return [*up, (subject["commune"].unit.name.get(lang), view.route.path)]
     if kind == "group":
         return [(view.say("Nhóm sản phẩm"), "groups/"), (subject["group"].short.get(lang), view.route.path)]
@@ -240,7 +250,9 @@ def _trail(view: _View) -> list[Item]:
         return [(view.say("Hạng sao"), "stars/"), (view.say("{n} sao", n=subject["stars"]), view.route.path)]
     if kind == "list":
         listing: Listing[Any] = subject["listing"]
-        up = [(heading(subject["kind"], subject["of"], lang, view.say), listing.paths[0])]
+        up = [
+            (heading(subject["kind"], subject["of"], lang, view.say, view.catalogue.region.get(lang)), listing.paths[0])
+        ]
         return [*up, (view.say("Trang {n}", n=listing.number), view.route.path)]
     if kind == "archive":
         return [(view.say("Sản phẩm"), "catalogue/"), (view.say("Lưu trữ"), view.route.path)]
@@ -271,15 +283,16 @@ def _dataset(view: _View, data: Sequence[Json]) -> Json:
     lists = [d.as_of for d in view.catalogue.documents.values() if d.as_of]
     dataset: Json = {
         "@type": "Dataset",
-        "name": view.say("Sản phẩm OCOP An Giang"),
+        "name": view.say("Sản phẩm OCOP {region}", region=view.catalogue.region.get(view.lang)),
         "description": view.say(
-            "Mọi sản phẩm OCOP trong danh mục, chủ thể và địa danh của An Giang (địa giới trước ngày 01/7/2025), kèm nguồn của từng bản ghi."
+            "Mọi sản phẩm OCOP trong danh mục, chủ thể và địa danh của {region} (địa giới trước ngày 01/7/2025), kèm nguồn của từng bản ghi.",
+            region=view.catalogue.region.get(view.lang),
         ),
         "url": view.page(view.route.path),
         "license": LICENCE,
         "isAccessibleForFree": True,
         "inLanguage": ["vi", "en"],
-        "creator": {"@type": "Organization", "name": "OCOP An Giang", "url": view.page("")},
+        "creator": {"@type": "Organization", "name": view.catalogue.brand.get(view.lang), "url": view.page("")},
         "spatialCoverage": {"@type": "AdministrativeArea", "name": _covered(view.catalogue).get(view.lang)},
         "distribution": [{**item, "contentUrl": view.file(item["contentUrl"])} for item in data],
     }

@@ -67,23 +67,24 @@ def further_page(path: str, number: int) -> str:
     return f"{path}page/{number}.html" if path.count("/") < _DEPTH else f"{path}page-{number}.html"
 
 
-def heading(kind: str, of: Any, lang: Lang, say: Callable[..., str]) -> str:
+def heading(kind: str, of: Any, lang: Lang, say: Callable[..., str], region: str) -> str:
     """Return what a list is called: the heading of its first page.
 
     Args:
         kind: the kind of its first page ("catalogue", "district" …).
-        of: the district, commune, group or stars that it is about; None for a list of everything.
+        of: the province, district, commune, group or stars that it is about; None for a list of everything.
         lang: the language.
         say: translates words of the interface.
+        region: what the catalogue is about.
     """
     if kind == "group":
         return str(of.name.get(lang))
     if kind == "star":
         return say("Sản phẩm OCOP {n} sao", n=of)
-    if kind in ("district", "commune"):
+    if kind in ("province", "district", "commune"):
         return say("Sản phẩm OCOP {place}", place=(of.unit if kind == "commune" else of).name.get(lang))
     if kind == "producers":
         return say("Chủ thể")
     if kind == "seasons":
         return say("Lịch mùa vụ")
-    return say("Lưu trữ") if kind == "archive" else say("Sản phẩm OCOP An Giang")
+    return say("Lưu trữ") if kind == "archive" else say("Sản phẩm OCOP {region}", region=region)

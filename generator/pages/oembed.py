@@ -12,8 +12,8 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment
 
-from generator.catalogue.model import District, Product
-from generator.pages.embeds import EMBEDS, SANDBOX
+from generator.catalogue.model import Catalogue, District, Product, Province
+from generator.pages.embeds import SANDBOX, embeds
 from generator.pages.routes import Route, language_root, share_picture_path
 from generator.text.bilingual import Lang, Text
 
@@ -45,12 +45,13 @@ def answered_path(path: str, lang: Lang) -> str | None:
     return path.removeprefix(FOLDER).removesuffix(ending) + "/"
 
 
-def oembed_answer(route: Route, lang: Lang, site_url: str, env: Environment) -> str | None:
+def oembed_answer(route: Route, lang: Lang, catalogue: Catalogue, site_url: str, env: Environment) -> str | None:
     """Return the answer for a page as JSON text; None for pages that are embedded as nothing.
 
     Args:
         route: the page.
         lang: its language.
+        catalogue: what it is a page of.
         site_url: the address of the site.
         env: templates, which write the code of the frame.
     """
@@ -58,7 +59,7 @@ def oembed_answer(route: Route, lang: Lang, site_url: str, env: Environment) -> 
     if shown is None:
         return None
     site = f"{site_url.rstrip('/')}/"
-    embed = EMBEDS[shown.kind]
+    embed = embeds(catalogue.region)[shown.kind]
     title = embed.named.get(lang).format(name=shown.name.get(lang)) if shown.name else embed.title.get(lang)
     query = f"?{urlencode(shown.preset)}" if shown.preset else ""
     frame = env.get_template("catalogue/_frame_code.html").render(
@@ -72,7 +73,7 @@ def oembed_answer(route: Route, lang: Lang, site_url: str, env: Environment) -> 
         "type": "rich",
         "version": "1.0",
         "title": title,
-        "provider_name": "OCOP An Giang",
+        "provider_name": catalogue.brand.get(lang),
         "provider_url": site + language_root(lang),
         "cache_age": _KEPT,
         "html": frame.strip(),
@@ -93,6 +94,9 @@ def _shown(route: Route) -> _Shown | None:
     if "district" in subject:
         district: District = subject["district"]
         return _Shown("strip", {"district": district.id}, district.short)
+    if "province" in subject:
+        province: Province = subject["province"]
+        return _Shown("strip", {"province": province.id}, province.short)
     if "stars" in subject:
         return _Shown(
             "map", {"stars": str(subject["stars"])}, Text(f"{subject['stars']} sao", f"{subject['stars']} stars")

@@ -14,9 +14,9 @@ from generator.catalogue.model import Catalogue
 from generator.catalogue.selling import Selling
 from generator.forms.page import FormPage
 from generator.pages.compiling import SharedTemplates
-from generator.pages.dotmap import dot_map, province_svg
+from generator.pages.dotmap import art_path, dot_maps, drawing_svg, region_map
 from generator.pages.embeds import FRAMED, embed_settings
-from generator.pages.environment import SEPARATOR, environment
+from generator.pages.environment import SEPARATOR, environment, words_of
 from generator.pages.jsonld import linked_data
 from generator.pages.oembed import answered_path, oembed_answer, oembed_path
 from generator.pages.qr import QrCode, qr_codes
@@ -75,10 +75,13 @@ class Links:
         return f"{self.repository}/issues/new?template=error.yml&{about}"
 
 
-def province(catalogue: Catalogue, site_src: Path) -> str:
-    """Return the drawing of the province that pages refer to (``assets/art/province.svg``)."""
+def drawings(catalogue: Catalogue, site_src: Path) -> dict[str, str]:
+    """Return path in the site → text of the drawings that pages refer to: of each province, and of several together."""
     env = environment(site_src / "templates", load(site_src / "translations", "vi"), 0)
-    return province_svg(dot_map(catalogue), env)
+    found = {art_path(catalogue, province): drawing_svg(dots, env) for province, dots in dot_maps(catalogue).items()}
+    if catalogue.several:
+        found[art_path(catalogue)] = drawing_svg(region_map(catalogue), env)
+    return found
 
 
 class Renderer:
@@ -117,7 +120,9 @@ class Renderer:
         self._compiled = SharedTemplates()
         self._everywhere = {
             "catalogue": catalogue,
-            "dots": dot_map(catalogue),
+            "dot_maps": dot_maps(catalogue),
+            "region_map": region_map(catalogue) if catalogue.several else None,
+            "art_of": lambda province=None: art_path(catalogue, province),
             "site_url": site_url,
             "data": data,
             "form": FormPage(catalogue, links.repository),
@@ -166,7 +171,7 @@ class Renderer:
         slots = {"edit": str(mending.ways_to_mend(None, report_url))}
         if bare == BUILDER_PAGE:
             builder = env.get_template("catalogue/_builder.html")
-            slots["builder"] = builder.render(settings=embed_settings())
+            slots["builder"] = builder.render(settings=embed_settings(self._catalogue.region))
         if bare.startswith(ROUTE_PAGES):
             route = self._catalogue.routes[bare.removeprefix(ROUTE_PAGES).rstrip("/")]
             text = env.get_template("catalogue/_route.html").render(route=route)
@@ -200,7 +205,7 @@ class Renderer:
         path = oembed_path(route, lang)
         if not self._site_url or not path:
             return None
-        answer = oembed_answer(route, lang, self._site_url, self._environment(lang, 0))
+        answer = oembed_answer(route, lang, self._catalogue, self._site_url, self._environment(lang, 0))
         return (path, answer) if answer else None
 
     def _slots(self, lang: Lang, route: Route) -> dict[str, str]:
@@ -234,6 +239,11 @@ class Renderer:
             if framed:
                 names["assets/icons.svg"] = names.get(_FRAME_ICONS, _FRAME_ICONS)
             self._environments[key] = environment(
-                self._templates, self._translations[lang], depth, self._compiled, names, self._everywhere
+                self._templates,
+                self._translations[lang],
+                depth,
+                self._compiled,
+                names,
+                {**self._everywhere, **words_of(self._catalogue, self._translations[lang])},
             )
         return self._environments[key]

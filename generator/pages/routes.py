@@ -127,6 +127,10 @@ def routes(catalogue: Catalogue) -> Iterator[Route]:
         yield _from_shell(f"producers/{producer.id}/", "producer", {"producer": producer}, producer.record)
     for outlet in catalogue.outlets.values():
         yield _from_shell(f"outlets/{outlet.id}/", "outlet", {"outlet": outlet}, outlet.record)
+    if catalogue.several:
+        yield Route("provinces/", "catalogue/provinces.html", f"{SHELL_FOLDER}/", {})
+        for province in catalogue.provinces.values():
+            yield from _of_products(f"provinces/{province.id}/", "province", province, catalogue.products_in(province))
     for district in catalogue.districts.values():
         yield from _of_products(
             f"districts/{district.id}/", "district", district, catalogue.products_of(district.products)

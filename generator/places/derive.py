@@ -8,7 +8,15 @@ from generator.places.accepted import ACCEPTED, Acceptance
 from generator.places.crosscheck import Finding, findings
 from generator.places.errors import PlacesError
 from generator.places.geometry import Point
-from generator.places.model import Named, Override, PlacedCommune, PlacedDistrict, PlacedProvince, PlacedUnit, Places
+from generator.places.model import (
+    Override,
+    PlacedCommune,
+    PlacedDistrict,
+    PlacedProvince,
+    PlacedProvinceToday,
+    PlacedUnit,
+    Places,
+)
 from generator.places.names import short_name, unit_name
 from generator.places.overrides import OVERRIDES
 from generator.places.provinces import PROVINCES, REGION
@@ -59,7 +67,9 @@ def _province(source: Source) -> PlacedProvince:
         code=source.chosen.code,
         name=unit_name(source.former_province),
         short=short_name(source.former_province),
-        current=Named(code=source.chosen.current, name=unit_name(source.province)),
+        current=PlacedProvinceToday(
+            code=source.chosen.current, name=unit_name(source.province), short=short_name(source.province)
+        ),
     )
 
 

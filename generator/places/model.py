@@ -15,12 +15,18 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedProvince(Named):
+class PlacedProvinceToday(Named):
+    """A province since 1 July 2025; ``short`` is its name without its type."""
+
+    short: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedProvince(PlacedProvinceToday):
     """A province as of 30 June 2025; ``current`` is the one that it belongs to today."""
 
     id: str
-    short: Text
-    current: Named
+    current: PlacedProvinceToday
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

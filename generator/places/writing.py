@@ -5,7 +5,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.places.geometry import DECIMALS
-from generator.places.model import Named, Override, PlacedCommune, PlacedDistrict, PlacedProvince, Places
+from generator.places.model import (
+    Named,
+    Override,
+    PlacedCommune,
+    PlacedDistrict,
+    PlacedProvince,
+    PlacedProvinceToday,
+    Places,
+)
 from generator.text.bilingual import Text
 
 _HEADER: Final = """\
@@ -53,8 +61,11 @@ def _named(unit: Named) -> str:
 
 
 def _province(province: PlacedProvince) -> str:
-    current = f"current: {{{_named(province.current)}}}"
-    return f"id: {province.id}, {_named(province)}, short: {_text(province.short)}, {current}"
+    return f"id: {province.id}, {_short(province)}, current: {{{_short(province.current)}}}"
+
+
+def _short(province: PlacedProvinceToday) -> str:
+    return f"{_named(province)}, short: {_text(province.short)}"
 
 
 def _district(district: PlacedDistrict) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from generator.catalogue.model import Catalogue, Commune, District, Product
-from generator.pages.dotmap import DotMap, dot_map
-from generator.pages.environment import environment
+from generator.pages.dotmap import DotMap, dot_maps, region_map
+from generator.pages.environment import environment, words_of
 from generator.pages.qr import QrCode, product_address, qr_code
 from generator.printing.sizes import A4_HEIGHT, A4_WIDTH, LabelSize
 from generator.text.bilingual import Lang
@@ -40,13 +40,14 @@ class Pin:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chapter:
-    """A district of the printed catalogue; ``view`` is the viewBox of its map: left, top, width, height."""
+    """A district of the printed catalogue; ``view`` is the viewBox of its map (left, top, width, height), a piece of its province's ``dots``."""
 
     district: District
     products: tuple[Product, ...]
     producers: int
     view: tuple[float, float, float, float]
     pins: tuple[Pin, ...]
+    dots: DotMap
 
 
 class Papers:
@@ -57,8 +58,13 @@ class Papers:
         self._catalogue = catalogue
         self._site_url = site_url
         self._lang: Lang = lang
-        self._dots = dot_map(catalogue)
-        self._environment = environment(site_src / "templates", load(site_src / "translations", lang), 0)
+        self._maps = dot_maps(catalogue)
+        words = load(site_src / "translations", lang)
+        self._environment = environment(site_src / "templates", words, 0, everywhere=words_of(catalogue, words))
+
+    def _cover(self) -> DotMap:
+        """Return the drawing of all that the catalogue is about."""
+        return region_map(self._catalogue) if self._catalogue.several else next(iter(self._maps.values()))
 
     def labels(self, products: Sequence[Product], size: LabelSize) -> str:
         """Return label sheets: one label per product, row by row."""
@@ -69,15 +75,15 @@ class Papers:
         return self._render("cards", products, sheets=_sheets(products, CARDS_PER_SHEET))
 
     def book(self, products: Sequence[Product]) -> str:
-        """Return the printed catalogue: a map of the province, a chapter per district, an index of names."""
+        """Return the printed catalogue: a map, a chapter per district, an index of names."""
         chapters = [
-            _chapter(self._dots, district, here)
+            _chapter(self._maps[district.province.id], district, here)
             for district in self._catalogue.districts.values()
             if (here := tuple(p for p in products if p.address.district.id == district.id))
         ]
         index = sorted(products, key=lambda p: (sort_key(p.name.get(self._lang)), p.id))
         listed = max((p.listed_on for p in products if p.listed_on), default=None)
-        return self._render("book", products, chapters=chapters, index=index, listed=listed, dots=self._dots)
+        return self._render("book", products, chapters=chapters, index=index, listed=listed, dots=self._cover())
 
     def codes(self, products: Iterable[Product]) -> Mapping[str, QrCode]:
         """Return the QR code of every product by id; none without an address of the site."""
@@ -117,6 +123,7 @@ def _chapter(dots: DotMap, district: District, products: tuple[Product, ...]) ->
     height = width * _HEIGHT
     return Chapter(
         district=district,
+        dots=dots,
         products=products,
         producers=len({p.producer for p in products}),
         view=(

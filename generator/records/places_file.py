@@ -25,19 +25,19 @@ class UnitField(_Derived):
     lon: Number
 
 
-class NamedField(_Derived):
-    """A province of today."""
+class ProvinceTodayField(_Derived):
+    """A province since 1 July 2025."""
 
     code: Line
     name: TextField
+    short: TextField
 
 
-class ProvinceField(NamedField):
+class ProvinceField(ProvinceTodayField):
     """A province as of 30 June 2025, and the one that it belongs to today."""
 
     id: RecordId
-    short: TextField
-    current: NamedField
+    current: ProvinceTodayField
 
 
 class DistrictField(_Derived):

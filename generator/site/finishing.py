@@ -54,6 +54,6 @@ def publish_for_hosts(
     if parts.shared:
         worker = {"sw.js": service_worker(project.site_src / "offline" / "sw.js", folder)}
         hosts = host_files(templates, folder, pages, base, policy, compressed=settings.precompress != "none")
-        write(folder, (manifests() | worker | hosts).items())
+        write(folder, (manifests(catalogue.brand) | worker | hosts).items())
     parts.prune(folder)
     precompress(folder, settings.precompress)

@@ -15,8 +15,7 @@ from generator.text.bilingual import LANGS, Lang, Text
 #: What one visit keeps, besides what was looked at, below the language's root; the pages of ready-made routes come to it.
 _PAGES: Final = ("", "catalogue/", "map/", "route/", "routes/", "outlets/", "seasons/", "offline/")
 
-_SHORT_NAME: Final = Text("OCOP An Giang", "OCOP An Giang")
-_NAME: Final = Text("OCOP An Giang: danh mục và bản đồ sản phẩm", "OCOP An Giang: product catalogue and map")
+_ABOUT: Final = Text("danh mục và bản đồ sản phẩm", "product catalogue and map")
 _ICONS: Final = (
     ("icon-192.png", "192x192", "any"),
     ("icon-512.png", "512x512", "any"),
@@ -24,15 +23,19 @@ _ICONS: Final = (
 )
 
 
-def manifests() -> dict[str, str]:
-    """Return path → text of the web app manifest of each language; addresses in it are relative to itself."""
+def manifests(brand: Text) -> dict[str, str]:
+    """Return path → text of the web app manifest of each language; addresses in it are relative to itself.
+
+    Args:
+        brand: what the site is called.
+    """
     files = {}
     for lang in LANGS:
         to_site = "" if lang == "vi" else "../"
         manifest = {
             "id": "./",
-            "name": _NAME.get(lang),
-            "short_name": _SHORT_NAME.get(lang),
+            "name": f"{brand.get(lang)}: {_ABOUT.get(lang)}",
+            "short_name": brand.get(lang),
             "lang": lang,
             "start_url": "./",
             "scope": to_site or "./",

@@ -4,14 +4,16 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from generator.catalogue.model import Catalogue
 from generator.pages.routes import language_root
 from generator.text.bilingual import LANGS
 
 
-def opensearch(site_url: str, templates: Path) -> dict[str, str]:
+def opensearch(catalogue: Catalogue, site_url: str, templates: Path) -> dict[str, str]:
     """Return path → text of the description in each language.
 
     Args:
+        catalogue: the catalogue, whose name it bears.
         site_url: the address of the site.
         templates: ``site_src/xml``.
     """
@@ -20,6 +22,12 @@ def opensearch(site_url: str, templates: Path) -> dict[str, str]:
     template = environment.get_template("opensearch.xml")
     base = site_url.rstrip("/") + "/"
     return {
-        f"{language_root(lang)}opensearch.xml": template.render(lang=lang, base=base, pages=base + language_root(lang))
+        f"{language_root(lang)}opensearch.xml": template.render(
+            lang=lang,
+            base=base,
+            pages=base + language_root(lang),
+            region=catalogue.region,
+            brand=catalogue.brand,
+        )
         for lang in LANGS
     }

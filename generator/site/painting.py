@@ -40,8 +40,8 @@ half a byte for each point."""
 class Painter:
     """Draws pictures of 16 colours; fonts, ground and the words that names have in common are drawn once."""
 
-    def __init__(self) -> None:
-        """Load the fonts and draw what all pictures share."""
+    def __init__(self, brand: str) -> None:
+        """Load the fonts and draw what all pictures share: the pattern, and what the site is called."""
         with as_file(files(_FONT_PACKAGE) / "files") as folder:
             self._bold = {size: _font(folder, "Bold", size) for size in range(_SMALLEST, _LARGEST + 1, 8)}
             self._regular = _font(folder, "Regular", 32)
@@ -49,6 +49,7 @@ class Painter:
             self._mark = _font(folder, "Bold", 34)
         self._word = lru_cache(_WORDS_KEPT)(_drawn_word)
         self._width = lru_cache(_WORDS_KEPT)(_Font.getlength)
+        self._brand = brand
         self._ground = self._draw_ground()
 
     def draw(self, words: Words) -> Image.Image:
@@ -114,7 +115,7 @@ class Painter:
     def _draw_ground(self) -> Image.Image:
         ground = Image.new("L", SIZE, _index(_PAPER))
         pen = ImageDraw.Draw(ground)
-        self._write(ground, (_LEFT, 48), "OCOP An Giang", _PALM, self._mark)
+        self._write(ground, (_LEFT, 48), self._brand, _PALM, self._mark)
         pen.rectangle((0, 582, SIZE[0], SIZE[1]), _index(_PALM))
         for x in range(24, SIZE[0], 48):
             pen.polygon([(x, 590), (x + 16, 606), (x, 622), (x - 16, 606)], _index(_GOLD))

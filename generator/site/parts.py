@@ -55,8 +55,8 @@ class Parts:
     def whose(self, path: str) -> str:
         """Return the id of the province that a file belongs to, or ``SHARED``.
 
-        A file is of the province in which lies what it shows: a district, a commune of today (where the first of its
-        former communes lay), or a record, whose folder decides, as it decides about photos.
+        A file is of the province in which lies what it shows: a district, a commune of today (see
+        ``Catalogue.communes_in``), or a record, whose folder decides, as it decides about photos.
         """
         bare = path.removeprefix(language_root("en"))
         for folder, owners in self._owners.items():
@@ -87,7 +87,11 @@ def _owners(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:
     products = {product.id: in_folder(product.record) for product in catalogue.products.values()}
     producers = {producer.id: in_folder(producer.record) for producer in catalogue.producers.values()}
     outlets = {outlet.id: in_folder(outlet.record) for outlet in catalogue.outlets.values()}
-    communes = {code: districts[commune.former[0].district] for code, commune in catalogue.communes_today.items()}
+    communes = {
+        commune.unit.code: province.id
+        for province in catalogue.provinces.values()
+        for commune in catalogue.communes_in(province)
+    }
     places = {"districts/": districts, "provinces/": provinces}
     owners: dict[str, Mapping[str, str]] = {
         "products/": products,

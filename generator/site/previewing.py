@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from generator.catalogue.model import Catalogue
 from generator.opendata.description import data_page
-from generator.pages.render import NO_DATA, Links, Renderer
+from generator.pages.render import Links, Renderer
 from generator.pages.routes import file_of, language_of, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
@@ -89,9 +89,9 @@ class Edition:
         """
         self._catalogue, self._project, self._settings = catalogue, project, settings
         self._rendered, self._site = rendered, site
-        self._pages = self._page_files(NO_DATA)
+        self._pages = self._page_files(data_page(catalogue, {}, settings.site_url))
         self._made: set[str] = set()
-        lost = lost_pages(project.site_src / "templates", settings.site_url)
+        lost = lost_pages(project.site_src / "templates", catalogue.brand, settings.site_url)
         # Only now, when nothing of ours can fail any more, does the edition before this one go.
         shutil.rmtree(site, ignore_errors=True)
         shutil.copytree(rendered / "assets", site / "assets")

@@ -18,7 +18,7 @@ from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.opendata.route_files import route_files
-from generator.pages.render import NO_DATA, Links, Renderer, province
+from generator.pages.render import Links, Renderer, drawings
 from generator.pages.routes import SHELL_FOLDER, Wanted, everything, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
@@ -73,7 +73,7 @@ def publish(
     progress("Ghi dữ liệu mở", "Writing open data and feeds")
     parts = parts or Parts(catalogue)
     sizes = write_open_data(catalogue, project, settings, folder, parts.holds)
-    data = data_page(catalogue, sizes, settings.site_url) if parts.shared else NO_DATA
+    data = data_page(catalogue, sizes, settings.site_url)
     links = Links(repository=settings.repository)
     renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data, names=names.new)
     progress(
@@ -81,7 +81,7 @@ def publish(
     )
     pages = PageFiles(renderer, Rendered(folder, names, dress))
     each(LANGS, lambda lang: write(folder, pages.all(lang, parts.holds)), size=len(catalogue.products))
-    lost = lost_pages(project.site_src / "templates", settings.site_url)
+    lost = lost_pages(project.site_src / "templates", catalogue.brand, settings.site_url)
     for path, html in lost.items():
         write(folder, [(path, names.in_page(dress(path, html)))])
     write_beside(catalogue, project, settings, folder)
@@ -100,7 +100,7 @@ def publish(
 def write_map(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> None:
     """Write what scripts load: the data of map, search and form, and the drawing of the province."""
     found = {
-        "assets/art/province.svg": province(catalogue, project.site_src),
+        **drawings(catalogue, project.site_src),
         **map_files(catalogue, settings.map, project.site_src),
         **form_files(catalogue),
     }
@@ -156,7 +156,7 @@ def write_sitemaps(
         (folder / name).unlink(missing_ok=True)
     if settings.site_url:
         found = {**sitemaps(pages, settings.site_url, images_of(catalogue)), "robots.txt": robots(settings.site_url)}
-        write(folder, (found | opensearch(settings.site_url, project.site_src / "xml")).items())
+        write(folder, (found | opensearch(catalogue, settings.site_url, project.site_src / "xml")).items())
 
 
 def write(folder: Path, files: Iterable[tuple[str, str]]) -> None:

@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from generator.catalogue.model import Catalogue, CommuneToday, District, Product
+from generator.catalogue.model import Catalogue, Product
 from generator.pages.routes import Wanted, everything, place_picture_path, share_picture_path
 from generator.site.painting import Painter, Words, png
 from generator.text.bilingual import Text
@@ -32,13 +32,14 @@ def write_share_pictures(catalogue: Catalogue, cache: Path, site: Path, wanted: 
     cache.mkdir(parents=True, exist_ok=True)
     words = dict(_pictures(catalogue))
     kept = {
-        path: cache / f"{sha256(repr((_VERSION, said)).encode()).hexdigest()[:32]}.png" for path, said in words.items()
+        path: cache / f"{sha256(repr((_VERSION, catalogue.brand.vi, said)).encode()).hexdigest()[:32]}.png"
+        for path, said in words.items()
     }
     here = [path for path in words if wanted(path)]
     missing = list({kept[path]: words[path] for path in here if not kept[path].exists()}.items())
 
     def draw(part: slice) -> None:
-        painter = Painter()
+        painter = Painter(catalogue.brand.vi)
         for file, said in missing[part]:
             fresh = file.with_suffix(".part")
             fresh.write_bytes(png(painter.draw(said)))
@@ -58,16 +59,32 @@ def _pictures(catalogue: Catalogue) -> Iterator[tuple[str, Words]]:
     """Yield path in the site and words of every picture."""
     for product in catalogue.products.values():
         yield share_picture_path(product), words_of(product, catalogue)
+    for province in catalogue.provinces.values() if catalogue.several else ():
+        makers = {producer for district in catalogue.districts_of(province) for producer in district.producers}
+        numbers = _numbers(len(catalogue.products_in(province)), len(makers))
+        yield place_picture_path("provinces", province.id), _of_place(province.name, numbers, catalogue.region)
     for district in catalogue.districts.values():
-        yield place_picture_path("districts", district.id), _of_place(district.name, district)
+        yield (
+            place_picture_path("districts", district.id),
+            _of_place(district.name, _numbers(len(district.products), len(district.producers)), district.province.name),
+        )
     for commune in catalogue.communes_today.values():
-        yield place_picture_path("communes", commune.unit.code), _of_place(commune.unit.name, commune)
+        province = catalogue.districts[commune.former[0].district].province
+        yield (
+            place_picture_path("communes", commune.unit.code),
+            _of_place(
+                commune.unit.name, _numbers(len(commune.products), len(commune.producers)), province.current.name
+            ),
+        )
 
 
-def _of_place(name: Text, place: District | CommuneToday) -> Words:
-    """Return what is written on the picture of a place."""
-    numbers = f"{len(place.products)} sản phẩm OCOP · {len(place.producers)} chủ thể" if place.products else ""
-    return name.vi, name.en or "", 0, numbers, "Tỉnh An Giang"
+def _of_place(name: Text, numbers: str, above: Text) -> Words:
+    """Return what is written on the picture of a place, which lies in the one above."""
+    return name.vi, name.en or "", 0, numbers, above.vi
+
+
+def _numbers(products: int, producers: int) -> str:
+    return f"{products} sản phẩm OCOP · {producers} chủ thể" if products else ""
 
 
 def words_of(product: Product, catalogue: Catalogue) -> Words:

@@ -13,7 +13,7 @@
   const script = document.currentScript;
   if (!script) return;
   const KINDS = { map: ["embed/", 600], card: ["embed/card/", 430], strip: ["embed/strip/", 490] };
-  const PRESETS = ["district", "stars", "group", "set", "season", "producer", "product", "outlets", "route", "q", "lat", "lon", "zoom", "controls", "list", "scheme"];
+  const PRESETS = ["province", "district", "stars", "group", "set", "season", "producer", "product", "outlets", "route", "q", "lat", "lon", "zoom", "controls", "list", "scheme"];
   const LOWEST = 160;
   const HIGHEST = 4000;
 

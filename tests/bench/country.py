@@ -12,7 +12,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from generator.places.geometry import Point
-from generator.places.model import Named, PlacedCommune, PlacedDistrict, PlacedProvince, PlacedUnit, Places
+from generator.places.model import (
+    PlacedCommune,
+    PlacedDistrict,
+    PlacedProvince,
+    PlacedProvinceToday,
+    PlacedUnit,
+    Places,
+)
 from generator.places.names import short_name, unit_name
 from generator.places.provinces import AN_GIANG
 from generator.places.source import LICENCE, PACKAGE, installed_data
@@ -101,7 +108,7 @@ def country() -> Country:
                     code=AN_GIANG.code,
                     name=_NAME,
                     short=short_name(_NAME.vi),
-                    current=Named(code=AN_GIANG.current, name=_NAME),
+                    current=PlacedProvinceToday(code=AN_GIANG.current, name=_NAME, short=short_name(_NAME.vi)),
                 ),
             ),
             districts=tuple(districts.values()),

@@ -8,7 +8,7 @@ PLACES = "products/places.yml"
 KIEN_GIANG = (
     '  - {id: kien-giang, code: "91", name: {vi: Tỉnh Kiên Giang, en: Kien Giang province}, '
     "short: {vi: Kiên Giang, en: Kien Giang}, "
-    'current: {code: "91", name: {vi: Tỉnh An Giang, en: An Giang province}}}\n'
+    'current: {code: "91", name: {vi: Tỉnh An Giang, en: An Giang province}, short: {vi: An Giang, en: An Giang}}}\n'
 )
 CHAU_THANH = (
     '  - {id: chau-thanh-kien-giang, province: kien-giang, code: "905", '

@@ -1,10 +1,19 @@
 """The province as dots: everything lies inside the drawing, north is up, and nothing is lost."""
 
 from dataclasses import replace
+from datetime import date
 from types import MappingProxyType
 
+from generator.catalogue.join import join
 from generator.catalogue.model import Catalogue
-from generator.pages.dotmap import dot_map
+from generator.pages.dotmap import DotMap, dot_maps, region_map
+from tests.projects import SmallProject
+from tests.provinces import with_three_provinces
+
+
+def dot_map(catalogue: Catalogue) -> DotMap:
+    (drawing,) = dot_maps(catalogue).values()
+    return drawing
 
 
 def test_every_commune_is_a_dot_inside_the_drawing(catalogue: Catalogue) -> None:
@@ -46,3 +55,20 @@ def test_more_products_make_a_larger_circle(catalogue: Catalogue) -> None:
 def test_a_catalogue_without_communes_has_an_empty_drawing(catalogue: Catalogue) -> None:
     empty = replace(catalogue, communes=MappingProxyType({}))
     assert dot_map(empty).by_district == ()
+
+
+def test_each_of_several_provinces_is_drawn_alone_and_all_together(project: SmallProject) -> None:
+    catalogue = join(with_three_provinces(project).records(), date(2025, 1, 1))
+    drawings = dot_maps(catalogue)
+    assert {id_: list(drawing.marks) for id_, drawing in drawings.items() if id_ != "an-giang"} == {
+        "kien-giang": ["rach-gia", "chau-thanh-kien-giang"],
+        "can-tho": ["ninh-kieu"],
+    }
+    assert sum(len(drawing.dots) for drawing in drawings.values()) == len(catalogue.communes)
+    together = region_map(catalogue)
+    assert {id_: mark.products for id_, mark in together.marks.items()} == {
+        "an-giang": 5,
+        "kien-giang": 2,
+        "can-tho": 1,
+    }
+    assert set(together.dots) == set(catalogue.districts)

@@ -45,7 +45,11 @@ def test_the_file_says_what_the_places_are(places: Places) -> None:
             "code": "89",
             "name": {"vi": "Tỉnh An Giang", "en": "An Giang province"},
             "short": {"vi": "An Giang", "en": "An Giang"},
-            "current": {"code": "91", "name": {"vi": "Tỉnh An Giang", "en": "An Giang province"}},
+            "current": {
+                "code": "91",
+                "name": {"vi": "Tỉnh An Giang", "en": "An Giang province"},
+                "short": {"vi": "An Giang", "en": "An Giang"},
+            },
         }
     ]
     assert {district["province"] for district in data["districts"]} == {"an-giang"}

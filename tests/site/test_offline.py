@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.site.offline import manifests, service_worker
+from generator.text.bilingual import Text
 
 PAGES = ("", "catalogue/", "map/", "route/", "routes/", "outlets/", "seasons/", "offline/", "routes/mot-ngay/")
 
@@ -75,7 +76,7 @@ def test_the_version_changes_with_what_is_kept_and_with_nothing_else(site: Path,
 
 
 def test_manifests_point_at_the_site_from_where_they_lie() -> None:
-    files = {path: json.loads(text) for path, text in manifests().items()}
+    files = {path: json.loads(text) for path, text in manifests(Text("OCOP An Giang", "OCOP An Giang")).items()}
     assert sorted(files) == ["en/manifest.webmanifest", "manifest.webmanifest"]
     assert files["en/manifest.webmanifest"]["icons"][0]["src"] == "../assets/art/icon-192.png"
     assert (files["manifest.webmanifest"]["scope"], files["en/manifest.webmanifest"]["scope"]) == ("./", "../")

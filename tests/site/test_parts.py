@@ -1,13 +1,17 @@
 """The site of three provinces in parts: each file in one of them, and together the whole site, byte for byte."""
 
+import re
 import shutil
 from datetime import date
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, expect
 
 from generator.build import build, prepare
 from generator.site.parts import Parts, UnknownPartError
+from tests.browsers import FOREIGN
+from tests.built_site import serve
 from tests.projects import SmallProject
 from tests.provinces import with_three_provinces
 from tests.site.builds import project_with_photo, snapshot
@@ -15,6 +19,11 @@ from tests.site.builds import project_with_photo, snapshot
 AS_OF = date(2025, 1, 1)
 OWNERS = {
     "products/nuoc-mam/index.html": "kien-giang",
+    "en/provinces/kien-giang/index.html": "kien-giang",
+    "data/provinces/can-tho/products.csv": "can-tho",
+    "feeds/provinces/an-giang/lapsing.ics": "an-giang",
+    "assets/share/provinces/can-tho.png": "can-tho",
+    "provinces/index.html": "shared",
     "en/producers/khom-thu/index.html": "kien-giang",
     "districts/ninh-kieu/index.html": "can-tho",
     "outlets/ben-ninh-kieu/index.html": "can-tho",
@@ -34,21 +43,24 @@ OWNERS = {
 }
 
 
-@pytest.fixture
-def three(tmp_path: Path) -> SmallProject:
-    return with_three_provinces(project_with_photo(tmp_path / "project"))
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory) -> SmallProject:
+    return with_three_provinces(project_with_photo(tmp_path_factory.mktemp("three") / "project"))
 
 
-def test_parts_are_the_whole_site(three: SmallProject, tmp_path: Path) -> None:
-    def built(name: str, only: tuple[str, ...] = ()) -> Path:
-        build(three.project, tmp_path / name, AS_OF, lambda vi, en: None, only)
-        return tmp_path / name
+@pytest.fixture(scope="module")
+def whole_site(three: SmallProject) -> Path:
+    build(three.project, three.project.site, AS_OF, lambda vi, en: None)
+    return three.project.site
 
-    whole = snapshot(built("whole"))
+
+def test_parts_are_the_whole_site(three: SmallProject, whole_site: Path, tmp_path: Path) -> None:
+    whole = snapshot(whole_site)
     parts = Parts(prepare(three.project.records, AS_OF)[0])
-    left = {path for path in whole if (tmp_path / "whole" / path).is_file()}
+    left = {path for path in whole if (whole_site / path).is_file()}
     for number, only in enumerate((("an-giang",), ("kien-giang", "can-tho"), ("shared",))):
-        site = built(f"part-{number}", only)
+        site = tmp_path / f"part-{number}"
+        build(three.project, site, AS_OF, lambda vi, en: None, only)
         files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
         assert files == {path for path in left if parts.whose(path) in only}
         left -= files
@@ -64,3 +76,24 @@ def test_a_part_that_is_none(three: SmallProject) -> None:
     with pytest.raises(UnknownPartError) as caught:
         Parts(catalogue, ["an-giang", "kien-gian"])
     assert (caught.value.asked, caught.value.known) == ("kien-gian", ("an-giang", "kien-giang", "can-tho", "shared"))
+
+
+def test_a_frame_shows_one_province(whole_site: Path, browser: Browser) -> None:
+    for address in serve(whole_site):
+        page = browser.new_page(viewport={"width": 600, "height": 600})
+        page.route(FOREIGN, lambda route: route.abort())
+        page.goto(f"{address}embed/?province=kien-giang&list=1")
+        expect(page.locator("[data-pull-count]")).to_have_text("2 sản phẩm trong khung nhìn")
+        full = page.get_by_role("link", name="Xem bản đồ đầy đủ")
+        expect(full).to_have_attribute("href", re.compile(r"/map/\?province=kien-giang$"))
+        page.goto(f"{address}en/embed/strip/?province=can-tho")
+        expect(page.locator("[data-title]")).to_have_text("OCOP products of Can Tho")
+        expect(page.locator("[data-strip] .oc-card")).to_have_count(1)
+        page.goto(f"{address}embed/strip/?province=xx")
+        expect(page.get_by_text("Đã bỏ qua phần không hiểu trong đường dẫn: province=xx")).to_be_visible()
+        page.set_viewport_size({"width": 1280, "height": 900})
+        page.goto(f"{address}catalogue/")
+        page.locator("label", has_text="Cần Thơ").locator("input[name=province]").check()
+        expect(page).to_have_url(re.compile(r"\?province=can-tho$"))
+        expect(page.locator("[data-chips]")).to_contain_text("Cần Thơ")
+        page.close()

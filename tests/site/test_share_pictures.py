@@ -52,13 +52,15 @@ def test_the_same_words_make_the_same_bytes(few: Catalogue, tmp_path: Path) -> N
 
 
 def test_the_file_shows_what_was_drawn() -> None:
-    picture = Painter().draw(("Mật thốt nốt", "Palmyra palm nectar", 4, "OCOP 4 sao", "Palmania · Tri Tôn"))
+    picture = Painter("OCOP An Giang").draw(
+        ("Mật thốt nốt", "Palmyra palm nectar", 4, "OCOP 4 sao", "Palmania · Tri Tôn")
+    )
     with Image.open(BytesIO(png(picture))) as read:
         assert read.convert("RGB").tobytes() == picture.convert("RGB").tobytes()
 
 
 def test_a_letter_is_drawn_to_its_top() -> None:
-    painter = Painter()
+    painter = Painter("OCOP An Giang")
     bare, hooked = (painter.draw((name, "", 0, "", "")).convert("L") for name in ("Â", "Ẩ"))
     assert ImageChops.difference(bare, hooked).getbbox(), "the hook is there"
     assert _top(hooked) < _top(bare)
@@ -72,6 +74,6 @@ def _top(picture: Image.Image) -> int:
 
 @pytest.mark.parametrize("name", ["mật " * 80, "mật" * 80])
 def test_long_words_stay_inside(name: str) -> None:
-    picture = Painter().draw((name, "word " * 80, 5, "OCOP 5 sao", "chủ thể " * 40)).convert("RGB")
+    picture = Painter("OCOP An Giang").draw((name, "word " * 80, 5, "OCOP 5 sao", "chủ thể " * 40)).convert("RGB")
     right = picture.crop((SIZE[0] - 40, 0, SIZE[0], 580))
     assert len(right.getcolors() or ()) == 1, "the margin is bare paper"

@@ -65,7 +65,7 @@ class Builder {
   takeOver() {
     const { state } = read(location.search, this.catalogue);
     const tick = (name, wanted) => inputs(name).forEach((input) => { input.checked = wanted(input.value); });
-    for (const name of ["district", "stars", "season"]) tick(name, (value) => state[name].has(value));
+    for (const name of ["province", "district", "stars", "season"]) tick(name, (value) => state[name].has(value));
     tick("outlets", (value) => value === state.outlets);
     const [kind] = [...[...state.set].map((id) => `set:${id}`), ...[...state.group].map((id) => `group:${id}`)];
     if (kind) goods.value = kind;
@@ -92,7 +92,7 @@ class Builder {
     const { show } = this;
     const [kind, id] = goods.value.split(":");
     const { state } = read("", this.catalogue);
-    for (const name of ["district", "stars", "season"]) state[name] = new Set(chosen(name));
+    for (const name of ["province", "district", "stars", "season"]) state[name] = new Set(chosen(name));
     [state.outlets] = chosen("outlets");
     if (id) state[kind] = new Set([id]);
     state.q = query.value.trim();
@@ -114,7 +114,8 @@ class Builder {
     const catalogue = await catalogueIn(lang);
     if (picked?.kind === "product") return catalogue.name(catalogue.indexes.get(picked.id));
     if (picked) return catalogue.producers[catalogue.producerIndexes.get(picked.id)].name;
-    const names = show === "card" ? [] : catalogue.districts.filter(({ id }) => state.district.has(id)).map(({ short }) => short);
+    const places = ["province", "district"].flatMap((kind) => catalogue[`${kind}s`].filter(({ id }) => state[kind].has(id)));
+    const names = show === "card" ? [] : places.map(({ short }) => short);
     return names.length < 4 ? names.join(", ") : "";
   }
 

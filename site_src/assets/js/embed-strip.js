@@ -8,10 +8,12 @@ import { active, nothing, read, write } from "./state.js";
 
 const MOST = 24;
 
-/** The district that the strip is about, where it is about one. */
+/** The district or province that the strip is about, where it is about one: {id, short, folder}; the only province has no page. */
 function place(catalogue, state) {
-  const [id] = state.district;
-  return state.district.size === 1 ? catalogue.districts.find((district) => district.id === id) : null;
+  const kind = state.district.size ? "district" : "province";
+  const [id] = state[kind];
+  const found = state[kind].size === 1 ? catalogue[`${kind}s`].find((one) => one.id === id) : null;
+  return found && { ...found, folder: config[`${kind}s`] };
 }
 
 open((catalogue, unknown) => {
@@ -22,7 +24,7 @@ open((catalogue, unknown) => {
   const state = { ...asked, ...Object.fromEntries(["q", "sort", "product", "view"].map((name) => [name, nothing()[name]])) };
   const { matches } = new Facets(catalogue).select(state, null);
   const about = place(catalogue, state);
-  const full = about && active(state) === 1 ? `${config.districts}${about.id}/` : config.catalogue + write(state);
+  const full = about?.folder && active(state) === 1 ? `${about.folder}${about.id}/` : config.catalogue + write(state);
   const n = matches.length;
   leadTo(full);
   part("title").textContent = about ? text("products_of", { place: about.short }) : text(state.season.has("now") ? "products_now" : "products");

@@ -3,7 +3,7 @@
 import { config } from "./dom.js";
 import { nothing, write } from "./state.js";
 
-const LISTS = { map: ["district", "stars", "group", "set", "season"], card: [], strip: ["district", "stars", "group", "set", "season"] };
+const LISTS = { map: ["province", "district", "stars", "group", "set", "season"], card: [], strip: ["province", "district", "stars", "group", "set", "season"] };
 const RECORDS = { map: ["product", "producer"], card: ["product"], strip: ["producer"] };
 
 /** The kinds of records that an embed can be about. */

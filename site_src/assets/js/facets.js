@@ -15,12 +15,13 @@ function count({ bits, column }, counted, i) {
 export class Facets {
   constructor(catalogue) {
     this.catalogue = catalogue;
-    const { products, places, producers } = catalogue;
+    const { products, places, producers, provinces, districts } = catalogue;
     const column = (value) => Uint16Array.from(products.stars, (_, i) => value(i));
     const table = (rows) => rows.map((row) => row.id);
     const star = ["0", "1", "2", "3", "4", "5"];
     this.facets = [
-      { name: "district", ids: table(catalogue.districts), column: column((i) => places[products.place[i]].district) },
+      { name: "province", ids: table(provinces), column: column((i) => districts[places[products.place[i]].district].province) },
+      { name: "district", ids: table(districts), column: column((i) => places[products.place[i]].district) },
       { name: "stars", ids: star, column: Uint16Array.from(products.stars) },
       { name: "set", ids: table(catalogue.sets), column: Uint16Array.from(products.set) },
       { name: "type", ids: table(catalogue.types), column: column((i) => producers[products.producer[i]].type) },

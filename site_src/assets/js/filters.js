@@ -13,7 +13,7 @@ function monthName(month) {
 export function label(catalogue, name, value) {
   if (name === "stars") return text("stars", { n: Number(value) });
   if (name === "season") return value === "now" ? text("season_now") : text("season_month", { month: low(monthName(Number(value))) });
-  const table = { district: "districts", group: "groups", set: "sets", type: "types", status: "statuses", commune: "communes" };
+  const table = { province: "provinces", district: "districts", group: "groups", set: "sets", type: "types", status: "statuses", commune: "communes" };
   const row = catalogue[table[name]].find((entry) => entry.id === value);
   return row.short ?? row.name;
 }

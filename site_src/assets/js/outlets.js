@@ -4,6 +4,7 @@
 import { config, el, icon, low, text } from "./dom.js";
 import { state as openState, tell } from "./opennow.js";
 import { outletPin } from "./pins.js";
+import { within } from "./state.js";
 
 const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
 const away = { target: "_blank", rel: "noopener" };
@@ -38,7 +39,8 @@ export function outletItem(catalogue, outlet, pick) {
 /** What answers a pressed pin, below its title: one row for each outlet there. */
 export function outletAnswer(catalogue, outlets) {
   return el("ul", { class: "oc-answer__list" }, ...outlets.map((outlet) => {
-    const search = [outlet.name, outlet.where, catalogue.districts[outlet.district].short, "An Giang"].filter(Boolean).join(", ");
+    const { short, province } = catalogue.districts[outlet.district];
+    const search = [outlet.name, outlet.where, short, catalogue.provinces[province].short].filter(Boolean).join(", ");
     const way = outlet.rough
       ? ["maps/search/?api=1&query=", search, "outlet_search"]
       : ["maps/dir/?api=1&destination=", outlet.at.join(), "directions"];
@@ -87,10 +89,8 @@ export class OutletLayer {
 
   /** The outlets that the choices leave, by district and commune; none where they are not to be shown. */
   chosen(state) {
-    const { outlets, districts } = this.catalogue;
     if (!state.outlets) return [];
-    return outlets.filter(({ district, commune }) =>
-      (!state.district.size || state.district.has(districts[district].id)) && (!state.commune.size || state.commune.has(commune)));
+    return this.catalogue.outlets.filter((outlet) => within(this.catalogue, outlet, state));
   }
 
   /** Put these outlets on the map, and take the others away. */

@@ -2,6 +2,7 @@
 
 import { fold, words } from "./fold.js";
 import { metres } from "./near.js";
+import { within } from "./state.js";
 
 const MOST = 3;
 
@@ -13,13 +14,13 @@ export function fits(typed, text) {
 
 /**
  * The outlets to be told beside a list of products, at most three: those that are called or lie as was typed, within the
- * districts and communes chosen; the nearest of them first where there is a point to measure from.
+ * places chosen; the nearest of them first where there is a point to measure from.
  */
-export function besides({ districts }, outlets, { q, district, commune }, origin) {
+export function besides(catalogue, outlets, state, origin) {
+  const { q } = state;
   if (!q.trim() && !origin) return [];
-  const found = outlets.filter((outlet) =>
-    (!district.size || district.has(districts[outlet.district].id)) && (!commune.size || commune.has(outlet.commune))
-    && fits(q, [outlet.name, outlet.also, outlet.kind_name, outlet.where, districts[outlet.district].name].join(" ")));
+  const found = outlets.filter((outlet) => within(catalogue, outlet, state)
+    && fits(q, [outlet.name, outlet.also, outlet.kind_name, outlet.where, catalogue.districts[outlet.district].name].join(" ")));
   const far = (outlet) => metres(origin, outlet.at);
   return (origin ? [...found].sort((a, b) => far(a) - far(b)) : found).slice(0, MOST);
 }

@@ -1,7 +1,7 @@
 // The visitor's choices and their form in the URL, shared by catalogue, map and embed.
 
 /** Choices of several values, by their name in the URL. */
-export const LISTS = ["district", "stars", "group", "set", "type", "status", "commune", "season"];
+export const LISTS = ["province", "district", "stars", "group", "set", "type", "status", "commune", "season"];
 export const SORTS = ["stars", "name", "nearest"];
 
 /** How outlets are shown: not at all, beside the products, or alone. */
@@ -17,6 +17,7 @@ export function nothing() {
 export function vocabulary(catalogue) {
   const ids = (table) => new Set(table.map((row) => row.id));
   return {
+    province: ids(catalogue.provinces),
     district: ids(catalogue.districts),
     stars: new Set(["5", "4", "3"]),
     group: ids(catalogue.groups),
@@ -26,6 +27,13 @@ export function vocabulary(catalogue) {
     commune: ids(catalogue.communes),
     season: new Set(["now", ...Array.from({ length: 12 }, (_, month) => String(month + 1))]),
   };
+}
+
+/** Whether something that lies in a district (by index) and a commune is within the places chosen. */
+export function within({ districts, provinces }, { district, commune }, chosen) {
+  const { id, province } = districts[district];
+  return (!chosen.province.size || chosen.province.has(provinces[province].id))
+    && (!chosen.district.size || chosen.district.has(id)) && (!chosen.commune.size || chosen.commune.has(commune));
 }
 
 /** Read a query string; what is not in the vocabulary is left out and named in `ignored` ("district=abc"). */

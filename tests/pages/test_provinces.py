@@ -1,0 +1,138 @@
+"""The pages, data and feeds of a catalogue of three provinces."""
+
+import json
+import re
+from collections import defaultdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.catalogue.join import join
+from generator.catalogue.model import Catalogue
+from generator.opendata.description import data_page
+from generator.opendata.feeds import feed_files
+from generator.opendata.files import data_files
+from generator.pages.render import Links, Page, Renderer
+from tests.projects import ROOT, small_project
+from tests.provinces import with_three_provinces
+
+SITE = "https://ocop.example.vn/"
+XML = ROOT / "site_src" / "xml"
+CRUMBS = re.compile(r'<nav class="oc-crumbs".*?</nav>', re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def catalogue(tmp_path_factory: pytest.TempPathFactory) -> Catalogue:
+    project = with_three_provinces(small_project(tmp_path_factory.mktemp("three") / "project"))
+    assert project.problems() == ()
+    return join(project.records(), date(2025, 1, 1))
+
+
+@pytest.fixture(scope="module")
+def pages(catalogue: Catalogue) -> dict[str, Page]:
+    data = data_page(catalogue, defaultdict(int), SITE)
+    renderer = Renderer(catalogue, ROOT / "site_src", Links(repository=None), site_url=SITE, data=data)
+    return {page.path: page for page in renderer.pages()}
+
+
+def said(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", " ", html).split())
+
+
+def test_a_catalogue_of_several_provinces_is_called_by_its_region(
+    catalogue: Catalogue, pages: dict[str, Page], tmp_path: Path
+) -> None:
+    assert (catalogue.region.vi, catalogue.brand.get("en"), catalogue.area.vi) == (
+        "Việt Nam",
+        "OCOP Vietnam",
+        "Việt Nam",
+    )
+    assert pages["catalogue/"].slots["title"] == "Sản phẩm OCOP Việt Nam"
+    assert pages["en/map/"].slots["title"] == "Map of OCOP products of Vietnam"
+    assert pages["districts/chau-thanh-kien-giang/"].slots["title"] == "Sản phẩm OCOP Huyện Châu Thành – Kiên Giang"
+    assert pages["communes/30880/"].slots["title"] == "Sản phẩm OCOP Xã Châu Thành – An Giang"
+    project = with_three_provinces(small_project(tmp_path / "delta"))
+    project.change("products/places.yml", "provinces:\n", "region: {vi: Đồng bằng, en: the delta}\nprovinces:\n")
+    assert join(project.records(), date(2025, 1, 1)).brand.vi == "OCOP Đồng bằng"
+
+
+def test_provinces_have_pages_in_both_languages(pages: dict[str, Page]) -> None:
+    assert {path for path in pages if "provinces/" in path} == {
+        root + path
+        for root in ("", "en/")
+        for path in ("provinces/", "provinces/an-giang/", "provinces/kien-giang/", "provinces/can-tho/")
+    }
+    listed = said(pages["provinces/"].slots["content"])
+    assert "Tỉnh Kiên Giang 2 sản phẩm · 1 × 4 sao · 1 × 3 sao · nay thuộc tỉnh An Giang" in listed
+    assert "Thành phố Cần Thơ 1 sản phẩm · 1 × 3 sao" in listed
+    own = pages["en/provinces/kien-giang/"].slots["content"]
+    assert "Part of An Giang province since 1 July 2025" in said(own)
+    for link in (
+        "../../districts/chau-thanh-kien-giang/",
+        "../../communes/30880/",
+        "../../products/nuoc-mam/",
+        "../../map/?province=kien-giang",
+        "../../tourism/?province=kien-giang",
+        "../../../data/provinces/kien-giang/products.csv",
+        "../../../data/districts/rach-gia/places.kml",
+        "../../feeds/provinces/kien-giang/lapsing.ics",
+    ):
+        assert f'href="{link}"' in own, link
+    assert "cai-xanh" not in own
+
+
+def test_addresses_and_the_way_down_name_the_province(pages: dict[str, Page]) -> None:
+    way = {
+        "districts/rach-gia/": "Tỉnh, thành phố Kiên Giang Rạch Giá",
+        "producers/men-thu/": "Chủ thể Cần Thơ Ninh Kiều HTX Men Thử",
+        "outlets/ben-ninh-kieu/": "Điểm bán Cần Thơ Ninh Kiều Quầy OCOP bến Ninh Kiều thử",
+        "provinces/can-tho/": "Tỉnh, thành phố Cần Thơ",
+        "communes/31135/": "Tỉnh, thành phố Xã, phường ngày nay Phường Ninh Kiều",
+    }
+    for path, words in way.items():
+        (crumbs,) = CRUMBS.findall(pages[path].slots["content"])
+        assert said(crumbs) == words
+        data = json.loads(re.findall(r"<script[^>]*ld\+json[^>]*>(.*?)</script>", pages[path].slots["head"])[0])
+        (trail,) = [thing for thing in data["@graph"] if thing["@type"] == "BreadcrumbList"]
+        assert " ".join(step["name"] for step in trail["itemListElement"]) == words
+    product = said(pages["products/nuoc-mam/"].slots["content"])
+    assert "phường Vĩnh Thanh Vân, thành phố Rạch Giá, tỉnh Kiên Giang" in product
+    assert "phường Rạch Giá , tỉnh An Giang" in product
+    assert "query=" not in product
+    assert '"addressRegion":"Thành phố Cần Thơ"' in pages["products/ruou-man/"].slots["head"]
+
+
+def test_a_province_can_be_chosen_where_districts_are(pages: dict[str, Page]) -> None:
+    for path in ("catalogue/", "map/", "embed/"):
+        content = pages[path].slots["content"]
+        assert re.findall(r'name="province" value="([a-z-]+)"', content) == ["an-giang", "kien-giang", "can-tho"], path
+    names = re.findall(r'name="district" value="chau-thanh[a-z-]*">(.*?)</label>', pages["catalogue/"].slots["content"])
+    assert [said(name) for name in names] == ["Châu Thành (An Giang) 0", "Châu Thành (Kiên Giang) 1"]
+
+
+def test_a_province_has_data_and_feeds(catalogue: Catalogue) -> None:
+    files = dict(data_files(catalogue, SITE, XML))
+    own = json.loads(files["data/provinces/kien-giang/products.json"])
+    assert own["province"] == "kien-giang"
+    assert [product["id"] for product in own["products"]] == ["nuoc-mam", "mut-khom"]
+    places = json.loads(files["data/provinces/can-tho/places.json"])["places"]
+    assert [place["id"] for place in places] == [
+        *("district-916", "commune-31117", "commune-31135", "current-commune-31135"),
+    ]
+    schema = json.loads(files["data/schemas/products.schema.json"])
+    assert schema["properties"]["products"]["items"]["properties"]["district"]["enum"] == list(catalogue.districts)
+    feeds = dict(feed_files(catalogue, SITE, XML))
+    feed = feeds["en/feeds/provinces/kien-giang/changed.xml"].decode()
+    assert "<title>Changes of OCOP products – Kien Giang</title>" in feed
+    assert "<name>OCOP Vietnam</name>" in feed
+    assert f'href="{SITE}en/provinces/kien-giang/"' in feed
+    assert json.loads(files["data/datapackage.json"])["name"] == "ocop-viet-nam"
+
+
+def test_one_province_has_no_page_of_its_own(catalogue: Catalogue, tmp_path: Path) -> None:
+    alone = join(small_project(tmp_path / "one").records(), date(2025, 1, 1))
+    data = data_page(alone, defaultdict(int), SITE)
+    renderer = Renderer(alone, ROOT / "site_src", Links(repository=None), site_url=SITE, data=data)
+    assert not [page.path for page in renderer.pages(("vi",)) if "provinces/" in page.path + page.slots["content"]]
+    assert not [path for path, _ in data_files(alone, SITE, XML) if "provinces" in path]
