@@ -80,6 +80,7 @@ def publish(
         f"Dựng trang cho {len(catalogue.products)} sản phẩm", f"Rendering pages for {len(catalogue.products)} products"
     )
     pages = PageFiles(renderer, Rendered(folder, names, dress))
+    found = pages.pages()
     each(LANGS, lambda lang: write(folder, pages.all(lang, parts.holds)), size=len(catalogue.products))
     lost = lost_pages(project.site_src / "templates", catalogue.brand, settings.site_url)
     for path, html in lost.items():
@@ -92,9 +93,9 @@ def publish(
     progress("Ghi sơ đồ trang", "Writing sitemaps")
     for lang in LANGS:
         shutil.rmtree(folder / language_root(lang) / SHELL_FOLDER)
-    found = sorted(pages.pages() | lost.keys())
-    write_sitemaps(catalogue, project, settings, folder, found)
-    return found
+    all_pages = sorted(found | lost.keys())
+    write_sitemaps(catalogue, project, settings, folder, all_pages)
+    return all_pages
 
 
 def write_map(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> None:
