@@ -64,7 +64,7 @@ def test_scripts_show_the_whole_list_on_one_page(open_page: OpenPage, products: 
     page = ready(open_page("catalogue/", width=width))
     expect(page.locator("[data-pages]")).to_be_hidden()
     expect(page.locator(CARDS)).to_have_count(FIRST)
-    page.get_by_role("button", name="Xem thêm").press("Enter")
+    page.get_by_role("button", name="Xem thêm").click()
     expect(page.locator(CARDS)).to_have_count(len(products))
     expect(page.locator(CARDS).nth(FIRST).locator("a").first).to_be_focused()
 

@@ -19,6 +19,8 @@ const SLICE = 8;
 const ROW = { narrow: 2, wide: 4 };
 const CARD = 300;
 const ABOVE = 200;
+// So many at the end are laid out in any case; the first page of the server marks as many (templates/catalogue/catalogue.html).
+const END = 8;
 const root = document.getElementById("oc-finder");
 
 /** The `count` indexes of `matches` with the highest scores, best first; sorting all of them would take twenty times as long. */
@@ -148,6 +150,7 @@ class Finder extends Chooser {
       for (let n = Math.min(2 * SLICE, list.children.length - products.length); n > 0; n -= 1) list.lastElementChild.remove();
       yield;
     }
+    for (const item of [...list.children].slice(-END)) item.classList.add("oc-cards__end");
   }
 
   /** Put the cards of these products from place `from` to before place `to` where they belong; whether one was not there. */
@@ -156,7 +159,7 @@ class Finder extends Chooser {
     let moved = false;
     for (const i of products.slice(from, to)) {
       const item = this.item(i);
-      item.classList.remove("oc-cards__past");
+      item.classList.remove("oc-cards__past", "oc-cards__end");
       if (item === there) { there = there.nextElementSibling; continue; }
       this.list.insertBefore(item, there);
       moved = true;
