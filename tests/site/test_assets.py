@@ -76,6 +76,22 @@ def test_leaflet_comes_from_its_packages_and_the_themes_scripts_go(sources: Path
     assert not {a for a in assets if a.startswith(("javascripts/", "stylesheets/")) or a.endswith(".map")}
 
 
+def test_leaflet_looks_for_internet_explorer_without_an_error(sources: Path, site: Path) -> None:
+    """Where Leaflet asks no longer, what we put before it can go."""
+    write_assets(sources, site)
+    first, _, leaflet = (site / "assets/vendor/leaflet.js").read_text().partition("\n")
+    assert first == "document.namespaces??={add(){}};"
+    assert leaflet.count("document.namespaces") == leaflet.count("document.namespaces.add(") == 1
+
+
+def test_what_no_page_needs_of_leaflets_styles_is_left_out(sources: Path, site: Path) -> None:
+    write_assets(sources, site)
+    styles = (site / "assets/embed.css").read_text()
+    assert [word for word in ("tooltip", "oldie", "vml", "-ms-", "-moz-user", "/*") if word in styles] == []
+    assert ".leaflet-popup-pane{ z-index: 700}" in styles
+    assert ".leaflet-container.leaflet-touch-drag.leaflet-touch-zoom{touch-action: none}" in styles
+
+
 def test_every_icon_that_a_set_names_is_drawn(site: Path) -> None:
     write_assets(ROOT / "site_src", site)
     sprite = (site / "assets/sets.svg").read_text()
