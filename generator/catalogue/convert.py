@@ -1,5 +1,6 @@
 """Fields of records to values of the catalogue: references resolved, nothing computed that needs other records."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import PurePosixPath
@@ -38,6 +39,9 @@ class Converter:
             )
             for c in places.communes
         }
+        inside: dict[str, list[str]] = defaultdict(list)
+        for commune in places.communes:
+            inside[commune.district].append(commune.code)
         self.provinces = {
             p.id: model.Province(
                 id=p.id,
@@ -59,6 +63,7 @@ class Converter:
                 short=self.text(d.short),
                 lat=float(d.lat),
                 lon=float(d.lon),
+                communes=tuple(inside[d.id]),
                 products=(),
                 producers=(),
             )

@@ -69,7 +69,10 @@ class Province:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class District:
-    """A former district: the browsing area. ``products`` are the ids of its current products, best stars first."""
+    """A former district: the browsing area. ``products`` are the ids of its current products, best stars first.
+
+    ``communes`` are the codes of its former communes.
+    """
 
     id: str
     province: Province
@@ -78,6 +81,7 @@ class District:
     short: Text
     lat: float
     lon: float
+    communes: tuple[str, ...]
     products: tuple[str, ...]
     producers: tuple[str, ...]
     outlets: tuple[str, ...] = ()
@@ -393,6 +397,10 @@ class Catalogue:
     def products_in(self, province: Province) -> tuple[Product, ...]:
         """Return the current products of a province, best stars first."""
         return tuple(p for p in self.current_products if p.address.district.province.id == province.id)
+
+    def communes_of(self, district: District) -> tuple[Commune, ...]:
+        """Return the former communes of a district."""
+        return tuple(self.communes[code] for code in district.communes)
 
     def communes_in(self, province: Province) -> tuple[CommuneToday, ...]:
         """Return the communes of today of a province; one that took from several is counted where its first part lay."""

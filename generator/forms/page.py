@@ -87,10 +87,14 @@ class FormPage:
 
     def _province(self, province: Province, lang: Lang) -> Json:
         """Return how a province is called within a sentence, its districts, and the box (see ``Box``) around it."""
-        districts = [d.id for d in self.catalogue.districts.values() if d.province.id == province.id]
-        inside = [Point(c.lat, c.lon) for c in self.catalogue.communes.values() if c.district in districts]
+        districts = self.catalogue.districts_of(province)
+        inside = [Point(c.lat, c.lon) for district in districts for c in self.catalogue.communes_of(district)]
         name = province.short.get("en") if lang == "en" else province.name.vi[0].lower() + province.name.vi[1:]
-        return {"name": name, "districts": districts, "box": province_box(inside) if inside else None}
+        return {
+            "name": name,
+            "districts": [district.id for district in districts],
+            "box": province_box(inside) if inside else None,
+        }
 
 
 def _node(node: Node, lang: Lang) -> Json:

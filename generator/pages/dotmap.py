@@ -101,7 +101,7 @@ def dot_maps(catalogue: Catalogue) -> Mapping[str, DotMap]:
     maps = {}
     for province in catalogue.provinces.values():
         districts = {district.id: district for district in catalogue.districts_of(province)}
-        communes = (c for c in catalogue.communes.values() if c.district in districts)
+        communes = (c for district in districts.values() for c in catalogue.communes_of(district))
         maps[province.id] = _drawing(
             [_Place(c.code, c.district, c.lat, c.lon, made_in[c.code]) for c in communes],
             [_Place(d.id, "", d.lat, d.lon, len(d.products)) for d in districts.values()],

@@ -12,9 +12,11 @@ _ENGLISH: Final = {
     "Thành phố": "city",
     "Thị xã": "town",
     "Huyện": "district",
+    "Quận": "urban district",
     "Phường": "ward",
     "Thị trấn": "town",
     "Xã": "commune",
+    "Đặc khu": "special zone",
 }
 
 

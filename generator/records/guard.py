@@ -17,6 +17,11 @@ from generator.records.marks import TOP, Mark
 from generator.records.yaml_faults import Fault, directive, explain
 
 MAX_BYTES: Final = 64 * 1024
+MAX_PLACES_BYTES: Final = 4 * 1024 * 1024
+"""The most of ``places.yml``: a country has 10,000 communes. It is derived, and looked at by those who may change it."""
+
+PLACES: Final = "places.yml"
+
 MAX_DEPTH: Final = 8
 
 STARTS: Final = frozenset({yaml.MappingStartEvent, yaml.SequenceStartEvent})
@@ -25,15 +30,20 @@ ENDS: Final = frozenset({yaml.MappingEndEvent, yaml.SequenceEndEvent})
 _BOM: Final = "\ufeff"
 
 
-def decode(data: bytes) -> tuple[str, list[Fault]]:
+def most_of(path: str) -> int:
+    """Return how many bytes a file may have, given its path in the records' folder or in the project."""
+    return MAX_PLACES_BYTES if path in (PLACES, f"products/{PLACES}") else MAX_BYTES
+
+
+def decode(data: bytes, most: int = MAX_BYTES) -> tuple[str, list[Fault]]:
     """Return the text of a file and what is wrong with it as text; the text is empty when it cannot be read at all."""
-    if len(data) > MAX_BYTES:
+    if len(data) > most:
         return "", [
             Fault(
                 TOP,
                 "file-too-large",
-                "Tệp quá lớn; một bản ghi tối đa 64 KB.",
-                "The file is too large; a record has at most 64 KB.",
+                f"Tệp quá lớn; một bản ghi tối đa {most // 1024} KB.",
+                f"The file is too large; a record has at most {most // 1024} KB.",
             )
         ]
     if data.count(b"\0") * 4 > len(data):  # UTF-16; a lone NUL is an invisible character like others

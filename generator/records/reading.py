@@ -98,7 +98,7 @@ def read(folder: Path, *, memory: Memory | Session | None = None, choose: Choice
     Args:
         folder: the records' folder; problems name paths relative to its parent, with ``/``.
         memory: what files said the last time.
-        choose: which records are wanted, besides those that are odd; without it all.
+        choose: which records are wanted, besides those that are odd, the places and the documents; without it all.
 
     Returns:
         The records that could be read and the problems of those that could not. ``files`` names every file of a
@@ -138,7 +138,8 @@ def read(folder: Path, *, memory: Memory | Session | None = None, choose: Choice
         if not choose:  # while later files are being read
             entries[path] = enter(path, quick)
     if choose:
-        wanted = {path for path, one in said.items() if one is None}
+        # Nothing can be said of a record without the places and documents that it names.
+        wanted = {path for path, one in said.items() if one is None or path in _TOP_FILES}
         wanted.update(choose({path: one for path, one in said.items() if one is not None}))
         entries = {path: enter(path, said[path]) for path in recorded if path in wanted}
 

@@ -12,7 +12,7 @@ from typing import Any, Final
 import yaml
 
 from generator.records.characters import is_ordinary
-from generator.records.guard import ENDS, MAX_DEPTH, STARTS, checked_events, decode, mark_of
+from generator.records.guard import ENDS, MAX_BYTES, MAX_DEPTH, STARTS, checked_events, decode, mark_of
 from generator.records.marks import TOP, Mark, Marks, Path
 from generator.records.simple_yaml import simple
 from generator.records.yaml_faults import BAD_KEY, Fault
@@ -32,9 +32,9 @@ class Parsed:
     faults: tuple[Fault, ...]
 
 
-def parse(data: bytes) -> Parsed:
-    """Return the content of a YAML file as nested lists, mappings and strings, never anything else."""
-    text, faults = decode(data)
+def parse(data: bytes, most: int = MAX_BYTES) -> Parsed:
+    """Return the content of a YAML file of at most so many bytes as nested lists, mappings and strings, never anything else."""
+    text, faults = decode(data, most)
     if faults:
         return Parsed(None, Marks(), tuple(faults))
     checked = checked_events(text)
@@ -45,12 +45,12 @@ def parse(data: bytes) -> Parsed:
     return Parsed(value, Marks(lambda: (builder.keys, builder.values)), tuple(builder.faults))
 
 
-def plain(data: bytes) -> Plain | None:
+def plain(data: bytes, most: int = MAX_BYTES) -> Plain | None:
     """Return what ``parse`` returns as value, in a fraction of the time, where nothing is odd; None where it must look.
 
     The same events are read and the same things refused, but nothing is said of what and where.
     """
-    text, faults = decode(data)
+    text, faults = decode(data, most)
     if faults or "\\" in text:  # an escape may write what the guard has not seen
         return None
     if is_ordinary(text) and (quick := simple(text)) is not None:

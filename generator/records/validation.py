@@ -10,6 +10,7 @@ from typing import Final, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, to_json
 
+from generator.records.guard import most_of
 from generator.records.marks import Found, Marks, Path
 from generator.records.problem import Problem
 from generator.records.strict_yaml import parse, plain
@@ -35,7 +36,7 @@ class Loaded(Generic[M]):
 
 def load(path: str, data: bytes, model: type[M]) -> Loaded[M]:
     """Read one record of kind ``model`` from ``data``; ``path`` is what problems name."""
-    value = plain(data)
+    value = plain(data, most_of(path))
     quick = None if value is None else typed(path, to_json(value), model, lambda: data)
     return quick or examined(path, data, model)
 
@@ -50,14 +51,14 @@ def typed(path: str, text: bytes, model: type[M], again: Callable[[], bytes]) ->
         again: gives the file's bytes when somebody asks for its marks; an ``OSError`` then means that there are none.
     """
     try:
-        return Loaded(path, model.model_validate_json(text), Marks(lambda: _marks(again)), ())
+        return Loaded(path, model.model_validate_json(text), Marks(lambda: _marks(again, most_of(path))), ())
     except ValidationError:
         return None
 
 
 def examined(path: str, data: bytes, model: type[M]) -> Loaded[M]:
     """Read one record thoroughly: with the marks of all its values, and with everything that is wrong with it."""
-    parsed = parse(data)
+    parsed = parse(data, most_of(path))
     if parsed.faults or parsed.value is None:
         faults = (
             Problem(path=path, line=f.mark.line, column=f.mark.column, field="", code=f.code, vi=f.vi, en=f.en)
@@ -71,9 +72,9 @@ def examined(path: str, data: bytes, model: type[M]) -> Loaded[M]:
         return Loaded(path, None, parsed.marks, _first(found))
 
 
-def _marks(again: Callable[[], bytes]) -> Found:
+def _marks(again: Callable[[], bytes], most: int) -> Found:
     try:
-        marks = parse(again()).marks
+        marks = parse(again(), most).marks
     except OSError:
         return {}, {}
     return marks.keys, marks.values

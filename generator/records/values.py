@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from generator.records.guard import MAX_BYTES
+from generator.records.guard import MAX_BYTES, MAX_PLACES_BYTES, PLACES, most_of
 from generator.records.memory import Memory, Session, Stamp, stamp_of
 from generator.records.said import Said, said
 from generator.records.strict_yaml import plain
@@ -52,12 +52,12 @@ def beginning(file: str) -> bytes:
         OSError: the file cannot be read.
     """
     with open(file, "rb", buffering=0) as handle:  # noqa: PTH123 - a path for each of many thousands takes its time
-        return handle.read(MAX_BYTES + 1)
+        return handle.read((MAX_PLACES_BYTES if file.endswith(f"/{PLACES}") else MAX_BYTES) + 1)
 
 
 def _said(folder: Path, path: str) -> Said | None:
     try:
-        value = plain(beginning(f"{folder}/{path}"))
+        value = plain(beginning(f"{folder}/{path}"), most_of(path))
     except OSError:
         return None
     return None if value is None else said(path, value)

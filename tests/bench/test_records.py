@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from generator.checks.run import check
+from generator.places.provinces import REGION
 from generator.records import writing
 from generator.records.reading import read
 from generator.records.schema import OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
@@ -16,6 +17,17 @@ def test_the_checks_find_no_error(tmp_path: Path) -> None:
     found = read(tmp_path / "products")
     assert [len(found.products), len(found.producers), len(found.potential), len(found.outlets)] == [108, 76, 1, 2]
     assert [p.en for p in check(found) if p.is_error] == []
+
+
+def test_places_are_all_over_the_country() -> None:
+    places = country().places
+    assert (len(places.provinces), places.region) == (63, REGION)
+    ids = [district.id for district in places.districts]
+    assert len(ids) == len(set(ids)) > 600
+    assert {"long-xuyen", "cao-lanh", "cao-lanh-dong-thap", "quan-1", "chau-thanh-an-giang"} <= set(ids)
+    folders = {path.partition("/")[0] for path, _ in made_records(country(), 1_000)}
+    province_of = {district.id: district.province for district in places.districts}
+    assert len({province_of[folder] for folder in folders}) > 55
 
 
 def test_the_same_number_makes_the_same_bytes(tmp_path: Path) -> None:

@@ -83,6 +83,10 @@ FAULTS: dict[str, tuple[Callable[[SmallProject], None], set[str]]] = {
         lambda p: move(p, RAU_SACH, RAU_SACH.replace("thoai-son", "thoai-sonn")),
         {"unknown-district"},
     ),
+    "a commune of another district": (
+        lambda p: p.change(RAU_SACH, "commune: xã Vọng Đông", "commune: thị trấn Tri Tôn"),
+        {"unknown-commune"},
+    ),
     "producers side by side": (near, {"near-producer"}),
     "a potential product with a product's id": (
         lambda p: p.change(

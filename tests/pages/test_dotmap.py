@@ -53,7 +53,7 @@ def test_more_products_make_a_larger_circle(catalogue: Catalogue) -> None:
 
 
 def test_a_catalogue_without_communes_has_an_empty_drawing(catalogue: Catalogue) -> None:
-    empty = replace(catalogue, communes=MappingProxyType({}))
+    empty = replace(catalogue, communes=MappingProxyType({}), districts=MappingProxyType({}))
     assert dot_map(empty).by_district == ()
 
 

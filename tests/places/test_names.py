@@ -33,5 +33,5 @@ def test_short_name() -> None:
 
 
 def test_an_unknown_type_is_an_error() -> None:
-    with pytest.raises(PlacesError, match=r"The type of the administrative unit “Đặc khu Phú Quốc” is not known\."):
-        unit_name("Đặc khu Phú Quốc")
+    with pytest.raises(PlacesError, match=r"The type of the administrative unit “Khu tự trị Việt Bắc” is not known\."):
+        unit_name("Khu tự trị Việt Bắc")

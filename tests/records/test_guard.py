@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from generator.records.guard import MAX_BYTES, decode, structure_faults
+from generator.records.guard import MAX_BYTES, MAX_PLACES_BYTES, decode, most_of, structure_faults
 from generator.records.marks import Mark
 
 ALIAS_BOMB = b"a: &a [x, x, x, x, x, x, x, x, x]\n" + b"".join(
@@ -37,6 +37,17 @@ def faults(data: bytes) -> list[tuple[int, int, str]]:
 )
 def test_what_passes(data: bytes) -> None:
     assert faults(data) == []
+
+
+def test_only_the_places_may_be_those_of_a_country() -> None:
+    communes = b"x: " + b"a" * MAX_BYTES
+    for path, most in (("places.yml", MAX_PLACES_BYTES), ("products/places.yml", MAX_PLACES_BYTES)):
+        assert most_of(path) == most
+        assert decode(communes, most)[1] == []
+    for path in ("long-xuyen/x/places.yml", "products/long-xuyen/x/places.yml", "documents.yml"):
+        assert most_of(path) == MAX_BYTES
+    (fault,) = decode(b"a" * (MAX_PLACES_BYTES + 1), MAX_PLACES_BYTES)[1]
+    assert fault.en == "The file is too large; a record has at most 4096 KB."
 
 
 @pytest.mark.parametrize(
