@@ -39,6 +39,11 @@ class FormPage:
         self.page.goto(self.url)
         self.page.wait_for_selector("#oc-form[data-ready]")
 
+    def close(self) -> None:
+        # What a page still asks for when it is closed is no fault of the next test.
+        self.context.unroute_all(behavior="ignoreErrors")
+        self.context.close()
+
     def _said(self, message: Any) -> None:
         if message.type == "error" and "tile.openstreetmap.org" not in message.location["url"]:
             self.faults.append(message.text)

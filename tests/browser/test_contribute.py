@@ -35,7 +35,7 @@ def form(browser: Browser, site_url: str, request: pytest.FixtureRequest) -> Ite
     page = FormPage(browser, site_url, request.param)
     yield page
     assert page.faults == []
-    page.context.close()
+    page.close()
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def vietnamese(browser: Browser, site_url: str) -> Iterator[FormPage]:
     page = FormPage(browser, site_url)
     yield page
     assert page.faults == []
-    page.context.close()
+    page.close()
 
 
 def test_product_of_a_producer_that_is_there(form: FormPage, tmp_path: Path) -> None:
@@ -324,7 +324,7 @@ def test_the_address_chooses_a_producer(browser: Browser, site_url: str) -> None
     form = FormPage(browser, site_url, query="?producer=sana")
     assert form.page.locator('[name="owner"]').input_value() == "sana"
     assert form.page.locator('[name="district"]').input_value() == "an-phu"
-    form.context.close()
+    form.close()
 
 
 def test_without_javascript_other_ways_are_named(browser: Browser, site_url: str) -> None:
@@ -348,7 +348,7 @@ def test_nothing_is_wider_than_the_screen(browser: Browser, site_url: str, lang:
     form.page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
     form.submit()
     assert form.page.evaluate("document.documentElement.scrollWidth") == width
-    form.context.close()
+    form.close()
 
 
 def test_every_input_has_a_name_for_those_who_listen(vietnamese: FormPage) -> None:

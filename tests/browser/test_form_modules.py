@@ -65,7 +65,7 @@ def page(browser: Browser, site_url: str, request: pytest.FixtureRequest) -> Ite
         }"""
     )
     yield form.page
-    form.context.close()
+    form.close()
 
 
 @pytest.fixture(scope="module")
