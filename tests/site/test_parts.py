@@ -10,6 +10,9 @@ from playwright.sync_api import Browser, expect
 
 from generator.build import build, prepare
 from generator.site.parts import Parts, UnknownPartError
+from tests.browser.everyone.axe import violations
+from tests.browser.everyone.motion import moving
+from tests.browser.everyone.seen import too_wide, unseen
 from tests.browsers import FOREIGN
 from tests.built_site import serve
 from tests.projects import SmallProject
@@ -76,6 +79,19 @@ def test_a_part_that_is_none(three: SmallProject) -> None:
     with pytest.raises(UnknownPartError) as caught:
         Parts(catalogue, ["an-giang", "kien-gian"])
     assert (caught.value.asked, caught.value.known) == ("kien-gian", ("an-giang", "kien-giang", "can-tho", "shared"))
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_nobody_is_left_out_of_the_pages_of_provinces(whole_site: Path, browser: Browser, language: str) -> None:
+    found = []
+    for address in serve(whole_site):
+        context = browser.new_context(viewport={"width": 320, "height": 600}, reduced_motion="reduce")
+        page = context.new_page()
+        for path in ("provinces/", "provinces/kien-giang/"):
+            page.goto(f"{address}{language}{path}")
+            found += [f"{path}: {wrong}" for wrong in moving(page) + unseen(page) + too_wide(page) + violations(page)]
+        context.close()
+    assert found == []
 
 
 def test_a_frame_shows_one_province(whole_site: Path, browser: Browser) -> None:
