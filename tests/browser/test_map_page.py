@@ -360,3 +360,19 @@ def test_what_is_missing_gives_way_to_what_is_asked_for(open_page: OpenPage) -> 
     expect(note).to_have_css("visibility", "hidden")
     page.keyboard.press("Escape")
     expect(note).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["map/", "embed/"])
+def test_the_map_is_seen_though_the_script_before_the_first_paint_is_late(open_page: OpenPage, path: str) -> None:
+    """Nobody waits for that script; until it says that there are scripts, what is for scripts only had no size."""
+    page = ready(
+        open_page(
+            path,
+            prepare=lambda page: page.route("**/scheme.*.js", lambda route: route.abort()),
+            expected_failures=("scheme",),
+        )
+    )
+    circles = page.locator(".oc-district")
+    expect(circles).to_have_count(11)
+    for circle in circles.all():
+        expect(circle).to_be_in_viewport()

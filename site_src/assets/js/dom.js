@@ -1,5 +1,9 @@
 // Small helpers for building the page out of data: only textContent and attributes, never markup from a string.
 
+// The script that tells the styles so before the first paint (scheme.js) holds nobody up and may come after us; what is for
+// scripts only would have no size until then.
+document.documentElement.classList.replace("oc-no-js", "oc-js");
+
 const read = (id) => JSON.parse(document.getElementById(id)?.textContent ?? "{}");
 
 /** Texts of this page in its language, and where its data and links are; both are written by the template. */

@@ -1,9 +1,12 @@
 // Lists that grow and shrink: each entry is made from the list's template, with its number in place of "#".
 
+// What says where a value stands; other attributes hold words and values, in which "#" means itself.
+const PLACES = /^(id|name|for|aria-(describedby|labelledby|controls)|data-.+)$/;
+
 function numbered(root, number) {
   for (const element of root.querySelectorAll("*")) {
     for (const attribute of [...element.attributes]) {
-      if (attribute.value.includes("#") && attribute.name !== "href") {
+      if (attribute.value.includes("#") && PLACES.test(attribute.name)) {
         attribute.value = attribute.value.split(" ").map((word) => word.replace("#", number)).join(" ");
       }
     }
