@@ -1,9 +1,10 @@
 """The mkdocs plugin: thin. It gives the theme's templates their words, and runs the pipeline for plain ``mkdocs``."""
 
 import os
+import re
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment
 from mkdocs.config import config_options
@@ -26,6 +27,8 @@ from generator.site.staging import staged
 from generator.site.unchanged import keep_times
 from generator.text.bilingual import Lang
 from generator.text.translations import load
+
+_SECTION_MARK: Final = re.compile(r"<!-- ocop schema: [^>]* -->\n?")
 
 
 class OcopConfig(Config):
@@ -68,6 +71,10 @@ class OcopPlugin(BasePlugin[OcopConfig]):
         words = load(_project(config).site_src / "translations", _language(config))
         env.globals.update({"_": words.gettext, "n_": words.ngettext})
         return env
+
+    def on_page_content(self, html: str, **_: Any) -> str:
+        """Leave out where a section begins and ends that ``ocop schema`` writes: nobody needs it on the page."""
+        return _SECTION_MARK.sub("", html)
 
     @event_priority(-200)
     def on_post_build(self, config: MkDocsConfig) -> None:
