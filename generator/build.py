@@ -91,11 +91,11 @@ def build(project: Project, site: Path, as_of: date, progress: Progress, only: C
         OSError: the disk refuses.
     """
     catalogue, warnings = _prepare(project, as_of, progress)
-    Parts(catalogue, only)  # before anything is made
+    parts = Parts(catalogue, only)  # before anything is made
     with staged(site) as folder:
         progress("Dựng các trang viết", "Rendering the prose pages")
         settings = prose(project, folder)
-        publish_for_hosts(catalogue, project, settings, folder, progress, only)
+        publish_for_hosts(catalogue, project, settings, folder, progress, parts)
         pages = sum(1 for _ in folder.rglob("*.html"))
         files = keep_times(folder, site)
     return Report(

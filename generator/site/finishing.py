@@ -4,7 +4,6 @@ A preview leaves all that out: it serves what it has just built to one visitor, 
 into every page, which a content policy would refuse.
 """
 
-from collections.abc import Collection
 from pathlib import Path
 
 from generator.catalogue.model import Catalogue
@@ -26,7 +25,7 @@ def publish_for_hosts(
     settings: Settings,
     folder: Path,
     progress: Progress = silent,
-    only: Collection[str] = (),
+    parts: Parts | None = None,
 ) -> None:
     """Complete the site in ``folder``, where prose and shells were rendered, and make it ready for any host.
 
@@ -36,16 +35,15 @@ def publish_for_hosts(
         settings: of ``mkdocs.yml``.
         folder: the site to be.
         progress: told of each stage.
-        only: the parts of the site that are wanted (see ``Parts``); empty for all.
+        parts: which parts of the site are wanted, without it all.
 
     Raises:
-        UnknownPartError: there is no such part; nothing was done.
         ShellError: a shell is missing or has no slot for content.
         HashingError: assets refer to each other in a circle.
         MapSettingsError: the map's settings cannot be used.
         OSError: the disk refuses.
     """
-    parts = Parts(catalogue, only)
+    parts = parts or Parts(catalogue)
     templates, base = project.site_src / "hosts", base_path(settings.site_url)
     rendered = sorted(folder.rglob("*.html"))
     policy = policy_of(settings.map, (page.read_text(encoding="utf-8") for page in rendered))

@@ -32,12 +32,10 @@ def keep_times(new: Path, old: Path) -> Compared:
     files = same = 0
     for path in _files(str(new), ""):
         files += 1
-        with suppress(OSError):
-            before = os.lstat(f"{old}{path}")
-            if not _is_same(f"{new}{path}", f"{old}{path}", before):
-                continue
+        before = _time_of_the_same(f"{new}{path}", f"{old}{path}")
+        if before is not None:
             same += 1
-            os.utime(f"{new}{path}", ns=(before.st_atime_ns, before.st_mtime_ns))
+            os.utime(f"{new}{path}", ns=(before, before))
     return Compared(files, files - same)
 
 
@@ -52,12 +50,15 @@ def _files(top: str, below: str) -> Iterator[str]:
                 yield path
 
 
-def _is_same(new: str, old: str, before: os.stat_result) -> bool:
-    """Return whether a file has the bytes and the mode that it had."""
+def _time_of_the_same(new: str, old: str) -> int | None:
+    """Return when a file was last changed (nanoseconds) that has the bytes and the mode that it had, else None."""
     now = os.lstat(new)
-    if (now.st_size, now.st_mode) != (before.st_size, before.st_mode) or not stat.S_ISREG(before.st_mode):
-        return False
-    return _bytes(new) == _bytes(old)
+    with suppress(OSError):
+        before = os.lstat(old)
+        same_kind = (now.st_size, now.st_mode) == (before.st_size, before.st_mode) and stat.S_ISREG(before.st_mode)
+        if same_kind and _bytes(new) == _bytes(old):
+            return before.st_mtime_ns
+    return None
 
 
 def _bytes(file: str) -> bytes:
