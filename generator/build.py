@@ -51,7 +51,7 @@ def prepare(
         joiner: has joined the records before they changed.
 
     Raises:
-        ProblemsError: the records have errors; all of them are told.
+        ProblemsError: the records have errors.
     """
     progress("Đọc bản ghi", "Reading the records")
     found = read(records, memory=memory)

@@ -13,6 +13,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from operator import itemgetter
 from typing import Any, Final, TypeVar
 
 #: From so many products or files on, starting processes costs less than it saves.
@@ -33,11 +34,11 @@ def each(parts: Sequence[Part], work: Callable[[Part], Answer], *, size: int) ->
     to, and what is written to is no longer shared. Arguments and errors are those of ``as_they_come``.
     """
     with _answers(parts[1:], work, size, _CORES - 1) as others:
-        return [*map(work, parts[:1]), *others]
+        return [*map(work, parts[:1]), *(answer for _, answer in sorted(others, key=itemgetter(0)))]
 
 
-def as_they_come(parts: Sequence[Part], work: Callable[[Part], Answer], *, size: int) -> Iterator[Answer]:
-    """Yield what ``work`` answers to each part, in order, while later parts are still being worked on.
+def as_they_come(parts: Sequence[Part], work: Callable[[Part], Answer], *, size: int) -> Iterator[tuple[Part, Answer]]:
+    """Yield each part and what ``work`` answers to it, the first that is ready first, while others are worked on.
 
     Args:
         parts: what is to be worked on.
@@ -49,26 +50,27 @@ def as_they_come(parts: Sequence[Part], work: Callable[[Part], Answer], *, size:
         Exception: what ``work`` raised.
     """
     with _answers(parts, work, size, _CORES) as answers:
-        yield from answers
+        yield from ((parts[number], answer) for number, answer in answers)
 
 
 @contextmanager
 def _answers(
     parts: Sequence[Part], work: Callable[[Part], Answer], size: int, processes: int
-) -> Iterator[Iterator[Answer]]:
-    """Begin to work on the parts, and give what is answered."""
+) -> Iterator[Iterator[tuple[int, Answer]]]:
+    """Begin to work on the parts, and give the number of each and what is answered, as it comes."""
     if size < WORTH or _CORES < 2 or not parts or not sys.platform.startswith("linux"):
-        yield map(work, parts)
+        yield enumerate(map(work, parts))
         return
     # Only here, because most commands never have so much to do.
     import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
     try:
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(min(len(parts), processes), context, _begin, (parts, work, os.getpid())) as pool:
-            yield pool.map(_run, range(len(parts)))
+            numbers = {pool.submit(_run, number): number for number in range(len(parts))}
+            yield ((numbers[done], done.result()) for done in as_completed(numbers))
     except BrokenProcessPool as error:
         raise OSError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
 
@@ -82,6 +84,7 @@ def _begin(parts: Sequence[Any], work: Callable[[Any], Any], parent: int) -> Non
     """Make a process end with its parent: a killed build must leave nobody behind who goes on writing."""
     global _parts, _work
     _parts, _work = parts, work
+    os.nice(5)  # who waits for the answers and works with them comes first
     gc.freeze()  # what exists now is not looked through here, so that its memory stays shared
     ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     if os.getppid() != parent:

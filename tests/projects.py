@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.checks.run import check
 from generator.places.provinces import AN_GIANG
 from generator.project import Project
-from generator.records.problem import Problem
+from generator.records.problem import Problem, in_order
 from generator.records.reading import Records, read
 from generator.records.route_pages import ROUTES_FOLDER
 from generator.reporting.text import as_text
@@ -58,7 +58,7 @@ class SmallProject:
         return read(self.root / "products")
 
     def problems(self) -> tuple[Problem, ...]:
-        return check(self.records())
+        return in_order(check(self.records()))
 
     def told(self) -> str:
         """Return every problem as an editor reads it."""

@@ -59,6 +59,21 @@ def test_what_is_answered_first_is_there_before_the_rest_is_done(tmp_path: Path,
         return part * 10
 
     answers = as_they_come((0, 1, 2), work, size=size)
-    assert next(answers) == 0
+    assert next(answers) == (0, 0)
     seen.touch()
-    assert list(answers) == [10, 20]
+    assert sorted(answers) == [(1, 10), (2, 20)]
+
+
+@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one core, one process")
+def test_nobody_waits_for_the_part_that_takes_long(tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+
+    def work(part: int) -> int:
+        while not part and not seen.exists():
+            time.sleep(0.01)
+        return part
+
+    answers = as_they_come((0, 1, 2), work, size=WORTH)
+    assert {next(answers)[0], next(answers)[0]} == {1, 2}
+    seen.touch()
+    assert list(answers) == [(0, 0)]

@@ -25,15 +25,14 @@ def product_has_a_photo(records: Records) -> Iterator[Problem]:
 
 
 def advise(records: Records, as_of: date) -> tuple[Problem, ...]:
-    """Return the advice on these records, sorted by place.
+    """Return the advice on these records.
 
     Args:
         records: what was read.
         as_of: the day that decides what is stale.
     """
-    found = [
+    return (
         *(problem for rule in duplicates.RULES for problem in rule(records)),
         *(problem for rule in staleness.RULES for problem in rule(records, as_of)),
         *product_has_a_photo(records),
-    ]
-    return tuple(sorted(found, key=lambda p: (p.path, p.line, p.column, p.code, p.field)))
+    )

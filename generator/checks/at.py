@@ -1,5 +1,6 @@
 """Making a problem at the place of a value or key of a record."""
 
+from functools import partial
 from typing import Any
 
 from generator.records.marks import Path, dotted
@@ -18,17 +19,15 @@ def at(
     severity: Severity = Severity.ERROR,
 ) -> Problem:
     """Return a problem at the value at ``path`` of ``entry`` (or the nearest thing above it that the file has)."""
-    mark = entry.marks.of_value(path)
     if suggestion:
         vi, en = f"{vi[:-1]}; có phải “{suggestion}” không?", f"{en[:-1]}; did you mean “{suggestion}”?"
     return Problem(
         path=entry.path,
-        line=mark.line,
-        column=mark.column,
         field=dotted(path),
         code=code,
         vi=vi,
         en=en,
         suggestion=suggestion,
         severity=severity,
+        find=partial(entry.marks.of_value, path),
     )

@@ -9,29 +9,32 @@ from generator.checks.at import at
 from generator.records.claims import METRES_PER_DEGREE, NEAR_METRES, cell_of, product_key
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Entry, Records
-from generator.records.schema import ProducerRecord
+from generator.records.schema import ProducerRecord, ProductRecord
 from generator.text.slugs import core_name
 
 
 def product_is_entered_once(records: Records) -> Iterator[Problem]:
     """Two products with the same folded name are not of two producers with the same folded name."""
     names = {(p.folder, p.owner): core_name(p.value.name.vi) for p in records.producers}
-    first: dict[tuple[str, str], str] = {}
+    made: dict[str, list[Entry[ProductRecord]]] = defaultdict(list)
     for product in records.products:
-        producer = names.get((product.folder, product.owner))
-        if producer is None:
-            continue
-        key = (product_key(product.value.name.vi), producer)
-        other = first.setdefault(key, product.path)
-        if other != product.path:
-            yield at(
-                product,
-                ("name", "vi"),
-                "near-duplicate",
-                f"Tên sản phẩm và chủ thể gần như trùng với {other}; nếu là một sản phẩm, hãy giữ một bản ghi.",
-                f"Product and producer are nearly called the same as in {other}; if they are one, keep one record.",
-                severity=Severity.WARNING,
-            )
+        if (producer := names.get((product.folder, product.owner))) is not None:
+            made[producer].append(product)
+    for products in made.values():
+        if len(products) == 1:
+            continue  # to fold a name takes its time
+        first: dict[str, str] = {}
+        for product in products:
+            other = first.setdefault(product_key(product.value.name.vi), product.path)
+            if other != product.path:
+                yield at(
+                    product,
+                    ("name", "vi"),
+                    "near-duplicate",
+                    f"Tên sản phẩm và chủ thể gần như trùng với {other}; nếu là một sản phẩm, hãy giữ một bản ghi.",
+                    f"Product and producer are nearly called the same as in {other}; if they are one, keep one record.",
+                    severity=Severity.WARNING,
+                )
 
 
 def producers_are_apart(records: Records) -> Iterator[Problem]:

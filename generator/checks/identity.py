@@ -60,6 +60,8 @@ def _collisions(records: Records) -> Iterator[tuple[Entry[Any], Entry[Any]]]:
         (*records.producers, *records.outlets),
     )
     for entries in families:
+        if len({entry.value.id for entry in entries}) == len(entries):
+            continue  # as nearly always
         by_id: dict[str, list[Entry[Any]]] = defaultdict(list)
         for entry in entries:
             by_id[entry.value.id].append(entry)
@@ -74,21 +76,17 @@ def folder_is_a_district(records: Records) -> Iterator[Problem]:
     if not records.places:
         return
     known = records.places.value.district_ids
-    told: set[str] = set()
     in_folders: tuple[Entry[Any], ...] = (*records.entries, *records.potential)
-    for entry in in_folders:
-        if entry.folder not in known and entry.folder not in told:
-            told.add(entry.folder)
-            yield at(
-                entry,
-                (),
-                "unknown-district",
-                f"Thư mục “{entry.folder}” không phải mã của huyện nào; hãy đổi tên thư mục theo một trong {len(known)} "
-                "mã huyện.",
-                f"The folder “{entry.folder}” is not the id of a district; rename it to one of the {len(known)} "
-                "district ids.",
-                suggestion=nearest(entry.folder, known),
-            )
+    first = {entry.folder: entry for entry in reversed(in_folders)}
+    for folder in first.keys() - set(known):
+        yield at(
+            first[folder],
+            (),
+            "unknown-district",
+            f"Thư mục “{folder}” không phải mã của huyện nào; hãy đổi tên thư mục theo một trong {len(known)} mã huyện.",
+            f"The folder “{folder}” is not the id of a district; rename it to one of the {len(known)} district ids.",
+            suggestion=nearest(folder, known),
+        )
 
 
 def no_producer_has_a_reserved_id(records: Records) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Rules about what records refer to: producers, sets, documents, rows, photos."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from pathlib import PurePosixPath
 from typing import Any, Final
 
@@ -24,8 +24,6 @@ def derived_files_are_there(records: Records) -> Iterator[Problem]:
     for path, vi, en in missing:
         yield Problem(
             path=path,
-            line=1,
-            column=1,
             field="",
             code="missing-file",
             vi=f"Thiếu tệp {path}; {vi}.",
@@ -96,31 +94,33 @@ def documents_are_known(records: Records) -> Iterator[Problem]:
     if not records.documents:
         return
     known = [document.id for document in records.documents.value.documents]
-    for entry, path, document in _document_references(records):
-        if document not in known:
-            yield at(
-                entry,
-                path,
-                "unknown-document",
-                f"Văn bản “{document}” chưa có trong products/documents.yml.",
-                f"The document “{document}” is not in products/documents.yml.",
-                suggestion=nearest(document, known),
-            )
+    for entry, path, document in _other_documents(records, frozenset(known)):
+        yield at(
+            entry,
+            path,
+            "unknown-document",
+            f"Văn bản “{document}” chưa có trong products/documents.yml.",
+            f"The document “{document}” is not in products/documents.yml.",
+            suggestion=nearest(document, known),
+        )
 
 
-def _document_references(records: Records) -> Iterator[tuple[Entry[Any], Path, str]]:
+def _other_documents(records: Records, known: Set[str]) -> Iterator[tuple[Entry[Any], Path, str]]:
+    """Yield where a record names a document that is not among those."""
     for entry in records.entries:
         for i, source in enumerate(entry.value.sources):
-            yield entry, ("sources", i, "document"), source.document
+            if source.document not in known:
+                yield entry, ("sources", i, "document"), source.document
         if entry.value.address:
             for i, printed in enumerate(entry.value.address.printed):
-                yield entry, ("address", "printed", i, "document"), printed.document
+                if printed.document not in known:
+                    yield entry, ("address", "printed", i, "document"), printed.document
     for product in records.products:
         for i, certificate in enumerate(product.value.certificates):
-            if certificate.source:
+            if certificate.source and certificate.source not in known:
                 yield product, ("certificates", i, "source"), certificate.source
         for i, event in enumerate(product.value.history):
-            if event.source:
+            if event.source and event.source not in known:
                 yield product, ("history", i, "source"), event.source
 
 

@@ -1,4 +1,4 @@
-"""The second stage: every rule over all records; every problem is reported, sorted by place."""
+"""The second stage: every rule over all records; every problem is reported."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -22,6 +22,6 @@ RULES: Final[tuple[Rule, ...]] = (
 
 
 def check(records: Records) -> tuple[Problem, ...]:
-    """Return every problem of the records, those found while reading included, sorted by file and line."""
-    found = [problem for rule in RULES for problem in rule(records)]
-    return tuple(sorted({*records.problems, *found}, key=lambda p: (p.path, p.line, p.column, p.code, p.field)))
+    """Return every problem of the records once, those found while reading first (``in_order`` sorts them by place)."""
+    found = (problem for rule in RULES for problem in rule(records))
+    return tuple(dict.fromkeys((*records.problems, *found)))

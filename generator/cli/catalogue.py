@@ -21,7 +21,7 @@ def catalogue_of(project: Project, as_of: date | None) -> Catalogue:
     try:
         return prepare(project.records, day_of_build(as_of))[0]
     except ProblemsError as error:
-        click.echo(as_text([p for p in error.problems if p.is_error]), err=True)
+        click.echo(as_text(error.problems), err=True)
         raise Failed(
             "Bản ghi còn lỗi; hãy chạy “ocop check” và sửa trước.",
             "The records have errors; run “ocop check” and mend them first.",

@@ -77,7 +77,7 @@ def check_command(
     memory.save()
     if links:
         found += _dead_links(project, records)
-    problems = sorted((p for p in found if within(p.path, asked)), key=lambda p: (p.path, p.line, p.column, p.code))
+    problems = [problem for problem in found if within(problem.path, asked)]
     listed, more = chosen(problems, wanted or ("all" if form == "json" else "some"))
     lines = [f"{text.vi} / {text.get('en')}" for text in more]
     if form == "json":

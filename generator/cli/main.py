@@ -5,11 +5,12 @@ for the libraries of maps and spreadsheets.
 """
 
 import os
+import sys
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NoReturn
 
 import click
 
@@ -34,6 +35,21 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "print": ("print_", "print_command"),
     }
 )
+
+
+def run() -> NoReturn:
+    """Run the console command, and end without taking apart what it made: of a country that takes a third of a second."""
+    try:
+        try:
+            main()
+        except SystemExit as ended:  # as click always ends; it holds what the command made until the end below
+            sys.stdout.flush()
+            os._exit(ended.code if isinstance(ended.code, int) else 0)
+    except OSError as error:
+        sys.stderr.write(f"Hệ thống không cho làm tiếp: {error}. / The system does not let it go on: {error}.\n")
+        sys.stderr.flush()
+        os._exit(1)
+    sys.exit()
 
 
 class _Commands(click.Group):

@@ -13,6 +13,7 @@ from generator.cli.common import Failed, pass_project
 from generator.project import Project
 from generator.records.drafts import draft
 from generator.records.gazetteer import Gazetteer
+from generator.records.problem import in_order
 from generator.records.reading import OUTLETS_FOLDER, Records, read
 from generator.records.saving import save
 from generator.records.schema import OutletRecord, ProducerRecord, ProductRecord
@@ -225,7 +226,7 @@ def _write(project: Project, file: Path, model: type[BaseModel], title: Text, va
     before = set(check(read(project.records)))
     made_folder = not file.parent.exists()
     save(file, draft(model, title, values))
-    problems = [p for p in check(read(project.records)) if p.is_error and p not in before]
+    problems = in_order(p for p in check(read(project.records)) if p.is_error and p not in before)
     if problems:
         file.unlink()
         if made_folder:

@@ -15,7 +15,7 @@ from generator.checks.run import check
 from generator.importing.proposals import Change, How, Kind, Plan
 from generator.importing.splices import put_first, removed
 from generator.records import writing
-from generator.records.problem import Problem
+from generator.records.problem import Problem, in_order
 from generator.records.reading import OUTLETS_FOLDER, Entry, Records
 from generator.records.saving import save
 from generator.records.schema import OutletRecord, ProducerRecord, ProductRecord
@@ -69,7 +69,7 @@ def outcome(found: Plan, records: Records, root: Path, *, overwrite: bool) -> Ou
                 unspliced.append(change)
     before = {(p.path, p.code, p.field) for p in check(records) if p.is_error}
     after = check(_with(records, texts)) if texts else ()
-    problems = tuple(p for p in after if p.is_error and (p.path, p.code, p.field) not in before)
+    problems = in_order(p for p in after if p.is_error and (p.path, p.code, p.field) not in before)
     return Outcome(files=texts, kept=tuple(kept), unspliced=tuple(unspliced), problems=problems)
 
 

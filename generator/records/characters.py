@@ -7,6 +7,7 @@ visitor other text than a program reads.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -88,6 +89,7 @@ def value_fault(value: str, mark: Mark) -> Fault | None:
     return None if unicodedata.is_normalized("NFC", value) else _decomposed(mark, 1)
 
 
+@lru_cache(maxsize=1)  # of the same file it is asked twice
 def is_ordinary(text: str) -> bool:
     """Return whether a text has letters of Vietnamese and ASCII only, and the marks that go with them."""
     return _ORDINARY.fullmatch(text.replace("\r\n", "\n")) is not None

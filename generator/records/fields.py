@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
@@ -27,6 +28,16 @@ class Shape:
     kind: str
     pattern: str = ""
     code: str = "bad-pattern"
+
+    def matches(self, value: str) -> bool:
+        """Return whether the whole text is of this shape."""
+        return _compiled(self.pattern).fullmatch(value) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern ready for use; ``re`` itself asks more before it finds what it knows."""
+    return re.compile(pattern)
 
 
 ID_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -103,7 +114,7 @@ RecordId = Annotated[str, StringConstraints(pattern=ID_PATTERN, min_length=2, ma
 
 
 def _digits(value: object) -> object:
-    if not isinstance(value, str) or not re.fullmatch(WHOLE.pattern, value):
+    if not isinstance(value, str) or not WHOLE.matches(value):
         raise PydanticCustomError("whole_number", "whole number")
     return int(value)
 
@@ -112,7 +123,7 @@ WholeNumber = Annotated[int, BeforeValidator(_digits), WHOLE]
 
 
 def _decimal(value: object) -> object:
-    if not isinstance(value, str) or not re.fullmatch(NUMBER.pattern, value):
+    if not isinstance(value, str) or not NUMBER.matches(value):
         raise PydanticCustomError("decimal_number", "decimal number")
     try:
         return Decimal(value)
@@ -124,7 +135,7 @@ Number = Annotated[Decimal, BeforeValidator(_decimal), NUMBER]
 
 
 def _day(value: object) -> object:
-    if isinstance(value, str) and re.fullmatch(DAY.pattern, value):
+    if isinstance(value, str) and DAY.matches(value):
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -155,7 +166,7 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no), YES_NO]
 
 
 def _https(value: str) -> str:
-    if not re.fullmatch(LINK.pattern, value):
+    if not LINK.matches(value):
         raise PydanticCustomError("https_link", "https link")
     if not _latin(value.split("/")[2]):
         raise PydanticCustomError("foreign_host", "host in Latin letters")
@@ -178,7 +189,7 @@ Link = Annotated[str, StringConstraints(max_length=500), AfterValidator(_https),
 
 def _phone(value: str) -> str:
     number = re.sub(r"[ .-]", "", value)
-    if not re.fullmatch(PHONE.pattern, number):
+    if not PHONE.matches(number):
         raise PydanticCustomError("phone", "phone number")
     return number
 
@@ -187,7 +198,7 @@ Phone = Annotated[str, AfterValidator(_phone), PHONE]
 
 
 def _file_name(value: str) -> str:
-    if not re.fullmatch(FILE.pattern, value):
+    if not FILE.matches(value):
         raise PydanticCustomError("file_name", "file name")
     return value
 

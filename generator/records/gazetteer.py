@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from generator.records.places_file import CommuneField, DistrictField, PlacesFile, ProvinceField, UnitField
@@ -65,6 +66,7 @@ class Gazetteer:
         return owners.pop() if len(owners) == 1 else None
 
 
+@lru_cache(maxsize=20_000)  # so many communes has a country, and records say their names again and again
 def _key(name: str) -> str:
     return one_orthography(name).casefold()
 

@@ -54,6 +54,10 @@ class Memory:
                 about: dict[str, list[Any]] = kept["files"]
                 self._known = dict(zip(about, zip(about.values(), lines.split(b"\n"), strict=True), strict=True))
 
+    def knows(self, path: str) -> bool:
+        """Return whether anything is known of a file, whatever has become of it since."""
+        return path in self._known
+
     def of(self, path: str, stamp: Stamp) -> Said | None:
         """Return what a file says that has not changed, or None."""
         known = self._known.get(path)
@@ -90,6 +94,10 @@ class Session:
         """Remember nothing yet."""
         self._known: dict[str, tuple[Stamp, Said]] = {}
         self.entries: dict[str, tuple[Said, Any]] = {}
+
+    def knows(self, path: str) -> bool:
+        """Return whether anything is known of a file, whatever has become of it since."""
+        return path in self._known
 
     def of(self, path: str, stamp: Stamp) -> Said | None:
         """Return what a file says that has not changed, or None."""

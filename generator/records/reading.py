@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -16,7 +16,7 @@ from generator.records.problem import Problem
 from generator.records.route_pages import WrittenRoute, read_routes
 from generator.records.said import Said
 from generator.records.schema import DocumentsFile, OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
-from generator.records.validation import Loaded, examined, typed
+from generator.records.validation import examined, found_in, typed
 from generator.records.values import beginning, said_in
 from generator.records.walking import UNREADABLE, walk, whole_file
 
@@ -44,9 +44,11 @@ Choice = Callable[[Mapping[str, Said]], Collection[str]]
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[T]):
-    """A record with the place it came from. ``folder`` is the district's, ``owner`` the producer's folder name."""
+class Entry(NamedTuple, Generic[T]):
+    """A record with the place it came from. ``folder`` is the district's, ``owner`` the producer's folder name.
+
+    A tuple: a country has thirty thousand of them.
+    """
 
     path: str
     folder: str
@@ -109,27 +111,30 @@ def read(folder: Path, *, memory: Memory | Session | None = None, choose: Choice
     paths = list(walk(folder, problems))
     misnamed = [p.path.removeprefix(f"{folder.name}/") for p in problems if p.code in _UNREAD]
     recorded = sorted(path for path in paths if path.endswith(".yml"))
+    files: defaultdict[type[BaseModel], list[str]] = defaultdict(list)
+    for path in recorded:
+        files[_model(path)].append(path)
+    models = {path: model for model, its in files.items() for path in its}
     above = folder.name
-    made = memory.entries if isinstance(memory, Session) else {}
+    session = memory if isinstance(memory, Session) else None
     entries: dict[str, Entry[Any] | None] = {}
 
     def enter(path: str, quick: Said | None) -> Entry[Any] | None:
-        if quick and (known := made.get(path)) and known[0] is quick:
+        if session and (known := session.entries.get(path)) and known[0] is quick:
             return known[1]  # type: ignore[no-any-return]  # what this function answered then
-        shown, file, model = f"{above}/{path}", f"{folder}/{path}", _model(path)
-        loaded: Loaded[Any] | None = typed(shown, quick.text, model, lambda: beginning(file)) if quick else None
-        if loaded is None:
+        shown, file = f"{above}/{path}", f"{folder}/{path}"
+        value = typed(quick.text, models[path]) if quick else None
+        if value is None:
             try:
-                loaded = examined(shown, beginning(file), model)
+                loaded = examined(shown, beginning(file), models[path])
             except OSError:
                 problems.append(whole_file(shown, *UNREADABLE))
                 return None
-        problems.extend(loaded.problems)
-        if loaded.value is None:
-            return None
-        entry = Entry(shown, path.partition("/")[0], _owner(path), loaded.value, loaded.marks)
-        if quick and not loaded.problems:
-            made[path] = quick, entry
+            problems.extend(loaded.problems)
+            return None if loaded.value is None else _entry(shown, path, loaded.value, loaded.marks)
+        entry = _entry(shown, path, value, Marks(lambda: found_in(shown, lambda: beginning(file))))
+        if session and quick:
+            session.entries[path] = quick, entry
         return entry
 
     said: dict[str, Said | None] = {}
@@ -146,9 +151,6 @@ def read(folder: Path, *, memory: Memory | Session | None = None, choose: Choice
     def many(paths: Sequence[str]) -> tuple[Entry[Any], ...]:
         return tuple(entry for path in paths if (entry := entries.get(path)))
 
-    files: defaultdict[type[BaseModel], list[str]] = defaultdict(list)
-    for path in recorded:
-        files[_model(path)].append(path)
     products, producers, outlets = (files[model] for model in (ProductRecord, ProducerRecord, OutletRecord))
     entered = many(producers)
     read_well = {entry.path for entry in entered}
@@ -176,6 +178,10 @@ def _model(path: str) -> type[BaseModel]:
     if path in _TOP_FILES:
         return _TOP_FILES[path]
     return _KINDS.get(_owner(path)) or (ProducerRecord if path.endswith("/producer.yml") else ProductRecord)
+
+
+def _entry(shown: str, path: str, value: T, marks: Marks) -> Entry[T]:
+    return Entry(shown, path.partition("/")[0], _owner(path), value, marks)
 
 
 def _ids(paths: Sequence[str], said: Mapping[str, Said | None]) -> frozenset[str]:

@@ -69,8 +69,6 @@ def read_routes(root: Path) -> Iterator[tuple[str, WrittenRoute, Marks] | Proble
         if not translation.is_file():
             yield Problem(
                 path=path,
-                line=1,
-                column=1,
                 field="",
                 code="route-without-english",
                 vi=f"Tuyến này chưa có trang tiếng Anh; hãy thêm tệp {english_path}.",

@@ -1,7 +1,7 @@
 """The YAML that nearly every record is written in, read line by line: several times as fast as by a parser of all YAML.
 
 A line is a key with its value, a key whose value stands below, or an entry of a list; a value is one line, plain or
-quoted, or ``>-`` and lines to be joined. Every reader of YAML sees the same in such lines. Where anything else stands,
+quoted, or ``>-`` and lines to be joined, or ``|-`` and lines to be kept. Every reader of YAML sees the same in such lines. Where anything else stands,
 this reader says that it does not know, and libyaml reads the file (``strict_yaml``).
 """
 
@@ -16,9 +16,11 @@ _LINES: Final = re.compile(
       (?:([a-z_]{1,60}):(?:\ (?!\ )|$))?            # its key
       (?:
         ("[^"\n]*"|'[^'\n]*')                       # quoted: nothing in it is special
-        |([^\W_]|[^\W_].*[^\s:]|“.*[^\s:])          # plain
+        |([^\W_](?:.*[^\s:])?|[“…].*[^\s:])         # plain
         |(>-(?:\n\1(?(2)\ \ \ |\ )\ *[^\ \n].*)+     # lines deeper than the key, to be joined;
-          (?!\n\ *(?:\#|\n)))                         # after a gap or a comment they might go on
+          (?!\n\ *(?:\#|\n))                          # after a gap or a comment they might go on
+         |\|-(?:\n\1(?(2)\ \ \ |\ )\ *[^\ \n].*      # lines deeper than the key, to be kept, and gaps in them
+          (?:\n+(?=\n\1(?(2)\ \ \ |\ )\ *[^\ \n]))?)+)
       )?$
       |(.+)$                                        # anything else
     )""",
@@ -39,7 +41,7 @@ def simple(text: str) -> dict[str, Any] | None:
     going_on: list[tuple[int, Any]] = [(0, root)]
     #: A key whose value is to stand below: its mapping, its name, its column.
     waiting: tuple[dict[str, Any], str, int] | None = None
-    for indent, dash, key, quoted, plain, folded, other in _LINES.findall(text):
+    for indent, dash, key, quoted, plain, block, other in _LINES.findall(text):
         if other:
             if other.lstrip(" ")[0] == "#":
                 continue
@@ -47,7 +49,7 @@ def simple(text: str) -> dict[str, Any] | None:
         column = len(indent)
         value = plain
         if not (dash or key or value):
-            if indent or quoted or folded:
+            if indent or quoted or block:
                 return None
             continue
         if waiting:
@@ -68,8 +70,8 @@ def simple(text: str) -> dict[str, Any] | None:
             return None
         if quoted:
             value = quoted[1:-1]
-        elif folded:
-            value = _joined(folded)
+        elif block:
+            value = _of_block(block)
             if not value or not key:
                 return None
         if dash and not key:
@@ -91,10 +93,17 @@ def simple(text: str) -> dict[str, Any] | None:
     return None if waiting or not root else root
 
 
-def _joined(folded: str) -> str:
-    """Return what the lines below ``>-`` say; nothing where one stands apart from the others or ends in a space."""
-    _, first, *rest = folded.split("\n")
+def _of_block(block: str) -> str:
+    """Return what the lines below ``>-`` or ``|-`` say.
+
+    Nothing where one is not as deep as the first, or, of lines to be joined, deeper or ending in a space.
+    """
+    begin, first, *rest = block.split("\n")
     margin = first[: len(first) - len(first.lstrip(" "))]
-    if any(not line.startswith(margin) or line[len(margin)] == " " for line in rest) or " \n" in f"{folded}\n":
+    if begin == "|-":
+        if any(line and not line.startswith(margin) for line in rest):
+            return ""
+        return "\n".join(line[len(margin) :] for line in (first, *rest))
+    if any(not line.startswith(margin) or line[len(margin)] == " " for line in rest) or " \n" in f"{block}\n":
         return ""
     return " ".join(line[len(margin) :] for line in (first, *rest))

@@ -15,6 +15,7 @@ from generator.records.marks import Found, Marks, Path
 from generator.records.problem import Problem
 from generator.records.strict_yaml import parse, plain
 from generator.records.wording import leading_fields, meant, model_at, problem_of
+from generator.records.yaml_faults import Fault
 from generator.text.hours import likely
 from generator.text.suggesting import nearest
 
@@ -36,35 +37,45 @@ class Loaded(Generic[M]):
 
 def load(path: str, data: bytes, model: type[M]) -> Loaded[M]:
     """Read one record of kind ``model`` from ``data``; ``path`` is what problems name."""
-    value = plain(data, most_of(path))
-    quick = None if value is None else typed(path, to_json(value), model, lambda: data)
-    return quick or examined(path, data, model)
+    said = plain(data, most_of(path))
+    value = None if said is None else typed(to_json(said), model)
+    if value is None:
+        return examined(path, data, model)
+    return Loaded(path, value, Marks(lambda: found_in(path, lambda: data)), ())
 
 
-def typed(path: str, text: bytes, model: type[M], again: Callable[[], bytes]) -> Loaded[M] | None:
+def typed(text: bytes, model: type[M]) -> M | None:
     """Return the record of what a file says, or None where anything about it is to be told.
 
     Args:
-        path: what problems name.
         text: what ``plain`` answered, as JSON: made a record in half the time that a Python value takes.
         model: the kind of record.
-        again: gives the file's bytes when somebody asks for its marks; an ``OSError`` then means that there are none.
     """
     try:
-        return Loaded(path, model.model_validate_json(text), Marks(lambda: _marks(again, most_of(path))), ())
+        return model.model_validate_json(text)
     except ValidationError:
         return None
+
+
+def found_in(path: str, again: Callable[[], bytes]) -> Found:
+    """Return where the keys and values of a file stand; nothing where it can be read no more.
+
+    Args:
+        path: what problems name.
+        again: gives the file's bytes, or raises an ``OSError``.
+    """
+    try:
+        marks = parse(again(), most_of(path)).marks
+    except OSError:
+        return {}, {}
+    return marks.keys, marks.values
 
 
 def examined(path: str, data: bytes, model: type[M]) -> Loaded[M]:
     """Read one record thoroughly: with the marks of all its values, and with everything that is wrong with it."""
     parsed = parse(data, most_of(path))
     if parsed.faults or parsed.value is None:
-        faults = (
-            Problem(path=path, line=f.mark.line, column=f.mark.column, field="", code=f.code, vi=f.vi, en=f.en)
-            for f in parsed.faults
-        )
-        return Loaded(path, None, parsed.marks, _first(faults))
+        return Loaded(path, None, parsed.marks, _first(_of_file(path, fault) for fault in parsed.faults))
     try:
         return Loaded(path, model.model_validate(parsed.value), parsed.marks, ())
     except ValidationError as error:
@@ -72,12 +83,8 @@ def examined(path: str, data: bytes, model: type[M]) -> Loaded[M]:
         return Loaded(path, None, parsed.marks, _first(found))
 
 
-def _marks(again: Callable[[], bytes], most: int) -> Found:
-    try:
-        marks = parse(again(), most).marks
-    except OSError:
-        return {}, {}
-    return marks.keys, marks.values
+def _of_file(path: str, fault: Fault) -> Problem:
+    return Problem(path=path, field="", code=fault.code, vi=fault.vi, en=fault.en, find=lambda: fault.mark)
 
 
 def _first(problems: Iterator[Problem]) -> tuple[Problem, ...]:

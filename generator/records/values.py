@@ -1,7 +1,6 @@
 """What many files say: remembered where nothing changed, else read, by two processes where there are many."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -16,33 +15,39 @@ _SHARE: Final = 400
 
 
 def said_in(folder: Path, paths: Sequence[str], memory: Memory | Session | None) -> Iterator[tuple[str, Said | None]]:
-    """Yield each path and what the file says, None where it is odd and somebody must look, as soon as it is known.
+    """Yield each path and what the file says, None where it is odd and somebody must look, in the order in which they are known.
 
     Args:
         folder: the records' folder.
         paths: files below it, with ``/``; what is remembered of them comes first.
         memory: what is known of them; it keeps what is read now.
     """
-    stamps = dict(_stamps(folder, paths)) if memory else {}
+    stamps: dict[str, Stamp] = {}
     found: dict[str, Said | None] = {}
     unknown: list[str] = []
     for path in paths:
-        if memory and path in stamps and (known := memory.of(path, stamps[path])):
-            found[path] = known
+        if memory and memory.knows(path) and (stamp := _stamp(folder, path)) and (known := memory.of(path, stamp)):
+            stamps[path], found[path] = stamp, known
             yield path, known
         else:
             unknown.append(path)
-    shares = [unknown[start : start + _SHARE] for start in range(0, len(unknown), _SHARE)]
+    # The largest by far begins first, and nobody waits for it.
+    shares = [[path for path in unknown if path == PLACES]]
+    unknown = [path for path in unknown if path != PLACES]
+    shares += [unknown[start : start + _SHARE] for start in range(0, len(unknown), _SHARE)]
 
-    def read(share: Sequence[str]) -> list[Said | None]:
-        return [_said(folder, path) for path in share]
+    def read(share: Sequence[str]) -> list[tuple[Stamp | None, Said | None]]:
+        # The stamp first: what changes a file while it is read changes the stamp that it will have.
+        return [(_stamp(folder, path) if memory else None, _said(folder, path)) for path in share]
 
-    for share, answers in zip(shares, as_they_come(shares, read, size=len(unknown)), strict=True):
-        news = list(zip(share, answers, strict=True))
-        found.update(news)
-        yield from news
-    if memory and unknown:
-        memory.keep({path: one for path, one in found.items() if one is not None and path in stamps}, stamps)
+    for share, answers in as_they_come(shares, read, size=len(unknown)):
+        for path, (stamp, one) in zip(share, answers, strict=True):
+            found[path] = one
+            if stamp:
+                stamps[path] = stamp
+            yield path, one
+    if memory and any(shares):
+        memory.keep({path: one for path in paths if (one := found[path]) is not None and path in stamps}, stamps)
 
 
 def beginning(file: str) -> bytes:
@@ -63,7 +68,8 @@ def _said(folder: Path, path: str) -> Said | None:
     return None if value is None else said(path, value)
 
 
-def _stamps(folder: Path, paths: Sequence[str]) -> Iterator[tuple[str, Stamp]]:
-    for path in paths:
-        with suppress(OSError):
-            yield path, stamp_of(f"{folder}/{path}")
+def _stamp(folder: Path, path: str) -> Stamp | None:
+    try:
+        return stamp_of(f"{folder}/{path}")
+    except OSError:
+        return None

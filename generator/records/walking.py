@@ -100,7 +100,7 @@ def _suffix(path: str) -> str:
 
 def whole_file(path: str, code: str, vi: str, en: str) -> Problem:
     """Return a problem of a file as a whole, told at its beginning."""
-    return Problem(path=path, line=1, column=1, field="", code=code, vi=vi, en=en)
+    return Problem(path=path, field="", code=code, vi=vi, en=en)
 
 
 UNREADABLE: Final = (

@@ -52,9 +52,7 @@ def problem_of(
         vi, en = f"{vi[:-1]}; ví dụ: {example}.", f"{en[:-1]}; for example: {example}."
     if suggestion:
         vi, en = f"{vi[:-1]}; có phải “{suggestion}” không?", f"{en[:-1]}; did you mean “{suggestion}”?"
-    return Problem(
-        path=path, line=mark.line, column=mark.column, field=dotted(loc), code=code, vi=vi, en=en, suggestion=suggestion
-    )
+    return Problem(path=path, field=dotted(loc), code=code, vi=vi, en=en, suggestion=suggestion, find=lambda: mark)
 
 
 def model_at(model: type[BaseModel], loc: Path) -> type[BaseModel] | None:

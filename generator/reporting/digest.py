@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final, Literal
 
 from generator.checks.codes import CODES
-from generator.records.problem import Problem
+from generator.records.problem import Problem, in_order
 from generator.text.bilingual import Text
 
 Wanted = Literal["all", "some", "none"]
@@ -15,7 +15,7 @@ MOST: Final = 5
 
 
 def chosen(problems: Iterable[Problem], wanted: Wanted) -> tuple[tuple[Problem, ...], tuple[Text, ...]]:
-    """Return the problems to list, and one line for each code whose warnings are too many to list.
+    """Return the problems to list, by their place, and one line for each code whose warnings are too many to list.
 
     Args:
         problems: all of them; errors are always listed.
@@ -23,10 +23,10 @@ def chosen(problems: Iterable[Problem], wanted: Wanted) -> tuple[tuple[Problem, 
     """
     found = tuple(problems)
     if wanted == "all":
-        return found, ()
+        return in_order(found), ()
     counts = Counter(p.code for p in found if not p.is_error)
     many = {code for code, count in counts.items() if wanted == "none" or count > MOST}
-    listed = tuple(p for p in found if p.is_error or p.code not in many)
+    listed = in_order(p for p in found if p.is_error or p.code not in many)
     if wanted == "none":
         return listed, ()
     return listed, tuple(_line(code, counts[code]) for code in sorted(many))

@@ -1,6 +1,9 @@
 """Every command explains itself in both languages."""
 
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -57,3 +60,31 @@ def test_version() -> None:
     result = CliRunner().invoke(main, ["--version"])
     assert result.exit_code == 0
     assert re.fullmatch(r".*version \d+\.\d+\.\d+\n", result.stdout)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_what_the_system_refuses_is_one_sentence() -> None:
+    with Path("/dev/full").open("w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-c", "from generator.cli.main import run; run()", "--version"],
+            check=False,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+    assert (ended.returncode, ended.stderr) == (
+        1,
+        "Hệ thống không cho làm tiếp: [Errno 28] No space left on device. / "
+        "The system does not let it go on: [Errno 28] No space left on device.\n",
+    )
+
+
+@pytest.mark.parametrize(("arguments", "code"), [(["--version"], 0), (["check", "nowhere.yml"], 2)])
+def test_the_console_command_ends_with_the_status_of_the_command(arguments: list[str], code: int) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", "from generator.cli.main import run; run()", *arguments],
+        check=False,
+        capture_output=True,
+        cwd=ROOT,
+    )
+    assert (ended.returncode, bool(ended.stdout), bool(ended.stderr)) == (code, code == 0, code != 0)

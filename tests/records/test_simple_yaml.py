@@ -13,8 +13,8 @@ RECORDS = sorted((ROOT / "products").rglob("*.yml"))
 #: What files that are built from lines hold: values, of which many are traps.
 VALUES = [
     "", "a", "a b", "a: b", "a:", "a #b", "a#b", "# a", '"a: b"', "'a'", '""', "''", '"a" b', "'it''s'", "- a", "-", "a -", "[a]", "[a", "{a: b}",
-    "&a", "*a", "!a", "| ", "|", ">", ">-", ">+", "> -", "? a", ": a", "%a", "@a", "`a", "---", "...", "no", "~", "null", "12:30", "0912", "“x”", "(x)",
-    "x ", " x", "https://a.vn/?b=c#d", "a, b", "x: ", "a :b", "a : b", "...a", "đ", "Đường thốt nốt", "=", "<<",
+    "&a", "*a", "!a", "| ", "|", ">", ">-", "|-", ">+", "> -", "? a", ": a", "%a", "@a", "`a", "---", "...", "no", "~", "null", "12:30", "0912", "“x”", "(x)",
+    "x ", " x", "https://a.vn/?b=c#d", "a, b", "x: ", "a :b", "a : b", "...a", "đ", "Đường thốt nốt", "=", "<<", "… a …", "…",
 ]  # fmt: skip
 LINES = st.builds(
     lambda indent, dash, key, value: " " * indent + dash + key + value,
@@ -49,6 +49,17 @@ def test_nearly_every_record_is_simple() -> None:
         ("a: >-\n  b\n   c\n", None),
         ("a: >-\n  b \n  c\n", None),
         ("a: >-\nb: c\n", None),
+        ("a: |-\n  b\n  c: d # e\nf: g\n", {"a": "b\nc: d # e", "f": "g"}),
+        ("a: |-\n  b\n\n\n    c \n\nd: e\n", {"a": "b\n\n\n  c ", "d": "e"}),
+        ("a:\n  - b: |-\n      c\n\n      d\n    e: f\n", {"a": [{"b": "c\n\nd", "e": "f"}]}),
+        ("a: |-\n  b\n# c\nd: e\n", {"a": "b", "d": "e"}),
+        ("a: |-\n   b\n  c\n", None),
+        ("a: |-\n  b\n  \n  c\n", None),
+        ("a: |-\n\n  b\n", None),
+        ("a: |-\nb: c\n", None),
+        ("a:\n  - |-\n    b\n", None),
+        ("a: … b …\n", {"a": "… b …"}),
+        ("a: … b: c\n", None),
         ("a: b\n  c\n", None),
         ("a: b\n  c: d\n", None),
         ("a:\nb: c\n", None),
@@ -67,6 +78,7 @@ def test_what_is_simple(text: str, value: object) -> None:
 @given(st.lists(LINES, min_size=1, max_size=7))
 @example(["a: >-", "  b", "# c", "  d"])
 @example(["a:", "  - b", "  c: d"])
+@example(["a: |-", "  b", "", "# c", "  d"])
 def test_simple_lines_mean_the_same_to_libyaml(lines: list[str]) -> None:
     text = "\n".join(lines)
     found = simple(text)

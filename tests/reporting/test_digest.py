@@ -1,10 +1,8 @@
-from dataclasses import replace
-
 from generator.reporting.digest import chosen
-from tests.reporting.test_reports import ERROR, WARNING
+from tests.reporting.test_reports import ERROR, WARNING, at_line
 
-FEW = [replace(WARNING, line=n) for n in range(1, 6)]
-MANY = [replace(WARNING, code="no-photo", line=n) for n in range(1, 7)]
+FEW = [at_line(WARNING, n) for n in range(1, 6)]
+MANY = [at_line(WARNING, n, code="no-photo") for n in range(1, 7)]
 
 
 def test_what_occurs_all_over_is_told_in_one_line() -> None:
@@ -20,5 +18,5 @@ def test_all_and_none() -> None:
 
 
 def test_errors_are_always_listed() -> None:
-    errors = tuple(replace(ERROR, line=n) for n in range(1, 20))
+    errors = tuple(at_line(ERROR, n) for n in range(1, 20))
     assert chosen(errors, "some") == (errors, ())

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from generator.reporting.github import as_github, rest_for_summary
-from tests.reporting.test_reports import ERROR, WARNING
+from tests.reporting.test_reports import ERROR, WARNING, at_line
 
 
 def test_an_annotation_stands_at_its_line() -> None:
@@ -18,7 +18,7 @@ def test_what_strangers_type_makes_no_command() -> None:
 
 
 def test_ten_errors_and_ten_warnings_are_shown_and_the_rest_is_summed_up() -> None:
-    problems = [replace(ERROR, line=n) for n in range(1, 13)] + [replace(WARNING, line=n) for n in range(1, 12)]
+    problems = [at_line(ERROR, n) for n in range(1, 13)] + [at_line(WARNING, n) for n in range(1, 12)]
     lines = as_github(problems).split("\n")
     assert [line.split(" ")[0] for line in lines] == ["::error"] * 10 + ["::warning"] * 10
     assert rest_for_summary(problems) == (

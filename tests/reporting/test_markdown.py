@@ -3,14 +3,14 @@ from dataclasses import replace
 import pytest
 
 from generator.reporting.markdown import as_markdown, edit_address, escaped
-from tests.reporting.test_reports import ERROR, WARNING
+from tests.reporting.test_reports import ERROR, WARNING, at_line
 
 EDIT = edit_address("https://github.com/a/b/", "sửa/1")
 
 
 def test_the_comment_on_a_pull_request() -> None:
     assert EDIT == "https://github.com/a/b/edit/s%E1%BB%ADa/1/"
-    problems = [replace(ERROR, line=n) for n in range(1, 8)] + [WARNING]
+    problems = [at_line(ERROR, n) for n in range(1, 8)] + [WARNING]
     assert as_markdown(problems, good=["products/c.yml", "products/a.yml"], edit="https://x/edit/main/") == (
         "### ❌ Còn 7 lỗi trong 1 tệp\n"
         "\n"
@@ -39,7 +39,7 @@ def test_nothing_wrong() -> None:
 
 
 def test_errors_come_before_warnings_and_files_with_errors_first() -> None:
-    early = replace(WARNING, path="products/a.yml", line=1)
+    early = at_line(WARNING, 1, path="products/a.yml")
     text = as_markdown([replace(WARNING, path="products/0.yml"), early, ERROR])
     assert text.index("❌ `products/a.yml`") < text.index("✅ `products/0.yml`")
     assert text.index("**Dòng 3**") < text.index("⚠️ **Dòng 1**")
@@ -47,9 +47,7 @@ def test_errors_come_before_warnings_and_files_with_errors_first() -> None:
 
 def test_a_comment_stays_below_the_limit_of_github() -> None:
     long = "một câu dài " * 20
-    problems = [
-        replace(ERROR, path=f"products/{f:04}.yml", line=n, vi=long, en=long) for f in range(500) for n in range(9)
-    ]
+    problems = [at_line(ERROR, n, path=f"products/{f:04}.yml", vi=long, en=long) for f in range(500) for n in range(9)]
     text = as_markdown(problems, edit=EDIT)
     told = text.count("####")
     assert f"… và còn {500 - told} tệp. / … and {500 - told} more files." in text

@@ -1,16 +1,16 @@
 import json
+from dataclasses import replace
 
 import pytest
 
+from generator.records.marks import Mark
 from generator.records.problem import Problem, Severity
 from generator.reporting.json import as_json
 from generator.reporting.text import as_text, summary
 
-ERROR = Problem(path="products/a.yml", line=3, column=7, field="name.vi", code="empty", vi="Trống.", en="Empty.")
+ERROR = Problem(path="products/a.yml", field="name.vi", code="empty", vi="Trống.", en="Empty.", find=lambda: Mark(3, 7))
 WARNING = Problem(
     path="products/b.yml",
-    line=1,
-    column=1,
     field="",
     code="missing-english",
     vi="Chưa có tiếng Anh.",
@@ -18,6 +18,11 @@ WARNING = Problem(
     suggestion="x",
     severity=Severity.WARNING,
 )
+
+
+def at_line(problem: Problem, line: int, **changed: str) -> Problem:
+    """Return the same problem in another line."""
+    return replace(problem, find=lambda: Mark(line, problem.column), **changed)
 
 
 def test_text_groups_by_file_and_tells_vietnamese_first() -> None:
