@@ -1,8 +1,10 @@
 """Rules about places: communes and coordinates."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, Final
 
 from generator.checks.at import at
@@ -78,7 +80,8 @@ class Ground:
     box: Box
 
 
-def grounds(places: PlacesFile) -> dict[str, Ground]:
+@lru_cache(maxsize=1)
+def grounds(places: PlacesFile) -> Mapping[str, Ground]:
     """Return the ground on which each district lies, by the district's id; none where a province has no commune."""
     gazetteer = Gazetteer.of(places)
     inside: dict[str, list[CommuneField]] = defaultdict(list)
@@ -89,7 +92,8 @@ def grounds(places: PlacesFile) -> dict[str, Ground]:
         id_: Ground(gazetteer.provinces[id_], tuple(communes), province_box(map(_point_of, communes)))
         for id_, communes in inside.items()
     }
-    return {district.id: found[district.province] for district in places.districts if district.province in found}
+    by_district = {d.id: found[d.province] for d in places.districts if d.province in found}
+    return MappingProxyType(by_district)
 
 
 def province_box(communes: Iterable[Point]) -> Box:

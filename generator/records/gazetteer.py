@@ -23,6 +23,7 @@ class Gazetteer:
     _communes: Mapping[tuple[str, str], CommuneField]
 
     @classmethod
+    @lru_cache(maxsize=1)
     def of(cls, places: PlacesFile) -> "Gazetteer":
         """Index the places."""
         return cls(

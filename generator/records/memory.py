@@ -11,7 +11,7 @@ import json
 import os
 import time
 import zlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -63,15 +63,14 @@ class Memory:
         known = self._known.get(path)
         return Said(known[1], known[0][2]) if known and (known[0][0], known[0][1]) == stamp else None
 
+    def wants(self, news: Collection[str], of: int) -> bool:
+        """Return whether it is worth keeping what so many files say, of which these were read anew."""
+        return of >= self._worth and (not self._known or len(news) >= min(_FEW, self._worth))
+
     def keep(self, said: Mapping[str, Said], stamps: Mapping[str, Stamp]) -> None:
         """Have this for the next time instead of what was known, once it is saved."""
-        if len(said) < self._worth:
-            return
         settled = time.time_ns() - _SETTLED
-        known = {path: one for path, one in said.items() if stamps[path][1] < settled}
-        news = sum(1 for path in known if self.of(path, stamps[path]) is None)
-        if not self._known or news >= min(_FEW, self._worth):
-            self._unsaved = {path: (stamps[path], one) for path, one in known.items()}
+        self._unsaved = {path: (stamps[path], one) for path, one in said.items() if stamps[path][1] < settled}
 
     def save(self) -> None:
         """Write what is to be kept, if that is anything; a disk that refuses is no misfortune."""
@@ -103,6 +102,10 @@ class Session:
         """Return what a file says that has not changed, or None."""
         known = self._known.get(path)
         return known[1] if known and known[0] == stamp else None
+
+    def wants(self, news: Collection[str], of: int) -> bool:
+        """Return whether anything is to be kept: of ``of`` files these were read anew."""
+        return bool(news) or of != len(self._known)
 
     def keep(self, said: Mapping[str, Said], stamps: Mapping[str, Stamp]) -> None:
         """Remember this instead of what was known."""

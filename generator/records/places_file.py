@@ -69,6 +69,10 @@ class PlacesFile(_Derived):
     communes: tuple[CommuneField, ...]
     current_communes: tuple[UnitField, ...]
 
+    def __hash__(self) -> int:
+        """Return a number by which what was made of these places is found again: many rules ask the same of them."""
+        return id(self)
+
     @property
     def district_ids(self) -> tuple[str, ...]:
         """The ids of all districts, in the order of the file."""

@@ -46,7 +46,8 @@ def said_in(folder: Path, paths: Sequence[str], memory: Memory | Session | None)
             if stamp:
                 stamps[path] = stamp
             yield path, one
-    if memory and any(shares):
+    news = [path for share in shares for path in share if found[path] is not None]
+    if memory and memory.wants(news, len(paths)):
         memory.keep({path: one for path in paths if (one := found[path]) is not None and path in stamps}, stamps)
 
 
