@@ -175,6 +175,34 @@ def test_what_is_named_so_comes_before_what_is_made_there(open_page: OpenPage) -
     assert "muối" in names(page)[0].lower()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("typed", ["duong", "mam", "oc"])
+def test_what_is_seen_while_typing_is_what_the_list_will_be(open_page: OpenPage, width: int, typed: str) -> None:
+    page = ready(open_page("catalogue/?q=mat", width=width))
+    seen = page.evaluate(
+        """(typed) => {
+             const field = document.querySelector("[data-query]");
+             const list = document.querySelector("[data-results]");
+             for (let length = 1; length <= typed.length; length += 1) {
+               field.value = typed.slice(0, length);
+               field.dispatchEvent(new Event("input", { bubbles: true }));
+             }
+             return [...list.children]
+               .filter((item) => getComputedStyle(item).visibility === "visible")
+               .map((item) => [item.getBoundingClientRect(), item.querySelector("[data-id]").dataset.id])
+               .filter(([box]) => box.top < innerHeight)
+               .sort(([a], [b]) => a.top - b.top || a.left - b.left)
+               .map(([, id]) => id);
+           }""",
+        typed,
+    )
+    expect(page.locator("[data-results]")).not_to_have_attribute("aria-busy", "true")
+    found = page.locator(f"{CARDS} [data-id]").evaluate_all("(cards) => cards.map((card) => card.dataset.id)")
+    assert len(seen) > 1
+    assert seen == found[: len(seen)]
+    assert page.locator("[data-results] > li[style*=order]").count() == 0
+
+
 @pytest.mark.parametrize(
     ("lang", "note"),
     [

@@ -113,7 +113,11 @@ export class Chooser {
       const { scores } = this.search.find(words);
       this.foresee(this.facets.matching(this.state, scores), scores);
     }
+    this.showAgain();
   }
+
+  /** Show once more what is shown: nothing changes, but the first letter that is typed finds all of it used before. */
+  showAgain() {}
 
   /** Have ready what would be shown first; `matches` and `scores` as in `fitting`. */
   foresee() {}

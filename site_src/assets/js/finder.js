@@ -43,6 +43,8 @@ class Finder extends Chooser {
     super(root, catalogue);
     this.furnish(Filters);
     this.list = this.part("results");
+    /** The cards that are shown in front of the others, wherever they stand. */
+    this.inFront = [];
     this.cards = new Map([...this.list.querySelectorAll("[data-id]")].map((card) => [card.dataset.id, card.closest("li")]));
     this.narrow = matchMedia("(max-width: 39.99rem)");
     this.first = Math.max(FIRST, this.cards.size);
@@ -82,7 +84,9 @@ class Finder extends Chooser {
     const { matches, scores } = this.fitting();
     const wanted = this.ordered(matches, scores).slice(0, this.limit);
     const found = matches.length;
-    this.part("status").textContent = found ? text("count", { n: found }) : text("nothing");
+    const told = found ? text("count", { n: found }) : text("nothing");
+    // The same words once more would be read out once more.
+    if (this.part("status").textContent !== told) this.part("status").textContent = told;
     this.list.hidden = found === 0;
     if (found) this.part("nothing").hidden = true;
     if (typing) this.drawSeen(wanted);
@@ -132,19 +136,34 @@ class Finder extends Chooser {
   /** How many cards a screen shows at most. */
   get seen() { return ROW[this.narrow.matches ? "narrow" : "wide"] * Math.ceil((innerHeight - ABOVE) / CARD); }
 
-  /** Put what is seen of these in front. Nothing else is touched: what was there before goes when the rest is drawn. */
+  /**
+   * Show what is seen of these in front. Nothing else is touched: what was there before goes when the rest is drawn. A card
+   * that is in the list is not moved but told its place: to take it out and put it in again costs twice the time.
+   */
   drawSeen(products) {
     const { seen, list } = this;
+    const wanted = products.slice(0, seen).map((i) => this.item(i));
+    const before = this.inFront;
+    if (wanted.length === seen && !before.length && wanted.every((item, place) => item === list.children[place])) return;
     list.setAttribute("aria-busy", "true");
-    this.put(products, 0, seen);
-    for (let place = products.length; place < Math.min(seen, list.children.length); place += 1) list.children[place].classList.add("oc-cards__past");
+    this.inFront = wanted;
+    for (const item of before) if (!this.inFront.includes(item)) item.style.order = "";
+    this.inFront.forEach((item, place) => {
+      item.classList.remove("oc-cards__past", "oc-cards__end");
+      item.style.order = place - seen;
+      if (item.parentNode !== list) list.append(item);
+    });
+    const stale = [...list.children].filter((item) => !this.inFront.includes(item));
+    for (const item of stale.slice(0, Math.max(0, seen - products.length))) item.classList.add("oc-cards__past");
   }
 
   /** Make the list these products, some cards at a step. */
   * draw(products) {
-    const { list } = this;
-    for (let place = 0; place < products.length; place += SLICE) {
-      if (this.put(products, place, place + SLICE)) yield;
+    const { list, seen } = this;
+    // All that is seen at once, in the moment in which it is no longer told its place.
+    for (const item of this.inFront.splice(0)) item.style.order = "";
+    for (let from = 0, to = Math.max(SLICE, seen); from < products.length; from = to, to += SLICE) {
+      if (this.put(products, from, to)) yield;
     }
     while (list.children.length > products.length) {
       for (let n = Math.min(2 * SLICE, list.children.length - products.length); n > 0; n -= 1) list.lastElementChild.remove();
@@ -166,6 +185,8 @@ class Finder extends Chooser {
     }
     return moved;
   }
+
+  showAgain() { this.show(true); }
 
   foresee(matches, scores) {
     for (const i of this.ordered(matches, scores).slice(0, this.seen)) this.item(i);
