@@ -84,18 +84,24 @@ class Finder extends Chooser {
     const { matches, scores } = this.fitting();
     const wanted = this.ordered(matches, scores).slice(0, this.limit);
     const found = matches.length;
-    const told = found ? text("count", { n: found }) : text("nothing");
-    // The same words once more would be read out once more.
-    if (this.part("status").textContent !== told) this.part("status").textContent = told;
+    // How many there are is said when somebody pauses, not with every letter.
+    if (!typing || !found) this.tell(found);
     this.list.hidden = found === 0;
     if (found) this.part("nothing").hidden = true;
     if (typing) this.drawSeen(wanted);
     this.rest(this.finishing(wanted, found), typing ? PAUSE : null);
   }
 
+  /** Say how many were found, unless that is what was said last: the same words once more would be read out once more. */
+  tell(found) {
+    const words = found ? text("count", { n: found }) : text("nothing");
+    if (this.part("status").textContent !== words) this.part("status").textContent = words;
+  }
+
   /** All that follows what is seen first, in steps that keep nobody waiting who goes on typing. */
   * finishing(wanted, found) {
     const { state } = this;
+    this.tell(found);
     yield* this.draw(wanted);
     this.part("more").hidden = found <= this.limit;
     this.list.removeAttribute("aria-busy");
