@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.mending.mend import mend
@@ -176,6 +176,7 @@ words = st.sampled_from(
 
 @settings(deadline=None, max_examples=100)
 @given(st.lists(words, max_size=25).map("".join))
+@example("|\n  “x”")
 def test_nothing_is_said_otherwise_and_mending_comes_to_an_end(text: str) -> None:
     before = parse(text.encode())
     once = mend(text, ProductRecord).text
@@ -190,4 +191,4 @@ def _bare(value: object) -> object:
         return {str(_bare(k)): _bare(v) for k, v in value.items()}
     if isinstance(value, list):
         return [_bare(item) for item in value]
-    return " ".join(normalize("NFC", str(value)).strip("“”‘’ ").split())
+    return " ".join(normalize("NFC", str(value)).split()).strip("“”‘’ ")
