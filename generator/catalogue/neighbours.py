@@ -6,13 +6,16 @@ thousand points, and each looks only into the cells around it.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from generator.catalogue.model import Neighbour
 
 EARTH_RADIUS_M: Final = 6_371_008.8
-_CELL: Final = 0.1
+#: Degrees: a cell of the grid is as large as holds about so many points, within these limits.
+_SMALLEST: Final = 0.025
+_LARGEST: Final = 0.1
+_POINTS: Final = 2
 _METRES_A_DEGREE: Final = EARTH_RADIUS_M * math.pi / 180
 
 LatLon = tuple[float, float]
@@ -40,14 +43,15 @@ def nearest(
     at: dict[LatLon, list[str]] = defaultdict(list)
     for product in order:
         at[points[product]].append(product)
+    size = _size(at)
     grid: dict[tuple[int, int], list[LatLon]] = defaultdict(list)
     for point in at:
-        grid[_cell(point)].append(point)
+        grid[_cell(point, size)].append(point)
     found: dict[str, tuple[Neighbour, ...]] = {}
     for point, products in at.items():
         around: list[tuple[float, str]] = []
         waiting = {owners[product] for product in products}
-        for certain, ring in _rings(point, grid, len(at)):
+        for certain, ring in _rings(point, grid, size, len(at)):
             for other in ring:
                 metres = metres_between(point, other)
                 around.extend((metres, product) for product in at[other])
@@ -64,21 +68,21 @@ def nearest(
 
 
 def _rings(
-    point: LatLon, grid: Mapping[tuple[int, int], list[LatLon]], total: int
+    point: LatLon, grid: Mapping[tuple[int, int], list[LatLon]], size: float, total: int
 ) -> Iterator[tuple[float, list[LatLon]]]:
     """Yield the points ring by ring of cells, each with the distance in metres below which none is left to come."""
     seen, ring = 0, 0
     while seen < total:
-        points = list(_ring(point, ring, grid))
+        points = list(_ring(_cell(point, size), ring, grid))
         seen += len(points)
         # A degree of longitude is shortest where the ring is farthest from the equator.
-        farthest = min(89.0, abs(point[0]) + (ring + 1) * _CELL)
-        yield ring * _CELL * _METRES_A_DEGREE * math.cos(math.radians(farthest)), points
+        farthest = min(89.0, abs(point[0]) + (ring + 1) * size)
+        yield ring * size * _METRES_A_DEGREE * math.cos(math.radians(farthest)), points
         ring += 1
 
 
-def _ring(point: LatLon, ring: int, grid: Mapping[tuple[int, int], list[LatLon]]) -> Iterator[LatLon]:
-    row, column = _cell(point)
+def _ring(cell: tuple[int, int], ring: int, grid: Mapping[tuple[int, int], list[LatLon]]) -> Iterator[LatLon]:
+    row, column = cell
     for r in range(row - ring, row + ring + 1):
         edge = abs(r - row) == ring
         columns: Iterable[int] = range(column - ring, column + ring + 1) if edge else (column - ring, column + ring)
@@ -86,5 +90,13 @@ def _ring(point: LatLon, ring: int, grid: Mapping[tuple[int, int], list[LatLon]]
             yield from grid.get((r, c), ())
 
 
-def _cell(point: LatLon) -> tuple[int, int]:
-    return math.floor(point[0] / _CELL), math.floor(point[1] / _CELL)
+def _cell(point: LatLon, size: float) -> tuple[int, int]:
+    return math.floor(point[0] / size), math.floor(point[1] / size)
+
+
+def _size(points: Collection[LatLon]) -> float:
+    """Return how wide and high, in degrees, a cell is best: the more points there are, the smaller."""
+    if not points:
+        return _LARGEST
+    taken = len({_cell(point, _LARGEST) for point in points})
+    return min(_LARGEST, max(_SMALLEST, _LARGEST * math.sqrt(_POINTS * taken / len(points))))
