@@ -150,7 +150,8 @@ class Finder extends Chooser {
     const { seen, list } = this;
     const wanted = products.slice(0, seen).map((i) => this.item(i));
     const before = this.inFront;
-    if (wanted.length === seen && !before.length && wanted.every((item, place) => item === list.children[place])) return;
+    const there = (item, place) => item === list.children[place] && !item.classList.contains("oc-cards__past");
+    if (wanted.length === seen && !before.length && wanted.every(there)) return;
     list.setAttribute("aria-busy", "true");
     this.inFront = wanted;
     for (const item of before) if (!this.inFront.includes(item)) item.style.order = "";
