@@ -76,11 +76,13 @@ def folder_is_a_district(records: Records) -> Iterator[Problem]:
     if not records.places:
         return
     known = records.places.value.district_ids
+    ids = frozenset(known)
     in_folders: tuple[Entry[Any], ...] = (*records.entries, *records.potential)
-    first = {entry.folder: entry for entry in reversed(in_folders)}
-    for folder in first.keys() - set(known):
+    for folder, entry in {entry.folder: entry for entry in reversed(in_folders)}.items():
+        if folder in ids:
+            continue
         yield at(
-            first[folder],
+            entry,
             (),
             "unknown-district",
             f"Thư mục “{folder}” không phải mã của huyện nào; hãy đổi tên thư mục theo một trong {len(known)} mã huyện.",

@@ -42,9 +42,12 @@ def run() -> NoReturn:
     try:
         try:
             main()
-        except SystemExit as ended:  # as click always ends; it holds what the command made until the end below
+        except SystemExit as ended:
+            if not isinstance(ended.code, int):  # nothing, or words that Python writes to standard error
+                raise
+            # As click always ends; "ended" holds what the command made until here.
             sys.stdout.flush()
-            os._exit(ended.code if isinstance(ended.code, int) else 0)
+            os._exit(ended.code)
     except OSError as error:
         sys.stderr.write(f"Hệ thống không cho làm tiếp: {error}. / The system does not let it go on: {error}.\n")
         sys.stderr.flush()

@@ -1,8 +1,8 @@
 """The YAML that nearly every record is written in, read line by line: several times as fast as by a parser of all YAML.
 
 A line is a key with its value, a key whose value stands below, or an entry of a list; a value is one line, plain or
-quoted, or ``>-`` and lines to be joined, or ``|-`` and lines to be kept. Every reader of YAML sees the same in such lines. Where anything else stands,
-this reader says that it does not know, and libyaml reads the file (``strict_yaml``).
+quoted, or ``>-`` and lines to be joined, or ``|-`` and lines to be kept. Every reader of YAML sees the same in such
+lines. Where anything else stands, this reader says that it does not know, and libyaml reads the file (``strict_yaml``).
 """
 
 import re
@@ -17,8 +17,8 @@ _LINES: Final = re.compile(
       (?:
         ("[^"\n]*"|'[^'\n]*')                       # quoted: nothing in it is special
         |([^\W_](?:.*[^\s:])?|[“…].*[^\s:])         # plain
-        |(>-(?:\n\1(?(2)\ \ \ |\ )\ *[^\ \n].*)+     # lines deeper than the key, to be joined;
-          (?!\n\ *(?:\#|\n))                          # after a gap or a comment they might go on
+        |(>-(?:\n\1(?(2)\ \ \ |\ )\ *[^\ \n].*)+    # lines deeper than the key, to be joined;
+          (?!\n\ *(?:\#|\n))                         # after a gap or a comment they might go on
          |\|-(?:\n\1(?(2)\ \ \ |\ )\ *[^\ \n].*      # lines deeper than the key, to be kept, and gaps in them
           (?:\n+(?=\n\1(?(2)\ \ \ |\ )\ *[^\ \n]))?)+)
       )?$

@@ -15,7 +15,7 @@ _SHARE: Final = 400
 
 
 def said_in(folder: Path, paths: Sequence[str], memory: Memory | Session | None) -> Iterator[tuple[str, Said | None]]:
-    """Yield each path and what the file says, None where it is odd and somebody must look, in the order in which they are known.
+    """Yield each path and what the file says, None where it is odd and somebody must look; what is known first comes first.
 
     Args:
         folder: the records' folder.
