@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.catalogue.join import Joiner
 from generator.catalogue.model import Catalogue
-from generator.checks.run import check
+from generator.checks.run import Checker
 from generator.collecting import uncollected
 from generator.project import Project
 from generator.records.memory import Memory, Session
@@ -39,6 +39,7 @@ def prepare(
     progress: Progress = silent,
     *,
     memory: Memory | Session | None = None,
+    checker: Checker | None = None,
     joiner: Joiner | None = None,
 ) -> tuple[Catalogue, tuple[Problem, ...]]:
     """Return the catalogue of a records folder on a day, and the warnings.
@@ -48,15 +49,17 @@ def prepare(
         as_of: the day; that of ``joiner``, where there is one.
         progress: told of each stage.
         memory: what files said the last time.
-        joiner: has joined the records before they changed.
+        checker: has checked the records before they changed.
+        joiner: has joined them then.
 
     Raises:
         ProblemsError: the records have errors.
     """
     progress("Đọc bản ghi", "Reading the records")
-    found = read(records, memory=memory)
+    checker = checker or Checker()
+    found = read(records, memory=memory, meanwhile=checker.look)
     progress("Kiểm tra bản ghi", "Checking the records")
-    problems = check(found)
+    problems = checker.check(found)
     if any(problem.is_error for problem in problems):
         raise ProblemsError(problems)
     progress("Nối các bản ghi thành danh mục", "Joining the records into the catalogue")

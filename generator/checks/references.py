@@ -191,13 +191,13 @@ def stops_are_known(records: Records) -> Iterator[Problem]:
                 )
 
 
+OF_ONE: Final = (set_is_known, documents_are_known)
+
 RULES: Final = (
     derived_files_are_there,
     product_has_a_producer,
-    set_is_known,
     carried_products_are_known,
     stops_are_known,
-    documents_are_known,
     a_row_belongs_to_one_product,
     photos_are_there,
 )

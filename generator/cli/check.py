@@ -10,13 +10,13 @@ import click
 
 from generator.checks.advice import advise
 from generator.checks.concerning import concerning
-from generator.checks.run import check
+from generator.checks.run import Checker
 from generator.cli.common import FILES, day_option, part_of, pass_project, say
 from generator.collecting import uncollected
 from generator.project import Project, day_of_build, within
 from generator.records.memory import Memory
 from generator.records.problem import Problem
-from generator.records.reading import Records, read
+from generator.records.reading import Choice, Records, read
 from generator.records.route_pages import ROUTES_FOLDER, english_of, route_pages
 from generator.reporting.digest import Wanted, chosen
 from generator.reporting.github import as_github, rest_for_summary
@@ -71,9 +71,9 @@ def check_command(
     """
     folders = [project.records.name, ROUTES_FOLDER]
     asked = [part_of(project, path, folders) for path in paths] or folders
-    memory = Memory(project.memory)
-    records = _read(project, asked, memory)
-    found = [*check(records), *advise(records, day_of_build(as_of))]
+    memory, checker = Memory(project.memory), Checker()
+    records = read(project.records, memory=memory, choose=_concerning(project, asked), meanwhile=checker.look)
+    found = [*checker.check(records), *advise(records, day_of_build(as_of))]
     memory.save()
     if links:
         found += _dead_links(project, records)
@@ -99,11 +99,10 @@ def check_command(
     sys.exit(1 if any(p.is_error for p in problems) else 0)
 
 
-def _read(project: Project, asked: Sequence[str], memory: Memory) -> Records:
-    """Read what the problems of these files and folders depend on."""
+def _concerning(project: Project, asked: Sequence[str]) -> Choice | None:
+    """Return what chooses the records that the problems of these files and folders depend on."""
     folder = f"{project.records.name}/"
-    below = [f"{path}/".removeprefix(folder).removesuffix("/") for path in asked]
-    return read(project.records, memory=memory, choose=concerning(below))
+    return concerning([f"{path}/".removeprefix(folder).removesuffix("/") for path in asked])
 
 
 def _dead_links(project: Project, records: Records) -> list[Problem]:

@@ -25,6 +25,7 @@ from watchdog.observers.polling import PollingObserver
 
 from generator.build import prepare
 from generator.catalogue.join import Joiner
+from generator.checks.run import Checker
 from generator.cli.common import day_option, pass_project, say
 from generator.collecting import uncollected
 from generator.map.boundaries import BoundariesError
@@ -48,7 +49,7 @@ class Preview:
         """Remember where; read nothing yet."""
         self._project = project
         self._as_of = as_of
-        self._memory, self._joiner = Session(), Joiner(as_of)
+        self._memory, self._checker, self._joiner = Session(), Checker(), Joiner(as_of)
         self._sources = Sources(project, folder)
         self._edition: Edition | None = None
         self._busy = Lock()
@@ -59,7 +60,13 @@ class Preview:
         # The first records and what is made of them stay, but for what changes; of later editions only the newest does.
         with self._busy, uncollected(for_good=self._edition is None):
             try:
-                catalogue, _ = prepare(self._project.records, self._as_of, memory=self._memory, joiner=self._joiner)
+                catalogue, _ = prepare(
+                    self._project.records,
+                    self._as_of,
+                    memory=self._memory,
+                    checker=self._checker,
+                    joiner=self._joiner,
+                )
                 settings = self._sources.settings()
                 self._edition = Edition(catalogue, self._project, settings, self._sources.rendered, self.site)
                 say(f"{len(catalogue.products)} sản phẩm", f"{len(catalogue.products)} products")

@@ -21,6 +21,8 @@ MAX_PLACES_BYTES: Final = 4 * 1024 * 1024
 """The most of ``places.yml``: a country has 10,000 communes. It is derived, and looked at by those who may change it."""
 
 PLACES: Final = "places.yml"
+DOCUMENTS: Final = "documents.yml"
+TOP_FILES: Final = frozenset({PLACES, DOCUMENTS})
 
 MAX_DEPTH: Final = 8
 

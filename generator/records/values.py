@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from generator.records.guard import MAX_BYTES, MAX_PLACES_BYTES, PLACES, most_of
+from generator.records.guard import MAX_BYTES, MAX_PLACES_BYTES, PLACES, TOP_FILES, most_of
 from generator.records.memory import Memory, Session, Stamp, stamp_of
 from generator.records.said import Said, said
 from generator.records.strict_yaml import plain
@@ -31,9 +31,9 @@ def said_in(folder: Path, paths: Sequence[str], memory: Memory | Session | None)
             yield path, known
         else:
             unknown.append(path)
-    # The largest by far begins first, and nobody waits for it.
-    shares = [[path for path in unknown if path == PLACES]]
-    unknown = [path for path in unknown if path != PLACES]
+    # What all others are judged by begins first; the places are the largest by far.
+    shares = [[path for path in unknown if path in TOP_FILES]]
+    unknown = [path for path in unknown if path not in TOP_FILES]
     shares += [unknown[start : start + _SHARE] for start in range(0, len(unknown), _SHARE)]
 
     def read(share: Sequence[str]) -> list[tuple[Stamp | None, Said | None]]:

@@ -7,11 +7,11 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
+from generator.records.guard import TOP_FILES
 from generator.records.problem import Problem
 
 PHOTO_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".tif", ".tiff"})
 
-_TOP_FILES: Final = frozenset({"places.yml", "documents.yml"})
 _READ: Final = PHOTO_SUFFIXES | {".yml"}
 _FOR_READERS: Final = frozenset({"README.md", "LICENSE.md"})
 
@@ -88,7 +88,7 @@ def _misplaced(name: str, path: str) -> Fault | None:
 
 def _belongs(path: str) -> bool:
     """Return whether a path is that of a record or photo."""
-    return path in _TOP_FILES or (path.count("/") == 2 and _suffix(path).lower() in _READ)
+    return path in TOP_FILES or (path.count("/") == 2 and _suffix(path).lower() in _READ)
 
 
 def _suffix(path: str) -> str:
