@@ -6,26 +6,28 @@ from collections.abc import Iterator
 from typing import Final
 
 from generator.checks.at import at
-from generator.records.claims import METRES_PER_DEGREE, NEAR_METRES, cell_of, product_key
+from generator.records.claims import METRES_PER_DEGREE, NEAR_METRES, cell_of
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Entry, Records
 from generator.records.schema import ProducerRecord, ProductRecord
+from generator.text.folding import letters
 from generator.text.slugs import core_name
 
 
 def product_is_entered_once(records: Records) -> Iterator[Problem]:
     """Two products with the same folded name are not of two producers with the same folded name."""
-    names = {(p.folder, p.owner): core_name(p.value.name.vi) for p in records.producers}
-    made: dict[str, list[Entry[ProductRecord]]] = defaultdict(list)
+    producers = {(p.folder, p.owner): p.value.name.vi for p in records.producers}
+    named: dict[str, list[Entry[ProductRecord]]] = defaultdict(list)
     for product in records.products:
-        if (producer := names.get((product.folder, product.owner))) is not None:
-            made[producer].append(product)
-    for products in made.values():
+        if (product.folder, product.owner) in producers:
+            named[letters(product.value.name.vi)].append(product)
+    for products in named.values():
         if len(products) == 1:
-            continue  # to fold a name takes its time
+            continue  # to fold a producer's name takes its time
         first: dict[str, str] = {}
         for product in products:
-            other = first.setdefault(product_key(product.value.name.vi), product.path)
+            producer = producers[product.folder, product.owner]
+            other = first.setdefault(core_name(producer), product.path)
             if other != product.path:
                 yield at(
                     product,

@@ -4,7 +4,6 @@ An id is never computed again: a product that is known keeps its id, whatever th
 equal is never taken for equal; it is unclear, and the reason says what it may be.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from generator.records.places_file import PlacesFile
 from generator.records.reading import Entry, Records
 from generator.records.schema import ProducerRecord, ProductRecord
 from generator.text.bilingual import Text
-from generator.text.folding import fold
+from generator.text.folding import fold, letters
 from generator.text.slugs import core_name
 
 #: Abbreviations of offices, folded, and what they stand for.
@@ -41,7 +40,6 @@ _SHORT: Final = {
     "sxkd": "san xuat kinh doanh",
     "cptd": "co phan tap doan",
 }
-_NOT_A_LETTER: Final = re.compile(r"[^a-z0-9]+")
 
 
 def key(name: str) -> str:
@@ -50,7 +48,7 @@ def key(name: str) -> str:
     >>> key("HKD Ngọc Thái") == key("Hộ kinh doanh NGỌC THÁI")
     True
     """
-    words = _NOT_A_LETTER.sub(" ", fold(name)).split()
+    words = letters(name).split()
     return " ".join(_SHORT.get(word, word) for word in words if word != "va")
 
 

@@ -5,21 +5,18 @@ changed record among many thousands is checked without making typed records of a
 """
 
 import math
-import re
 from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
 from generator.records.strict_yaml import Plain
-from generator.text.folding import fold
+from generator.text.folding import letters
 
 NEAR_METRES: Final = 200
 """Two producers nearer than this may be one."""
 
 METRES_PER_DEGREE: Final = 111_195
 _CELL: Final = NEAR_METRES / METRES_PER_DEGREE * 1.1
-
-_NOT_A_LETTER: Final = re.compile(r"[^a-z0-9]+")
 
 
 def claims_of(path: str, value: Plain) -> Iterator[str]:
@@ -34,7 +31,7 @@ def claims_of(path: str, value: Plain) -> Iterator[str]:
         return
     name = value.get("name")
     if not path.endswith("/producer.yml") and isinstance(name, dict) and isinstance(vi := name.get("vi"), str):
-        yield f"name {product_key(vi)}"
+        yield f"name {letters(vi)}"
     sources = value.get("sources")
     for source in sources if isinstance(sources, list) else ():
         if isinstance(source, dict) and "row" in source:
@@ -63,11 +60,6 @@ def named_after(path: str) -> str:
     """Return the id that its place gives a record: a product's or outlet's file, a producer's folder."""
     above, _, name = path.rpartition("/")
     return above.rpartition("/")[2] if name == "producer.yml" else name.removesuffix(".yml")
-
-
-def product_key(name: str) -> str:
-    """Return a product's name as letters and digits only: what two spellings of it have in common."""
-    return _NOT_A_LETTER.sub(" ", fold(name)).strip()
 
 
 def cell_of(lat: float, lon: float) -> tuple[int, int]:

@@ -6,9 +6,11 @@ same order (``site_src/assets/js/fold.js``); a test runs both over the same word
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _MARKS: Final = re.compile(r"[\u0300-\u036f]")
+_NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
 
 # Tone placement: "hoà" and "hòa" are the same word; the catalogue writes the mark on the first vowel.
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
@@ -23,8 +25,25 @@ def fold(text: str) -> str:
     >>> fold("Đường  thốt nốt")
     'duong thot not'
     """
-    decomposed = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return " ".join(_MARKS.sub("", decomposed).split())
+    return " ".join(map(_fold_word, text.split()))
+
+
+def letters(text: str) -> str:
+    """Return ``text`` folded, with nothing but letters a to z and digits between single spaces.
+
+    >>> letters("Đường thốt nốt “Ngọc Trang”")
+    'duong thot not ngoc trang'
+    """
+    folded = fold(text)
+    if folded.isascii() and folded.replace(" ", "").isalnum():
+        return folded  # as nearly always
+    return _NO_LETTER.sub(" ", folded).strip()
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_word(word: str) -> str:
+    """Return a word folded. Vietnamese has some seven thousand syllables, and a catalogue uses a few thousand of them."""
+    return _MARKS.sub("", unicodedata.normalize("NFD", word.lower().replace("đ", "d")))
 
 
 def one_orthography(text: str) -> str:

@@ -5,7 +5,7 @@ from typing import Final
 
 from anyascii import anyascii
 
-from generator.text.folding import fold
+from generator.text.folding import fold, letters
 
 _NOT_IN_ID: Final = re.compile(r"[^a-z0-9]+")
 LONGEST: Final = 60
@@ -34,5 +34,5 @@ def core_name(name: str) -> str:
     >>> core_name("Công ty TNHH MTV Phú Hòa"), core_name("HTX Phú Hoà")
     ('phu hoa', 'phu hoa')
     """
-    letters = _NOT_IN_ID.sub(" ", fold(name)).strip()
-    return " ".join(LEGAL_FORMS.sub(" ", letters).split()) or letters
+    whole = letters(name)
+    return " ".join(LEGAL_FORMS.sub(" ", whole).split()) or whole
