@@ -9,9 +9,9 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
-from tests.browsers import FOREIGN
+from tests.browsers import answer_foreign
 
 TILE_HOST = "tile.openstreetmap.org"
 HEIGHTS = {360: 740, 1280: 860}
@@ -92,16 +92,13 @@ def open_page(browser: Browser, site_url: str) -> Iterator[OpenPage]:
         page = context.new_page()
         page.set_default_timeout(20_000)
 
-        def foreign(route: Route) -> None:
-            host = urlsplit(route.request.url).hostname
-            if host == TILE_HOST and tiles:
-                route.fulfill(body=TILE, content_type="image/png")
-                return
+        def foreign(url: str) -> bytes | None:
+            host = urlsplit(url).hostname
             if host != TILE_HOST:
-                faults.append(f"request to a foreign host: {route.request.url}")
-            route.abort()
+                faults.append(f"request to a foreign host: {url}")
+            return TILE if host == TILE_HOST and tiles else None
 
-        page.route(FOREIGN, foreign)
+        answer_foreign(page, foreign)
         page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
 
         def console(message: Any) -> None:

@@ -4,19 +4,14 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from generator.checks.run import check
 from generator.records.problem import Problem
 from generator.records.reading import read
+from tests.browsers import answer_foreign
 
 ROOT = Path(__file__).parent.parent.parent
-
-#: What a host that takes security seriously sends with every page.
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https://tile.openstreetmap.org; "
-    "connect-src 'self'; form-action 'self'; base-uri 'none'"
-)
 
 
 class FormPage:
@@ -29,9 +24,7 @@ class FormPage:
         self.faults: list[str] = []
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("console", self._said)
-        self.context.route("**/contribute/*", self._strictly)
-        self.context.route("**/contribute/", self._strictly)
-        self.context.route("https://tile.openstreetmap.org/**", lambda route: route.abort())
+        answer_foreign(self.page, lambda _: None)
         self.url = f"{site}{'en/' if lang == 'en' else ''}contribute/{query}"
         self.open()
 
@@ -47,11 +40,6 @@ class FormPage:
     def _said(self, message: Any) -> None:
         if message.type == "error" and "tile.openstreetmap.org" not in message.location["url"]:
             self.faults.append(message.text)
-
-    @staticmethod
-    def _strictly(route: Route) -> None:
-        answer = route.fetch()
-        route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": POLICY})
 
     def fill(self, values: dict[str, str]) -> None:
         """Put values into the inputs of these names, as a person would: unfolding what hides them."""

@@ -143,6 +143,7 @@ def test_a_chip_removes_its_choice(open_page: OpenPage, products: Products) -> N
         ("vi", "thick palmyra", "Mật thốt nốt dạng sệt"),
         ("en", "thick palm nectar", "Thick palmyra palm nectar"),
         ("en", "mat thot not dang set", "Thick palmyra palm nectar"),
+        ("en", "honey", "Cam Tu honey"),  # not tea of honeysuckle
     ],
 )
 def test_search_finds_as_people_type(open_page: OpenPage, lang: str, typed: str, first: str) -> None:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import TILE, TILE_HOST
-from tests.browsers import FOREIGN
+from tests.browsers import answer_foreign
 from tests.hosting.servers import Host, host
 
 BELOW = "/any/sub/path/"
@@ -39,22 +39,21 @@ class Watched:
             "addEventListener('securitypolicyviolation',"
             " (e) => console.error(`policy: ${e.effectiveDirective} ${e.blockedURI} ${e.sample}`))"
         )
-        self.context.route(FOREIGN, self._foreign)
 
     def open(self, url: str) -> Page:
         page = self.context.new_page()
         page.set_default_timeout(10_000)
         page.on("pageerror", lambda error: self.faults.append(f"{url}: {error}"))
         page.on("console", lambda said: said.type == "error" and self.faults.append(f"{url}: {said.text}"))
+        answer_foreign(page, self._foreign)
         page.goto(url)
         return page
 
-    def _foreign(self, route: Route) -> None:
-        if TILE_HOST in route.request.url:
-            route.fulfill(body=TILE, content_type="image/png")
-        else:
-            self.faults.append(f"request to a foreign host: {route.request.url}")
-            route.abort()
+    def _foreign(self, url: str) -> bytes | None:
+        if TILE_HOST in url:
+            return TILE
+        self.faults.append(f"request to a foreign host: {url}")
+        return None
 
 
 @pytest.fixture

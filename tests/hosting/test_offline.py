@@ -14,8 +14,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.conftest import TILE_HOST
-
 PRODUCT = "products/mat-thot-not-dang-set/"
 #: What one visit may load besides the page itself, compressed.
 MOST = 250_000
@@ -87,7 +85,6 @@ def visitor(browser: Browser, service: Service) -> Iterator[BrowserContext]:
     service.handler.asked.clear()
     context = browser.new_context(locale="vi-VN", viewport={"width": 1280, "height": 860})
     context.set_default_timeout(15_000)
-    context.route(lambda url: TILE_HOST in url, lambda route: route.abort())
     yield context
     context.close()
 
@@ -243,6 +240,7 @@ def test_embeds_have_no_worker_and_get_nothing_from_one(visitor: BrowserContext,
     page.wait_for_selector("#oc-mapapp[data-ready]")
     assert [url for url in kept(page) if "/embed/" in url or "/data/products" in url] == []
     service.stop()
+    visitor.new_cdp_session(page).send("Network.clearBrowserCache")
     with pytest.raises(Exception, match="ERR_CONNECTION_REFUSED"):
         page.goto(f"{service.url}embed/")
 

@@ -13,7 +13,7 @@ from generator.site.parts import Parts, UnknownPartError
 from tests.browser.everyone.axe import violations
 from tests.browser.everyone.motion import moving
 from tests.browser.everyone.seen import too_wide, unseen
-from tests.browsers import FOREIGN
+from tests.browsers import answer_foreign
 from tests.built_site import serve
 from tests.projects import SmallProject
 from tests.provinces import with_three_provinces
@@ -97,7 +97,7 @@ def test_nobody_is_left_out_of_the_pages_of_provinces(whole_site: Path, browser:
 def test_a_frame_shows_one_province(whole_site: Path, browser: Browser) -> None:
     for address in serve(whole_site):
         page = browser.new_page(viewport={"width": 600, "height": 600})
-        page.route(FOREIGN, lambda route: route.abort())
+        answer_foreign(page, lambda _: None)
         page.goto(f"{address}embed/?province=kien-giang&list=1")
         expect(page.locator("[data-pull-count]")).to_have_text("2 sản phẩm trong khung nhìn")
         full = page.get_by_role("link", name="Xem bản đồ đầy đủ")

@@ -7,7 +7,10 @@ import { Haystack } from "./haystack.js";
 // What a word is worth where it is found: [inside a word, at its start, the whole word], per field.
 const WORTH = [[40, 80, 100], [30, 50, 60], [8, 16, 20], [2, 5, 6]];
 const PHRASE = 60;
+// A name that begins with the words typed: with the whole word; or with letters of it, which is worth less than the
+// whole word anywhere ("honey" means wild honey rather than honeysuckle tea).
 const BEGINNING = 40;
+const BEGUN = 15;
 const WITH_MARKS = 25;
 const SHORTEST_TYPO = 4;
 const SLICE = 400;
@@ -96,7 +99,8 @@ export class Search {
     const { products, size } = this.catalogue;
     const worths = lists.map((list) => list.map((word) => this.worth(word)).reduce((best, other) => best.map((value, i) => Math.max(value, other[i]))));
     const phrase = lists.length > 1 ? ` ${lists.map((list) => list[0]).join(" ")}` : "";
-    const beginning = ` ${lists[0][0]}`;
+    const begun = ` ${lists[0][0]}`;
+    const beginning = `${begun} `;
     const marked = query.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((word) => fold(word) !== word) ?? [];
     const scores = new Float32Array(size);
     let found = false;
@@ -110,7 +114,7 @@ export class Search {
       found = true;
       const name = this.names.rows[i];
       if (phrase && name.includes(phrase)) score += PHRASE;
-      if (name.startsWith(beginning)) score += BEGINNING;
+      if (name.startsWith(begun)) score += name.startsWith(beginning) ? BEGINNING : BEGUN;
       if (marked.length) {
         const written = products.name[i].toLowerCase();
         for (const word of marked) if (written.includes(word)) score += WITH_MARKS;
