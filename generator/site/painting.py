@@ -25,6 +25,10 @@ _LARGEST, _SMALLEST = 76, 44
 _ROOM: Final = 16
 """Pixels around a word for what reaches out of its line, such as the hook of Ẩ."""
 _WORDS_KEPT: Final = 2_048
+_STAR_STEP: Final = 62
+"""Pixels from one star to the next."""
+_NOTHING: Final = 255
+"""No place in the palette."""
 _COMPRESSION: Final = 3
 """Of 9: a fifth more bytes than the best, in a tenth of the time."""
 
@@ -49,6 +53,7 @@ class Painter:
             self._mark = _font(folder, "Bold", 34)
         self._word = lru_cache(_WORDS_KEPT)(_drawn_word)
         self._width = lru_cache(_WORDS_KEPT)(_Font.getlength)
+        self._star = _drawn_star()
         self._brand = brand
         self._ground = self._draw_ground()
 
@@ -63,10 +68,10 @@ class Painter:
             y += size * 1.28
         if english:
             self._write(picture, (_LEFT, round(y) + 6), self._cut(english, self._regular), _MUTED, self._regular)
-        pen = ImageDraw.Draw(picture)
+        star, shape = self._star
         for number in range(stars):
-            pen.polygon(list(_star(_LEFT + 26 + number * 62, 452, 27)), _index(_GOLD), _index(_GOLD_LINE), 2)
-        text_at = _LEFT + stars * 62 + (14 if stars else 0)
+            picture.paste(star, (_LEFT - 6 + number * _STAR_STEP, 420), shape)
+        text_at = _LEFT + stars * _STAR_STEP + (14 if stars else 0)
         self._write(picture, (text_at, 430), standing, _INK if stars else _CHAM, self._medium)
         self._write(picture, (_LEFT, 504), self._cut(where, self._regular), _MUTED, self._regular)
         picture.putpalette(_COLOURS)
@@ -185,6 +190,13 @@ _SHAPE: Final = [255 if step else 0 for step in _STEPS]
 
 def _font(folder: Path, weight: str, size: int) -> ImageFont.FreeTypeFont:
     return ImageFont.truetype(folder / f"BeVietnamPro-{weight}.ttf", size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _drawn_star() -> tuple[Image.Image, Image.Image]:
+    """Return a star, and its shape. Pillow draws a polygon with a thick line on a ground of the picture's size, so: once."""
+    star = Image.new("L", (_STAR_STEP + 2, _STAR_STEP + 2), _NOTHING)
+    ImageDraw.Draw(star).polygon(list(_star(32, 32, 27)), _index(_GOLD), _index(_GOLD_LINE), 2)
+    return star, star.point([0 if level == _NOTHING else 255 for level in range(256)])
 
 
 def _star(x: float, y: float, radius: float) -> Iterator[tuple[float, float]]:
