@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from generator.catalogue.model import Catalogue, District, Producer, Product
+from generator.catalogue.model import Catalogue, District, Producer, Product, Province
 from generator.catalogue.status import expires_on
 from generator.vocabulary.statuses import Status
 
@@ -20,10 +20,10 @@ class ProducerShare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DistrictShare:
-    """The products of one district that end on the same day, by producer."""
+class Share:
+    """The products of one division of the catalogue that end on the same day, by producer."""
 
-    district: District
+    division: Province | District
     producers: tuple[ProducerShare, ...]
     products: int
 
@@ -39,7 +39,7 @@ class Deadline:
     day: date
     dated: bool
     passed: bool
-    districts: tuple[DistrictShare, ...]
+    shares: tuple[Share, ...]
     products: int
     producers: int
     brief: bool = False
@@ -76,7 +76,7 @@ def last_day(product: Product) -> tuple[date, bool] | None:
 
 
 def deadlines(catalogue: Catalogue) -> tuple[Deadline, ...]:
-    """Return every last day of the current products, the earliest first; districts in their official order."""
+    """Return every last day of the current products, the earliest first; divisions in their official order."""
     by_day: dict[tuple[date, bool], list[Product]] = defaultdict(list)
     for product in catalogue.current_products:
         if end := last_day(product):
@@ -107,7 +107,7 @@ def outlook(found: Iterable[Deadline], most: int) -> Outlook:
 
 def _months(found: Iterable[Deadline]) -> Iterator[Month]:
     for (year, month), days in groupby(found, key=lambda d: (d.day.year, d.day.month)):
-        shares = [share for day in days for share in day.districts]
+        shares = [share for day in days for share in day.shares]
         producers = {made.producer.id for share in shares for made in share.producers}
         yield Month(year=year, month=month, products=sum(s.products for s in shares), producers=len(producers))
 
@@ -117,17 +117,17 @@ def _deadline(
 ) -> Deadline:
     inside: dict[str, list[Product]] = defaultdict(list)
     for product in products:
-        inside[product.address.district.id].append(product)
+        inside[catalogue.division_of(product).id].append(product)
     shares = [
-        DistrictShare(district=district, producers=_by_producer(catalogue, rank, here), products=len(here))
-        for district in catalogue.districts.values()
-        if (here := inside.get(district.id))
+        Share(division=division, producers=_by_producer(catalogue, rank, here), products=len(here))
+        for division in catalogue.divisions
+        if (here := inside.get(division.id))
     ]
     return Deadline(
         day=day,
         dated=dated,
         passed=day < catalogue.as_of,
-        districts=tuple(shares),
+        shares=tuple(shares),
         products=len(products),
         producers=len({p.producer for p in products}),
     )

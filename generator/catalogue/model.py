@@ -390,6 +390,16 @@ class Catalogue:
         """Whether there are several provinces, which then are told apart."""
         return len(self.provinces) > 1
 
+    @property
+    def divisions(self) -> tuple[Province, ...] | tuple[District, ...]:
+        """What numbers of the whole are broken down by: provinces where there are several, else districts."""
+        return tuple(self.provinces.values()) if self.several else tuple(self.districts.values())
+
+    def division_of(self, product: Product) -> Province | District:
+        """Return the one of the divisions that a product is made in."""
+        district = product.address.district
+        return district.province if self.several else district
+
     def districts_of(self, province: Province) -> tuple[District, ...]:
         """Return the districts of a province."""
         return tuple(district for district in self.districts.values() if district.province.id == province.id)

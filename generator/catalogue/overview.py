@@ -1,13 +1,13 @@
 """The catalogue in numbers, for those who run the programme: how many of what, what ends when, what is not known yet."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
 from generator.catalogue.deadlines import Deadline, Outlook, deadlines, outlook
-from generator.catalogue.model import Catalogue, Precision, Product
+from generator.catalogue.model import Catalogue, District, Precision, Product, Province
 from generator.text.bilingual import Text
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import GROUPS
@@ -74,8 +74,20 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """The current products of one division of the catalogue, best stars first, and how many of them lack what."""
+
+    division: Province | District
+    products: tuple[Product, ...]
+    gaps: Mapping[Gap, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """Everything that the page for officials shows. ``lacking`` has an entry for every current product."""
+    """Everything that a page for officials shows. ``lacking`` has an entry for every current product.
+
+    ``holdings`` are those of all divisions that have products.
+    """
 
     products: int
     producers: int
@@ -84,7 +96,8 @@ class Overview:
     deadlines: tuple[Deadline, ...]
     gaps: Mapping[Gap, int]
     lacking: Mapping[str, tuple[Gap, ...]]
-    by_district: tuple[Tally, ...]
+    holdings: tuple[Holding, ...]
+    by_division: tuple[Tally, ...]
     by_stars: tuple[Tally, ...]
     by_group: tuple[Tally, ...]
     by_type: tuple[Tally, ...]
@@ -93,17 +106,16 @@ class Overview:
         """Return what ends when, naming at most so many products."""
         return outlook(self.deadlines, most)
 
-    def lacking_most(self, products: Iterable[str], count: int) -> tuple[str, ...]:
-        """Return the ids of those products that lack most, at most so many; those that lack nothing are left out."""
-        lacking = [product for product in products if self.lacking[product]]
-        return tuple(sorted(lacking, key=lambda product: -len(self.lacking[product]))[:count])
+    def lacking_most(self, products: Iterable[Product], count: int) -> tuple[Product, ...]:
+        """Return those products that lack most, at most so many; those that lack nothing are left out."""
+        lacking = [product for product in products if self.lacking[product.id]]
+        return tuple(sorted(lacking, key=lambda product: -len(self.lacking[product.id]))[:count])
 
 
 def overview(catalogue: Catalogue) -> Overview:
     """Return the numbers of the current products of a catalogue; the archive is only counted."""
     products = catalogue.current_products
     lacking = {p.id: tuple(_lacking(catalogue, p)) for p in products}
-    missing = Counter(gap for gaps in lacking.values() for gap in gaps)
     found = Counter(p.status for p in catalogue.products.values())
     return Overview(
         products=len(products),
@@ -111,13 +123,14 @@ def overview(catalogue: Catalogue) -> Overview:
         archived=len(catalogue.products) - len(products),
         statuses=MappingProxyType({status: found[status] for status in Status if found[status]}),
         deadlines=deadlines(catalogue),
-        gaps=MappingProxyType({gap: missing[gap] for gap in Gap}),
+        gaps=_gaps(products, lacking),
         lacking=MappingProxyType(lacking),
-        by_district=_tallies(
+        holdings=tuple(_holdings(catalogue, lacking)),
+        by_division=_tallies(
             products,
-            lambda p: p.address.district.id,
-            "district",
-            ((d.id, d.short) for d in catalogue.districts.values()),
+            lambda p: catalogue.division_of(p).id,
+            "province" if catalogue.several else "district",
+            ((division.id, division.short) for division in catalogue.divisions),
         ),
         by_stars=_tallies(
             products,
@@ -133,6 +146,20 @@ def overview(catalogue: Catalogue) -> Overview:
             ((t.value, t.label) for t in ProducerType),
         ),
     )
+
+
+def _holdings(catalogue: Catalogue, lacking: Mapping[str, tuple[Gap, ...]]) -> Iterator[Holding]:
+    inside: dict[str, list[Product]] = defaultdict(list)
+    for product in catalogue.current_products:
+        inside[catalogue.division_of(product).id].append(product)
+    for division in catalogue.divisions:
+        if here := inside.get(division.id):
+            yield Holding(division=division, products=tuple(here), gaps=_gaps(here, lacking))
+
+
+def _gaps(products: Iterable[Product], lacking: Mapping[str, tuple[Gap, ...]]) -> Mapping[Gap, int]:
+    missing = Counter(gap for product in products for gap in lacking[product.id])
+    return MappingProxyType({gap: missing[gap] for gap in Gap})
 
 
 def _tallies(

@@ -256,6 +256,8 @@ def _trail(view: _View) -> list[Item]:
         return [*up, (view.say("Trang {n}", n=listing.number), view.route.path)]
     if kind == "archive":
         return [(view.say("Sản phẩm"), "catalogue/"), (view.say("Lưu trữ"), view.route.path)]
+    if kind == "officials" and subject["of"]:
+        return [(view.say("Cho cán bộ phụ trách OCOP"), "officials/"), (subject["of"].short.get(lang), view.route.path)]
     if kind == "assessment":
         return [(view.say("Chương trình OCOP"), "ocop/"), (view.say("Tự chấm điểm"), view.route.path)]
     if kind == "data":

@@ -10,7 +10,9 @@ from urllib.parse import quote
 
 from jinja2 import Environment
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.model import Catalogue, Province
+from generator.catalogue.narrowing import in_province
+from generator.catalogue.overview import Overview, overview
 from generator.catalogue.selling import Selling
 from generator.forms.page import FormPage
 from generator.pages.compiling import SharedTemplates
@@ -129,7 +131,12 @@ class Renderer:
             "page_code": self._page_code,
             "set_pages": self._set_pages,
             "selling": Selling(catalogue),
+            "overview_of": self._overview_of,
         }
+
+    def _overview_of(self, province: Province | None) -> Overview:
+        """Return the numbers of a province, or of everything."""
+        return overview(in_province(self._catalogue, province) if province else self._catalogue)
 
     def _page_code(self, path: str) -> QrCode | None:
         """Return the QR code of a place's page, given its path below the language's root; None where the site has no address."""

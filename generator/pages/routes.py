@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from generator.catalogue.model import Catalogue, Photo, Product
-from generator.catalogue.overview import overview
 from generator.catalogue.trips import SuggestedRoute
 from generator.pages.listings import CARDS, ROWS, in_pages
 from generator.text.bilingual import Lang
@@ -107,10 +106,7 @@ def language_of(path: str) -> Lang:
 
 def routes(catalogue: Catalogue) -> Iterator[Route]:
     """Yield every page of the catalogue, in publishing order."""
-    subjects: dict[str, dict[str, Any]] = {
-        "officials": {"overview": overview(catalogue)},
-        "assessment": {"bands": SCORE_BANDS},
-    }
+    subjects: dict[str, dict[str, Any]] = {"officials": {"of": None}, "assessment": {"bands": SCORE_BANDS}}
     producers = [catalogue.producers[id_] for district in catalogue.districts.values() for id_ in district.producers]
     lists: dict[str, tuple[Sequence[Any], int]] = {
         "catalogue": (catalogue.current_products, CARDS),
@@ -131,6 +127,7 @@ def routes(catalogue: Catalogue) -> Iterator[Route]:
         yield Route("provinces/", "catalogue/provinces.html", f"{SHELL_FOLDER}/", {})
         for province in catalogue.provinces.values():
             yield from _of_products(f"provinces/{province.id}/", "province", province, catalogue.products_in(province))
+            yield _from_shell(f"officials/{province.id}/", "officials", {"of": province})
     for district in catalogue.districts.values():
         yield from _of_products(
             f"districts/{district.id}/", "district", district, catalogue.products_of(district.products)

@@ -98,6 +98,7 @@ def _owners(catalogue: Catalogue) -> Mapping[str, Mapping[str, str]]:
         "producers/": producers,
         "outlets/": outlets,
         "communes/": communes,
+        "officials/": provinces,
         "oembed/products/": products,
         "assets/photos/": districts,
         "assets/share/": products,

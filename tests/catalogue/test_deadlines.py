@@ -32,8 +32,8 @@ def test_deadlines(project: SmallProject, as_of: str, expected: list[tuple[str, 
 def test_districts_and_producers_of_a_deadline(project: SmallProject) -> None:
     first = deadlines(join(project.records(), date(2025, 1, 1)))[0]
     assert [
-        (share.district.id, [(made.producer.id, [p.id for p in made.products]) for made in share.producers])
-        for share in first.districts
+        (share.division.id, [(made.producer.id, [p.id for p in made.products]) for made in share.producers])
+        for share in first.shares
     ] == [
         ("long-xuyen", [("dau-tam-thu", ["nuoc-dau-tam"])]),
         ("tri-ton", [("thot-not-thu", ["duong-thot-not", "banh-bo"])]),

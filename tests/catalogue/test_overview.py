@@ -17,7 +17,7 @@ def counted(rows: tuple[Tally, ...]) -> dict[str, tuple[int, int, int, int, int]
 def test_numbers(catalogue: Catalogue) -> None:
     found = overview(catalogue)
     assert (found.products, found.producers, found.archived) == (5, 3, 0)
-    assert counted(found.by_district) == {
+    assert counted(found.by_division) == {
         "long-xuyen": (0, 0, 1, 1, 1),
         "tri-ton": (1, 0, 1, 2, 1),
         "thoai-son": (0, 2, 0, 2, 2),
@@ -34,7 +34,7 @@ def test_numbers(catalogue: Catalogue) -> None:
 
 def test_rows_without_products_are_there_too(catalogue: Catalogue) -> None:
     found = overview(catalogue)
-    assert (len(found.by_district), len(found.by_stars), len(found.by_group), len(found.by_type)) == (11, 3, 6, 4)
+    assert (len(found.by_division), len(found.by_stars), len(found.by_group), len(found.by_type)) == (11, 3, 6, 4)
     assert [row.query for row in found.by_stars] == ["stars=5", "stars=4", "stars=3"]
 
 
@@ -42,7 +42,7 @@ def test_the_archive_is_only_counted(project: SmallProject) -> None:
     found = overview(join(project.records(), date(2025, 3, 1)))
     assert (found.products, found.archived) == (4, 1)
     assert "banh-bo" not in found.lacking
-    assert counted(found.by_district)["tri-ton"] == (1, 0, 0, 1, 1)
+    assert counted(found.by_division)["tri-ton"] == (1, 0, 0, 1, 1)
 
 
 def test_what_is_lacking(catalogue: Catalogue) -> None:

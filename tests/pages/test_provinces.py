@@ -10,6 +10,7 @@ import pytest
 
 from generator.catalogue.join import join
 from generator.catalogue.model import Catalogue
+from generator.catalogue.narrowing import in_province
 from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
@@ -109,6 +110,32 @@ def test_a_province_can_be_chosen_where_districts_are(pages: dict[str, Page]) ->
         assert re.findall(r'name="province" value="([a-z-]+)"', content) == ["an-giang", "kien-giang", "can-tho"], path
     names = re.findall(r'name="district" value="chau-thanh[a-z-]*">(.*?)</label>', pages["catalogue/"].slots["content"])
     assert [said(name) for name in names] == ["Châu Thành (An Giang) 0", "Châu Thành (Kiên Giang) 1"]
+
+
+def test_officials_of_several_provinces_go_to_their_own(pages: dict[str, Page]) -> None:
+    whole, own = (pages[f"en/officials/{path}"].slots["content"] for path in ("", "kien-giang/"))
+    assert 'href="../officials/kien-giang/"' in whole
+    assert "Kien Giang 2 products · 2 producers" in said(whole)
+    assert "31 December 2026 at the latest 7 products · 5 producers" in said(whole)
+    assert "An Giang 4 4 5 4 4 – Kien Giang 2 2 2 2 2 – Can Tho 1 1 1 1 1 – Total 7 7 8 7 7 0" in said(whole)
+    assert "An Giang 1 2 2 5 3 Kien Giang – 1 1 2 2 Can Tho – – 1 1 1 Total 1 3 4 8 6" in said(whole)
+    assert "products/" not in whole
+    assert "31 December 2026 at the latest 2 products · 2 producers" in said(own)
+    assert "Rach Gia 1 1 1 1 1 – Chau Thanh 1 1 1 1 1 – Total 2 2 2 2 2 0" in said(own)
+    assert {*re.findall(r'href="../../products/([a-z-]+)/"', own)} == {"nuoc-mam", "mut-khom"}
+    assert 'href="../../catalogue/?province=kien-giang&amp;stars=4"' in own
+    assert 'href="../../officials/can-tho/"' in pages["provinces/can-tho/"].slots["content"]
+
+
+def test_a_province_is_counted_as_if_it_were_all(catalogue: Catalogue) -> None:
+    own = in_province(catalogue, catalogue.provinces["can-tho"])
+    assert (own.several, own.region.get("en"), own.area.vi) == (False, "Can Tho", "thành phố Cần Thơ")
+    assert (list(own.products), list(own.producers), list(own.outlets)) == (
+        *(["ruou-man"], ["men-thu"], ["ben-ninh-kieu"]),
+    )
+    assert [division.id for division in own.divisions] == list(own.districts) == ["ninh-kieu"]
+    assert (list(own.communes), list(own.communes_today)) == (["31117", "31135"], ["31135"])
+    assert in_province(own, catalogue.provinces["can-tho"]) is own
 
 
 def test_a_province_has_data_and_feeds(catalogue: Catalogue) -> None:

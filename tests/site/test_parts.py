@@ -27,6 +27,8 @@ OWNERS = {
     "feeds/provinces/an-giang/lapsing.ics": "an-giang",
     "assets/share/provinces/can-tho.png": "can-tho",
     "provinces/index.html": "shared",
+    "en/officials/kien-giang/index.html": "kien-giang",
+    "officials/index.html": "shared",
     "en/producers/khom-thu/index.html": "kien-giang",
     "districts/ninh-kieu/index.html": "can-tho",
     "outlets/ben-ninh-kieu/index.html": "can-tho",
@@ -87,7 +89,7 @@ def test_nobody_is_left_out_of_the_pages_of_provinces(whole_site: Path, browser:
     for address in serve(whole_site):
         context = browser.new_context(viewport={"width": 320, "height": 600}, reduced_motion="reduce")
         page = context.new_page()
-        for path in ("provinces/", "provinces/kien-giang/"):
+        for path in ("provinces/", "provinces/kien-giang/", "officials/", "officials/kien-giang/"):
             page.goto(f"{address}{language}{path}")
             found += [f"{path}: {wrong}" for wrong in moving(page) + unseen(page) + too_wide(page) + violations(page)]
         context.close()
