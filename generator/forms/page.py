@@ -6,12 +6,9 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
-from generator.catalogue.model import Catalogue, Province
-from generator.checks.locations import province_box
 from generator.forms.arrangement import NOT_ASKED, Arranged, arranged
 from generator.forms.description import Node, describe
 from generator.forms.rules import LETTERS, RULES, stars_and_dates
-from generator.places.geometry import Point
 from generator.records.characters import MESSAGES as OF_LETTERS
 from generator.records.guard import MAX_BYTES
 from generator.records.messages import MESSAGES
@@ -35,9 +32,8 @@ _MODELS: Final[dict[str, type[BaseModel]]] = {
 
 @dataclass(frozen=True)
 class FormPage:
-    """The form of one catalogue. ``repository`` is its address on GitHub, None where it has none."""
+    """The form, the same for every catalogue. ``repository`` is its address on GitHub, None where it has none."""
 
-    catalogue: Catalogue
     repository: str | None
 
     not_asked = NOT_ASKED
@@ -63,11 +59,7 @@ class FormPage:
         return arranged(DocumentRecord)
 
     def data(self, lang: Lang) -> Json:
-        """Return the data for the scripts of the page in ``lang``: fields, messages, places, limits."""
-        communes: dict[str, list[list[object]]] = {district: [] for district in self.catalogue.districts}
-        for commune in self.catalogue.communes.values():
-            name = commune.name.vi  # records write the type small: "xã Vọng Đông"
-            communes[commune.district].append([name[0].lower() + name[1:], commune.lat, commune.lon])
+        """Return the data for the scripts of the page in ``lang``: fields, messages, limits (see ``forms.files`` for more)."""
         return {
             "lang": lang,
             "repository": self.repository,
@@ -78,22 +70,9 @@ class FormPage:
             "messages": {code: text.get(lang) for code, text in {**MESSAGES, **OF_LETTERS, **RULES}.items()},
             "letters": dict(LETTERS),
             "with_example": sorted(WITH_EXAMPLE),
-            "communes": communes,
-            "provinces": [self._province(province, lang) for province in self.catalogue.provinces.values()],
             "legal_forms": LEGAL_FORMS.pattern,
             "longest_id": LONGEST,
             **stars_and_dates(lang),
-        }
-
-    def _province(self, province: Province, lang: Lang) -> Json:
-        """Return how a province is called within a sentence, its districts, and the box (see ``Box``) around it."""
-        districts = self.catalogue.districts_of(province)
-        inside = [Point(c.lat, c.lon) for district in districts for c in self.catalogue.communes_of(district)]
-        name = province.short.get("en") if lang == "en" else province.name.vi[0].lower() + province.name.vi[1:]
-        return {
-            "name": name,
-            "districts": [district.id for district in districts],
-            "box": province_box(inside) if inside else None,
         }
 
 

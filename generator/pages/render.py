@@ -127,7 +127,7 @@ class Renderer:
             "art_of": lambda province=None: art_path(catalogue, province),
             "site_url": site_url,
             "data": data,
-            "form": FormPage(catalogue, links.repository),
+            "form": FormPage(links.repository),
             "page_code": self._page_code,
             "set_pages": self._set_pages,
             "selling": Selling(catalogue),

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from generator.build import prepare
 from tests.browser.form_page import ROOT, FormPage, problems_with
@@ -327,6 +327,24 @@ def test_the_address_chooses_a_producer(browser: Browser, site_url: str) -> None
     form.close()
 
 
+def test_a_list_that_cannot_be_fetched_is_told_of_and_what_was_typed_stays(browser: Browser, site_url: str) -> None:
+    form = FormPage(browser, site_url)
+    form.fill({**PRODUCT, "product.address.district": "an-phu"})
+    form.page.locator("[data-clear]").wait_for()
+    form.context.route("**/form-areas.vi.*", lambda route: route.abort())
+    form.open()
+    expect(form.page.locator("[data-known-said]")).to_have_text(
+        "Không tải được danh sách huyện, xã và chủ thể. Xin xem lại mạng rồi tải lại trang; những gì đã gõ vẫn còn."
+    )
+    expect(form.page.locator('[name="product.name.vi"]')).to_have_value(PRODUCT["product.name.vi"])
+    form.context.unroute("**/form-areas.vi.*")
+    form.open()
+    for name in ("district", "owner", "product.sources.0.document"):
+        expect(form.page.locator(f'[name="{name}"]')).to_have_value(PRODUCT[name])
+    expect(form.page.locator('[name="product.address.district"]')).to_have_value("an-phu")
+    form.close()
+
+
 def test_without_javascript_other_ways_are_named(browser: Browser, site_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -364,7 +382,8 @@ def test_every_input_has_a_name_for_those_who_listen(vietnamese: FormPage) -> No
     assert sorted(i for i in set(ids) if ids.count(i) > 1) == []
 
 
-def test_the_list_that_the_form_looks_up_is_small(built_site: Path) -> None:
-    (known,) = built_site.glob("assets/data/form.*.json")
-    assert known.stat().st_size < 25_000
+def test_the_lists_that_the_form_looks_up_are_small(built_site: Path) -> None:
+    for name in ("form", "form-areas.vi", "form-areas.en"):
+        (found,) = built_site.glob(f"assets/data/{name}.????????.json")
+        assert found.stat().st_size < 25_000
     assert ROOT.joinpath("products").is_dir()

@@ -59,9 +59,10 @@ def page(browser: Browser, site_url: str, request: pytest.FixtureRequest) -> Ite
     form.context.route("**/js-sources/**", _sources)
     form.page.evaluate(
         """async () => {
-            const names = ['yaml', 'check', 'letters', 'values', 'rules', 'schema', 'ids', 'coordinates'];
+            const names = ['yaml', 'check', 'letters', 'values', 'rules', 'schema', 'ids', 'coordinates', 'areas'];
             const all = await Promise.all(names.map(n => import(`/js-sources/contribute/${n}.js`)));
             window.form = Object.assign({}, ...all);
+            await window.form.loadAreas();
         }"""
     )
     yield form.page
@@ -335,7 +336,6 @@ def test_places_out_of_what_people_paste(vietnamese: Page, pasted: str, expected
 
 
 def test_the_page_carries_what_the_models_say(page: Page) -> None:
-    catalogue, _ = prepare(ROOT / "products", date(2026, 11, 21))
     lang = page.evaluate("document.documentElement.lang")
     carried = page.evaluate("form.data")
-    assert carried == json.loads(json.dumps(FormData(catalogue, carried["repository"]).data(lang)))
+    assert carried == json.loads(json.dumps(FormData(carried["repository"]).data(lang)))

@@ -12,7 +12,7 @@ from generator.catalogue.model import Catalogue
 from generator.forms.arrangement import BASIS, FIRST, NOT_ASKED, arranged
 from generator.forms.choices import HELPS_OF_FORMS, REFERENCES
 from generator.forms.description import Node, describe
-from generator.forms.files import form_files
+from generator.forms.files import areas, form_files
 from generator.forms.page import FormPage
 from generator.forms.rules import RULES
 from generator.records.characters import MESSAGES as OF_LETTERS
@@ -82,17 +82,34 @@ def test_a_field_knows_its_limits() -> None:
     assert (months.item.kind, months.item.low, months.item.high, months.fewest) == ("whole", 1, 12, 1)
 
 
-def test_the_data_of_the_page_are_json_in_its_language(catalogue: Catalogue) -> None:
-    page = FormPage(catalogue, "https://github.com/a/b")
+def test_the_data_of_the_page_are_json_in_its_language() -> None:
+    page = FormPage("https://github.com/a/b")
     for lang in ("vi", "en"):
         data = page.data(lang)  # type: ignore[arg-type]
         assert json.loads(json.dumps(data, allow_nan=False))["lang"] == lang
         assert set(data["messages"]) == {*MESSAGES, *OF_LETTERS, *RULES}
     assert data["fields"]["product"][0]["label"] == "id"
-    assert data["communes"]["long-xuyen"][0] == ["phường Mỹ Bình", 10.38717, 105.43556]
     assert data["messages"]["lost-letter"] == (
         "A letter was lost when the file was converted (�); type this place again."
     )
+
+
+def test_what_grows_with_the_catalogue_is_fetched(catalogue: Catalogue) -> None:
+    files = form_files(catalogue)
+    assert set(files) == {f"assets/data/form{name}.json" for name in ("", "-areas.vi", "-areas.en")}
+    found = json.loads(files["assets/data/form-areas.en.json"])
+    assert found == json.loads(json.dumps(areas(catalogue, "en"), allow_nan=False))
+    (province,) = found["provinces"]
+    assert (province["label"], province["name"]) == ("An Giang province", "An Giang")
+    assert areas(catalogue, "vi")["provinces"][0]["name"] == "tỉnh An Giang"
+    assert [id_ for id_, _ in province["districts"]] == list(catalogue.districts) == list(found["communes"])
+    assert province["districts"][0] == ["long-xuyen", "Long Xuyen city"]
+    south, west, north, east = province["box"]
+    assert south < 10.38717 < north
+    assert west < 105.43556 < east
+    assert found["communes"]["long-xuyen"][0] == ["phường Mỹ Bình", 10.38717, 105.43556]
+    assert len(found["documents"]) == len(catalogue.documents)
+    assert all(id_ in catalogue.documents and len(words) < 110 for id_, words in found["documents"])
 
 
 def test_known_records_name_the_folder_they_are_in(catalogue: Catalogue) -> None:

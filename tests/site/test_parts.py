@@ -13,6 +13,7 @@ from generator.site.parts import Parts, UnknownPartError
 from tests.browser.everyone.axe import violations
 from tests.browser.everyone.motion import moving
 from tests.browser.everyone.seen import too_wide, unseen
+from tests.browser.form_page import FormPage
 from tests.browsers import answer_foreign
 from tests.built_site import serve
 from tests.projects import SmallProject
@@ -89,11 +90,39 @@ def test_nobody_is_left_out_of_the_pages_of_provinces(whole_site: Path, browser:
     for address in serve(whole_site):
         context = browser.new_context(viewport={"width": 320, "height": 600}, reduced_motion="reduce")
         page = context.new_page()
-        for path in ("provinces/", "provinces/kien-giang/", "officials/", "officials/kien-giang/"):
+        for path in ("provinces/", "provinces/kien-giang/", "officials/", "officials/kien-giang/", "contribute/"):
             page.goto(f"{address}{language}{path}")
             found += [f"{path}: {wrong}" for wrong in moving(page) + unseen(page) + too_wide(page) + violations(page)]
         context.close()
     assert found == []
+
+
+def test_the_form_asks_for_the_province_first(whole_site: Path, browser: Browser) -> None:
+    for address in serve(whole_site):
+        form = FormPage(browser, address, "en")
+        province, district = (form.page.locator(f'[name="{name}"]') for name in ("province", "district"))
+        expect(district.locator("option")).to_have_text(["Choose a province first"])
+        form.fill({"what": "outlet", "province": "kien-giang"})
+        expect(district.locator("option")).to_have_text(["Choose a district", "Rach Gia city", "Chau Thanh district"])
+        form.fill({"district": "chau-thanh-kien-giang", "outlet.address.commune": "thị trấn Minh Lương"})
+        form.page.locator("[data-clear]").wait_for()
+        form.open()
+        expect(province).to_have_value("kien-giang")
+        expect(district).to_have_value("chau-thanh-kien-giang")
+        expect(form.page.locator('[name="outlet.address.commune"]')).to_have_value("thị trấn Minh Lương")
+        form.fill({"province": "can-tho"})
+        expect(district).to_have_value("")
+        elsewhere = form.page.locator('[name="product.address.district"] optgroup')
+        assert [group.get_attribute("label") for group in elsewhere.all()] == [
+            *("An Giang province", "Kien Giang province", "Can Tho city"),
+        ]
+        expect(elsewhere.nth(2).locator("option")).to_have_text(["Ninh Kieu district"])
+        form.url = f"{address}contribute/?producer=bien-thu"
+        form.open()
+        for name, value in (("province", "kien-giang"), ("district", "rach-gia"), ("owner", "bien-thu")):
+            expect(form.page.locator(f'[name="{name}"]')).to_have_value(value)
+        assert form.faults == []
+        form.close()
 
 
 def test_a_frame_shows_one_province(whole_site: Path, browser: Browser) -> None:

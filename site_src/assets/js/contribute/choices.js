@@ -1,17 +1,12 @@
-// What depends on the catalogue: producers of a district, its communes, documents, ids that are taken.
+// What depends on the catalogue: districts, producers and communes of one, documents, ids that are taken.
 
+import { areas, communesOf, fetchList, provinceOf } from "./areas.js";
 import { config, el, text } from "../dom.js";
-import { data } from "./schema.js";
 import { fold } from "../fold.js";
-
-const FORMAT = 1;
 
 /** What the catalogue has: producers [{id, name, folder}], products [{id, name, producer}], and ids → files. */
 export async function loadKnown() {
-  const answer = await fetch(config.known, { credentials: "same-origin" });
-  if (!answer.ok) throw new Error(`${answer.status} ${config.known}`);
-  const raw = await answer.json();
-  if (raw.format !== FORMAT) throw new Error(`list of format ${raw.format}, expected ${FORMAT}`);
+  const raw = await fetchList(config.known);
   const producers = raw.producers.map(([id, name, folder]) => ({ id, name, folder }));
   const outlets = raw.outlets.map(([id, name, folder]) => ({ id, name, folder }));
   const products = raw.products.map(([id, name, producer]) => ({ id, name, producer: producers[producer] }));
@@ -30,35 +25,64 @@ export const nothingKnown = { producers: [], products: [], outlets: [], outletFi
 /** Choose a value, now or as soon as the list has it. */
 export function choose(select, value) {
   select.value = value;
-  if (select.value !== value) select.dataset.wanted = value;
+  if (select.value === value) { delete select.dataset.wanted; return; }
+  select.value = "";
+  select.dataset.wanted = value;
 }
 
-function refill(select, first, options) {
+const optionsOf = (pairs) => pairs.map(([value, words]) => el("option", { value, text: words }));
+
+/** Fill a list whose entries depend on something, when that has changed; what was chosen or wanted stays chosen where it is there. */
+function refill(select, key, first, pairs) {
+  if (select.dataset.of === key) return;
+  select.dataset.of = key;
   const wanted = select.value || select.dataset.wanted || "";
-  select.replaceChildren(el("option", { value: "", text: first }), ...options.map(([value, words]) => el("option", { value, text: words })));
+  select.replaceChildren(...optionsOf([["", first], ...pairs()]));
   select.value = wanted;
   if (select.value === wanted) delete select.dataset.wanted;
   else select.value = "";
 }
 
+/** Put what the catalogue has behind the first entry of a list, once it is there. */
+function complete(select, entries) {
+  if (!areas.settled || "complete" in select.dataset) return;
+  select.dataset.complete = "";
+  select.options[0].after(...entries());
+  if (select.dataset.wanted) choose(select, select.dataset.wanted);
+}
+
+/** The districts of the province chosen, or of the only one; and all of them where a product is made elsewhere. */
+export function fillDistricts(form) {
+  if (!areas.settled) return;
+  const { district, province } = form.elements;
+  if (province && !province.value) province.value = provinceOf(district.dataset.wanted)?.id ?? "";
+  const chosen = province ? areas.provinces.find(({ id }) => id === province.value) : areas.provinces[0];
+  refill(district, `in ${chosen?.id}`, text(province && !chosen ? "choose_province_first" : "choose_district"), () => chosen?.districts ?? []);
+  for (const select of form.querySelectorAll("[data-districts]")) {
+    complete(select, () => (province ? areas.provinces.map(({ label, districts }) => el("optgroup", { label }, ...optionsOf(districts))) : optionsOf(chosen?.districts ?? [])));
+  }
+}
+
+/** Choose a district, and the province that it lies in. */
+export function chooseDistrict(form, id) {
+  if (form.elements.province) form.elements.province.value = provinceOf(id)?.id ?? "";
+  fillDistricts(form);
+  choose(form.elements.district, id);
+}
+
 /** The producers of a district, by name; says so where there is none. */
 export function fillOwners(form, known, district) {
-  const select = form.elements.owner;
-  const owners = known.producers.filter(({ folder }) => folder === district)
-    .sort((a, b) => a.name.localeCompare(b.name, "vi")).map(({ id, name }) => [id, name]);
-  refill(select, text(district ? "choose_owner" : "choose_district_first"), owners);
+  const owners = known.producers.filter(({ folder }) => folder === district);
+  refill(form.elements.owner, `${known.producers.length} in ${district}`, text(district ? "choose_owner" : "choose_district_first"),
+    () => owners.sort((a, b) => a.name.localeCompare(b.name, "vi")).map(({ id, name }) => [id, name]));
   form.querySelector("[data-owner-said]").textContent = district && known.producers.length && !owners.length ? text("no_owners") : "";
 }
 
 /** The communes of the district that each address lies in. */
 export function fillCommunes(form, district) {
   for (const select of form.querySelectorAll("[data-communes]")) {
-    const own = form.elements[select.name.replace(/commune$/, "district")]?.value;
-    const communes = data.communes[own || district] ?? [];
-    const key = own || district;
-    if (select.dataset.of === key) continue;
-    select.dataset.of = key;
-    refill(select, text(key ? "choose_commune" : "choose_district_first"), communes.map(([name]) => [name, name]));
+    const key = form.elements[select.name.replace(/commune$/, "district")]?.value || district;
+    refill(select, key, text(key ? "choose_commune" : "choose_district_first"), () => communesOf(key).map(([name]) => [name, name]));
   }
 }
 
@@ -66,13 +90,14 @@ export function fillCommunes(form, district) {
 export function pointOf(form, path, district) {
   const name = form.elements[`${path}.commune`]?.value;
   const own = form.elements[`${path}.district`]?.value || district;
-  const found = (data.communes[own] ?? []).find(([commune]) => commune === name);
+  const found = communesOf(own).find(([commune]) => commune === name);
   return found ? [found[1], found[2]] : null;
 }
 
-/** Put the document that is being added at the end of every list of documents. */
+/** The documents of the catalogue, and the one that is being added at the end of every list of them. */
 export function fillDocuments(form, { id, number }) {
   for (const select of form.querySelectorAll("[data-documents]")) {
+    complete(select, () => optionsOf(areas.documents));
     let option = select.querySelector("[data-new]");
     if (!id) {
       if (option?.selected) select.value = "";

@@ -1,7 +1,7 @@
 // The form page: what is typed becomes records, the records are checked as one types, and leave the page as files.
 
 import { canUndo, clear, keep as keepDraft, restore, undo } from "./draft.js";
-import { alike, fillCommunes, fillDocuments, fillOwners, loadKnown, nothingKnown, pointOf } from "./choices.js";
+import { alike, chooseDistrict, fillCommunes, fillDistricts, fillDocuments, fillOwners, loadKnown, nothingKnown, pointOf } from "./choices.js";
 import { config, debounce, text } from "../dom.js";
 import { collect, parts, pathOf } from "./values.js";
 import { filesOf, paths, showAlike, showFiles } from "./files.js";
@@ -12,6 +12,7 @@ import { Photos } from "./photos.js";
 import { Places } from "./place.js";
 import { data } from "./schema.js";
 import { check } from "./check.js";
+import { loadAreas } from "./areas.js";
 import { reset, setUp } from "./lists.js";
 
 const KINDS = { product: ["product"], both: ["producer", "product"], producer: ["producer"], outlet: ["outlet"] };
@@ -21,7 +22,6 @@ const one = (selector) => form.querySelector(selector);
 const clock = new Intl.DateTimeFormat(config.lang === "en" ? "en-GB" : "vi-VN", { hour: "2-digit", minute: "2-digit" });
 
 let known = nothingKnown;
-let knownFailed = false;
 let asked = false;
 const visited = new Set();
 
@@ -116,6 +116,7 @@ function progress(problems) {
 
 /** Read the form again and show what follows from it. */
 function refresh() {
+  fillDistricts(form);
   fit(state());
   proposeIds(state());
   const now = state();
@@ -223,7 +224,7 @@ function asAsked() {
   const owner = known.producers.find((producer) => producer.id === id);
   if (!owner) return;
   form.elements.what.value = "product";
-  form.elements.district.value = owner.folder;
+  chooseDistrict(form, owner.folder);
   fillOwners(form, known, owner.folder);
   form.elements.owner.value = id;
 }
@@ -235,13 +236,10 @@ async function begin() {
   refresh();
   if (had) keep();
   else one("[data-undo]").hidden = !canUndo();
-  try {
-    known = await loadKnown();
-  } catch {
-    one("[data-owner-said]").textContent = text("failed_known");
-    knownFailed = true;
-  }
-  if (!knownFailed) asAsked();
+  const [records, places] = await Promise.allSettled([loadKnown(), loadAreas()]);
+  known = records.value ?? known;
+  if (records.reason ?? places.reason) one("[data-known-said]").textContent = text("failed_known");
+  asAsked();
   refresh();
   form.dataset.ready = "";
 }

@@ -1,5 +1,6 @@
 // The rules that join several fields, in the words of the checker (see generator/forms/rules.py and generator/checks/).
 
+import { areas, provinceOf } from "./areas.js";
 import { data, filled } from "./schema.js";
 import { problem } from "./check.js";
 
@@ -68,12 +69,11 @@ function* historyRules({ history = [] }) {
   }
 }
 
-const provinceOf = (district) => data.provinces.find(({ districts }) => districts.includes(district));
-
 /** Whether a point lies in the box around the province of a district, or around any where the district is not known. */
 export function inside(lat, lon, district) {
+  if (!areas.provinces.length) return true;
   const asked = provinceOf(district);
-  return (asked ? [asked] : data.provinces).some(({ box }) => {
+  return (asked ? [asked] : areas.provinces).some(({ box }) => {
     if (!box) return false;
     const [south, west, north, east] = box;
     return south <= lat && lat <= north && west <= lon && lon <= east;
@@ -85,7 +85,7 @@ function* placeRules({ location = {}, address = {} }, folder) {
   const district = address.district || folder;
   if (![lat, lon].every((value) => /^-?[0-9]/.test(value ?? "")) || inside(Number(lat), Number(lon), district)) return;
   const code = inside(Number(lon), Number(lat), district) ? "swapped-coordinates" : "outside-province";
-  yield say(["location", "lat"], code, { lat, lon, province: (provinceOf(district) ?? data.provinces[0]).name });
+  yield say(["location", "lat"], code, { lat, lon, province: (provinceOf(district) ?? areas.provinces[0]).name });
 }
 
 /** The problems of a product beyond its single fields. `taken` maps ids of products to their files; `district` is its folder. */

@@ -1,4 +1,4 @@
-// The description of the records that the page carries (see generator/forms/page.py): fields, messages, places, limits.
+// The description of the records that the page carries (see generator/forms/page.py): fields, messages, limits.
 
 export const data = JSON.parse(document.getElementById("oc-contribute")?.textContent ?? "{}");
 
