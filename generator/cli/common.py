@@ -74,10 +74,23 @@ def refuse_unknown_district(asked: str | None, known: Iterable[str]) -> None:
     Raises:
         UsageError: there is no such district.
     """
+    _refuse_unknown(asked, known, "huyện", "district")
+
+
+def refuse_unknown_province(asked: str | None, known: Iterable[str]) -> None:
+    """Accept the id of a province that was given as an option, or none.
+
+    Raises:
+        UsageError: there is no such province.
+    """
+    _refuse_unknown(asked, known, "tỉnh", "province")
+
+
+def _refuse_unknown(asked: str | None, known: Iterable[str], vi: str, en: str) -> None:
     ids = list(known)
     if asked is not None and asked not in ids:
         shown = ", ".join([*ids[:_SHOWN], *(["…"] if len(ids) > _SHOWN else [])])
-        raise click.UsageError(f"Không có huyện “{asked}”: {shown}. / There is no district “{asked}”: {shown}.")
+        raise click.UsageError(f"Không có {vi} “{asked}”: {shown}. / There is no {en} “{asked}”: {shown}.")
 
 
 class Failed(click.ClickException):

@@ -5,8 +5,16 @@ from pathlib import Path
 
 import click
 
+from generator.catalogue.narrowing import in_province
 from generator.cli.catalogue import catalogue_of
-from generator.cli.common import FILES, Failed, day_option, pass_project, refuse_unknown_district
+from generator.cli.common import (
+    FILES,
+    Failed,
+    day_option,
+    pass_project,
+    refuse_unknown_district,
+    refuse_unknown_province,
+)
 from generator.project import Project
 from generator.reports.annex2 import Names
 from generator.reports.files import ANNEXES, FORMATS, Format, file_of, reports_of
@@ -15,6 +23,12 @@ from generator.reports.files import ANNEXES, FORMATS, Format, file_of, reports_o
 @click.command("report")
 @click.argument("which", type=click.Choice([*ANNEXES, "all"]), default="all")
 @day_option("--as-of", text="Ngày của báo cáo, năm-tháng-ngày (mặc định: hôm nay). / The day of the report.")
+@click.option(
+    "--province",
+    metavar="ID",
+    help="Chỉ một tỉnh, nơi danh mục có nhiều tỉnh (mặc định: tất cả). / "
+    "One former province only, where the catalogue has several (default: all).",
+)
 @click.option(
     "--district",
     metavar="ID",
@@ -40,6 +54,7 @@ def report_command(
     project: Project,
     which: str,
     as_of: date | None,
+    province: str | None,
     district: str | None,
     form: Format | None,
     names: Names,
@@ -51,11 +66,16 @@ def report_command(
     annex-3: sản phẩm tiềm năng dự kiến năm sau / potential products planned for the year after.
     """
     catalogue = catalogue_of(project, as_of)
+    refuse_unknown_province(province, catalogue.provinces)
+    if province:
+        catalogue = in_province(catalogue, catalogue.provinces[province])
     refuse_unknown_district(district, catalogue.districts)
+    if district:  # the list that is followed is its province's
+        catalogue = in_province(catalogue, catalogue.districts[district].province)
     folder = out or project.root / "reports"
     for report in reports_of(catalogue, ANNEXES if which == "all" else [which], district, names):
         for wanted in (form,) if form else FORMATS:
-            name, content = file_of(report, catalogue, wanted, district)
+            name, content = file_of(report, catalogue, wanted, district or province)
             _write(folder / name, content)
         for note in report.notes:
             click.echo(f"  ! {note.vi}\n    {note.get('en')}")

@@ -38,7 +38,7 @@ def annex1(catalogue: Catalogue, district: str | None = None) -> Report:
         *_recognised_note(catalogue, districts, found, known),
         *left_out(catalogue, found),
         *contradictions(catalogue, found, district, _COUNTS),
-        *remarks(found, district),
+        *remarks(catalogue, found, district),
     )
     where = "CÁC HUYỆN, THỊ XÃ, THÀNH PHỐ" if district is None else districts[0].name.vi.upper()
     area = catalogue.area if district is None else districts[0].province.name

@@ -31,11 +31,7 @@ def contradictions(catalogue: Catalogue, listing: Listing, district: str | None,
         district: where given, only figures of this district are compared, else those of all districts as well.
         names: the counts that matter, of ``COUNTED``.
     """
-    if not listing.printed or listing.document is None:
-        return
-    for figure in listing.document.figures:
-        if district and figure.district != district:
-            continue
+    for figure in _figures(catalogue, listing, district):
         numbers = numbers_of(in_district(listing.entries, figure.district))
         differing = [
             (name, printed, found)
@@ -46,14 +42,28 @@ def contradictions(catalogue: Catalogue, listing: Listing, district: str | None,
             yield _sentence(catalogue, figure, differing)
 
 
-def remarks(listing: Listing, district: str | None) -> Iterator[Text]:
+def remarks(catalogue: Catalogue, listing: Listing, district: str | None) -> Iterator[Text]:
     """Yield what is to be said about the tables of the document of this day, such as a cell that is not printed."""
-    for figure in listing.document.figures if listing.printed and listing.document else ():
-        if figure.note and district in (None, figure.district):
+    for figure in _figures(catalogue, listing, district):
+        if figure.note:
             yield Text(
                 f"{figure.place.vi}: {_lower(figure.note.vi)}",
                 f"{_capital(figure.place.get('en'))}: {_lower(figure.note.get('en'))}",
             )
+
+
+def _figures(catalogue: Catalogue, listing: Listing, district: str | None) -> Iterator[Figure]:
+    """Yield the figures that the document of this day prints of a district, or of all districts and of the whole list.
+
+    Of a list that goes beyond the catalogue, or of one of several provinces, nothing here is the whole.
+    """
+    if not listing.printed or listing.document is None:
+        return
+    figures = listing.document.figures
+    told: set[str | None] = {district} if district else {*catalogue.districts}
+    if not district and not catalogue.several and all(f.district in (None, *told) for f in figures):
+        told.add(None)
+    yield from (figure for figure in figures if figure.district in told)
 
 
 def _sentence(catalogue: Catalogue, figure: Figure, differing: list[tuple[str, int, int]]) -> Text:

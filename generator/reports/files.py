@@ -41,9 +41,16 @@ def reports_of(
     return tuple(ANNEXES[name](catalogue, district, names) for name in which)
 
 
-def file_of(report: Report, catalogue: Catalogue, form: Format, district: str | None = None) -> tuple[str, bytes]:
-    """Return the file name and the content of a report; the same records and day give the same bytes."""
-    name = "-".join(part for part in (report.id, district, catalogue.as_of.isoformat()) if part)
+def file_of(report: Report, catalogue: Catalogue, form: Format, part: str | None = None) -> tuple[str, bytes]:
+    """Return the file name and the content of a report; the same records and day give the same bytes.
+
+    Args:
+        report: the report.
+        catalogue: what it tells of; its day is the report's.
+        form: the format.
+        part: the id of the district or province that the report is limited to, for its name.
+    """
+    name = "-".join(word for word in (report.id, part, catalogue.as_of.isoformat()) if word)
     day = catalogue.as_of
     content = as_docx(report.table, day) if form == "docx" else as_xlsx([report.table], day)
     return f"{name}.{form}", content

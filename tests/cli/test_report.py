@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 
 from click.testing import CliRunner, Result
+from openpyxl import load_workbook
 
 from generator.cli.main import main
 from tests.printed_list import as_xlsx
 from tests.projects import CAI_XANH, ROOT, SmallProject
+from tests.provinces import with_three_provinces
 
 
 def ocop(root: Path, *arguments: str) -> Result:
@@ -28,6 +30,44 @@ def test_one_annex_of_one_district_in_one_format(project: SmallProject, tmp_path
     arguments = ("--district", "tri-ton", "--format", "xlsx", "--as-of", "2024-01-01", "--out", str(out))
     assert ocop(project.root, "report", "annex-2", *arguments).exit_code == 0
     assert [file.name for file in out.iterdir()] == ["annex-2-tri-ton-2024-01-01.xlsx"]
+
+
+def test_one_province_of_several(project: SmallProject, tmp_path: Path) -> None:
+    with_three_provinces(project)
+    for where in (("--province", "kien-giang"), ("--province", "can-tho", "--district", "ninh-kieu")):
+        arguments = (*where, "--format", "xlsx", "--as-of", "2024-01-01", "--out", str(tmp_path / "out"))
+        assert ocop(project.root, "report", *arguments).exit_code == 0
+    found = {file.name: load_workbook(file).worksheets[0] for file in (tmp_path / "out").iterdir()}
+    assert sorted(found) == [
+        f"annex-{n}-{part}-2024-01-01.xlsx" for n in (1, 2, 3) for part in ("kien-giang", "ninh-kieu")
+    ]
+    rows = [row[:4] for row in found["annex-1-kien-giang-2024-01-01.xlsx"].iter_rows(values_only=True) if any(row)]
+    assert rows[2][0] == "CÁC HUYỆN, THỊ XÃ, THÀNH PHỐ TRÊN ĐỊA BÀN TỈNH KIÊN GIANG ĐẾN 01/01/2024"
+    assert [row for row in rows if row[3] == 1] == [(1, "TP. Rạch Giá", None, 1), (2, "Châu Thành", None, 1)]
+    names = [row[1] for row in found["annex-2-kien-giang-2024-01-01.xlsx"].iter_rows(values_only=True)]
+    assert {"Nước mắm thử", "Mứt khóm thử"} <= set(names)
+    assert not {"Cải xanh thử", "Rượu mận thử"} & set(names)
+
+
+def test_a_province_that_is_none(project: SmallProject) -> None:
+    with_three_provinces(project)
+    result = ocop(project.root, "report", "--province", "kien-gian")
+    assert result.exit_code == 2
+    known = "an-giang, kien-giang, can-tho"
+    assert f"Không có tỉnh “kien-gian”: {known}. / There is no province “kien-gian”: {known}." in " ".join(
+        result.stderr.split()
+    )
+    result = ocop(project.root, "report", "--province", "can-tho", "--district", "rach-gia")
+    assert "There is no district “rach-gia”: ninh-kieu." in result.stderr
+
+
+def test_the_only_province_is_the_whole(project: SmallProject, tmp_path: Path) -> None:
+    for out, where in (("all", ()), ("one", ("--province", "an-giang"))):
+        arguments = (*where, "--as-of", "2024-01-01", "--out", str(tmp_path / out))
+        assert ocop(project.root, "report", *arguments).exit_code == 0
+    for file in (tmp_path / "all").iterdir():
+        named = file.name.replace("-2024", "-an-giang-2024")
+        assert (tmp_path / "one" / named).read_bytes() == file.read_bytes()
 
 
 def test_notes_are_told_in_both_languages(tmp_path: Path) -> None:
