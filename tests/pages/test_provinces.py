@@ -127,6 +127,20 @@ def test_officials_of_several_provinces_go_to_their_own(pages: dict[str, Page]) 
     assert 'href="../../officials/can-tho/"' in pages["provinces/can-tho/"].slots["content"]
 
 
+def test_months_come_after_days_or_stand_alone(tmp_path: Path) -> None:
+    records = with_three_provinces(small_project(tmp_path / "project")).records()
+    told = {}
+    for day in (date(2025, 1, 1), date(2027, 1, 1)):
+        catalogue = join(records, day)
+        data = data_page(catalogue, defaultdict(int), SITE)
+        page = Renderer(catalogue, ROOT / "site_src", Links(repository=None), data=data).page("officials/")
+        assert page
+        told[day.year] = said(page.slots["content"])
+    assert "Sau đó, theo tháng Tháng Sản phẩm Chủ thể Tháng 6 năm 2027 1 1" in told[2025]
+    assert "Đã qua ngày 31/12/2026 6 sản phẩm · 5 chủ thể" in told[2027]
+    assert " Theo tháng Tháng Sản phẩm Chủ thể Tháng 6 năm 2027 1 1" in told[2027]
+
+
 def test_a_province_is_counted_as_if_it_were_all(catalogue: Catalogue) -> None:
     own = in_province(catalogue, catalogue.provinces["can-tho"])
     assert (own.several, own.region.get("en"), own.area.vi) == (False, "Can Tho", "thành phố Cần Thơ")
