@@ -141,6 +141,18 @@ def test_months_come_after_days_or_stand_alone(tmp_path: Path) -> None:
     assert " Theo tháng Tháng Sản phẩm Chủ thể Tháng 6 năm 2027 1 1" in told[2027]
 
 
+def test_of_a_whole_country_pages_lead_to_its_provinces(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.pages.environment.ROWS", 0)
+    data = data_page(catalogue, defaultdict(int), SITE)
+    renderer = Renderer(catalogue, ROOT / "site_src", Links(repository=None), data=data)
+    found = {path: page.slots["content"] for path in ("map/", "catalogue/") if (page := renderer.page(path))}
+    listed = found["map/"].partition("oc-mapapp__plain")[2].partition("</ul>")[0]
+    assert re.findall(r'href="([^"]+)"', listed) == [f"../provinces/{id_}/" for id_ in catalogue.provinces]
+    assert "Tỉnh Kiên Giang 2 sản phẩm" in said(listed)
+    for content in found.values():
+        assert set(re.findall(r'data-facet="(province|district|commune)"', content)) == {"province"}
+
+
 def test_a_province_is_counted_as_if_it_were_all(catalogue: Catalogue) -> None:
     own = in_province(catalogue, catalogue.provinces["can-tho"])
     assert (own.several, own.region.get("en"), own.area.vi) == (False, "Can Tho", "thành phố Cần Thơ")
