@@ -126,7 +126,8 @@ def read(
     paths = list(walk(folder, problems))
     misnamed = [p.path.removeprefix(f"{folder.name}/") for p in problems if p.code in _UNREAD]
     recorded = sorted(path for path in paths if path.endswith(".yml"))
-    entries = _Entries(folder, _photos(folder, paths, problems), problems, memory)
+    models = {path: _model(path) for path in recorded}
+    entries = _Entries(folder, models, _photos(folder, paths, problems), problems, memory)
     tops = TOP_FILES.intersection(recorded)
     said: dict[str, Said | None] = {}
     waiting: list[str] = []
@@ -146,7 +147,7 @@ def read(
             if path in wanted:
                 entries.enter(path, said[path])
     products, producers, outlets = (
-        [path for path in recorded if _model(path) is model] for model in (ProductRecord, ProducerRecord, OutletRecord)
+        [path for path in recorded if models[path] is model] for model in (ProductRecord, ProducerRecord, OutletRecord)
     )
     return replace(
         entries.gathered(recorded),
@@ -165,10 +166,15 @@ class _Entries:
     """Makes entries of what files say, and keeps them."""
 
     def __init__(
-        self, folder: Path, photos: dict[str, "Photo"], problems: list[Problem], memory: Memory | Session | None
+        self,
+        folder: Path,
+        models: Mapping[str, type[BaseModel]],
+        photos: dict[str, "Photo"],
+        problems: list[Problem],
+        memory: Memory | Session | None,
     ) -> None:
         """Have no entry yet; problems of what is entered go to ``problems``."""
-        self._folder, self._photos, self._problems = folder, photos, problems
+        self._folder, self._models, self._photos, self._problems = folder, models, photos, problems
         self._session = memory if isinstance(memory, Session) else None
         self._made: dict[str, Entry[Any] | None] = {}
 
@@ -177,7 +183,7 @@ class _Entries:
         if self._session and (known := self._session.entries.get(path)) and known[0] is quick:
             self._made[path] = known[1]
             return
-        shown, file, model = f"{self._folder.name}/{path}", f"{self._folder}/{path}", _model(path)
+        shown, file, model = f"{self._folder.name}/{path}", f"{self._folder}/{path}", self._models[path]
         value = typed(quick.text, model) if quick else None
         if value is None:
             self._made[path] = self._examined(shown, path, model)
@@ -196,7 +202,7 @@ class _Entries:
         by_model: defaultdict[type[BaseModel], list[Entry[Any]]] = defaultdict(list)
         for path in paths:
             if entry := self._made.get(path):
-                by_model[_model(path)].append(entry)
+                by_model[self._models[path]].append(entry)
         return Records(
             places=self._made.get(PLACES),
             documents=self._made.get(DOCUMENTS),

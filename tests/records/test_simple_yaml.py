@@ -58,6 +58,8 @@ def test_nearly_every_record_is_simple() -> None:
         ("a: |-\n\n  b\n", None),
         ("a: |-\nb: c\n", None),
         ("a:\n  - |-\n    b\n", None),
+        ("a:\n- 'b: c'\n- \"d\"\nb: ''\n", {"a": ["b: c", "d"], "b": ""}),
+        ("a: b\n  \nc: d\n", None),
         ("a: … b …\n", {"a": "… b …"}),
         ("a: … b: c\n", None),
         ("a: b\n  c\n", None),
