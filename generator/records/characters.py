@@ -92,7 +92,7 @@ def value_fault(value: str, mark: Mark) -> Fault | None:
 @lru_cache(maxsize=1)  # of the same file it is asked twice
 def is_ordinary(text: str) -> bool:
     """Return whether a text has letters of Vietnamese and ASCII only, and the marks that go with them."""
-    return _ORDINARY.fullmatch(text.replace("\r\n", "\n")) is not None
+    return _ORDINARY.fullmatch(text.replace("\r\n", "\n") if "\r" in text else text) is not None
 
 
 def _line_fault(line: str, number: int) -> Fault | None:

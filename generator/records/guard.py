@@ -48,7 +48,7 @@ def decode(data: bytes, most: int = MAX_BYTES) -> tuple[str, list[Fault]]:
                 f"The file is too large; a record has at most {most // 1024} KB.",
             )
         ]
-    if data.count(b"\0") * 4 > len(data):  # UTF-16; a lone NUL is an invisible character like others
+    if b"\0" in data and data.count(b"\0") * 4 > len(data):  # UTF-16; a lone NUL is an invisible character like others
         return "", [_not_utf8(TOP)]
     try:
         text = data.decode("utf-8")
