@@ -55,15 +55,19 @@ def data_files(
     tables = tables_of(catalogue)
     of_province = {id_: [d.id for d in catalogue.districts_of(p)] for id_, p in catalogue.provinces.items()}
     areas = [(area, [area.id] if area.kind == "district" else of_province[area.id]) for area in areas_of(catalogue)]
+    shared = wanted(_PACKAGE)
+    areas = [(area, districts) for area, districts in areas if shared or wanted(f"data/{area.path}")]
+    # Of a country most records are no part's business but that of the whole.
+    needed = None if shared else {district for _, districts in areas for district in districts}
     for table in tables:
-        sheet = sheet_of(table, catalogue)
+        sheet = sheet_of(table, catalogue, needed)
         check(sheet, head)
         for form in formats:
             for path, content in _files(form, sheet, head, areas, wanted):
                 if path.startswith(f"data/{table.id}."):
                     digests[path] = Digest.of(content)
                 yield path, content
-    if not wanted(_PACKAGE):
+    if not shared:
         return
     for path, schema in schemas(tables).items():
         yield path, _readable(schema)

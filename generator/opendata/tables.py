@@ -1,7 +1,7 @@
 """The tables of the open data, and their records ready for every format."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -73,8 +73,8 @@ class Sheet:
         return sorted({number for district in districts for number in self.districts[district]})
 
 
-def sheet_of(table: Table, catalogue: Catalogue) -> Sheet:
-    """Return a table with every record of the catalogue.
+def sheet_of(table: Table, catalogue: Catalogue, districts: Collection[str] | None = None) -> Sheet:
+    """Return a table with every record of the catalogue, or with those that belong to any of some districts.
 
     Raises:
         NotXmlError: a text has a character that XML cannot hold.
@@ -84,17 +84,20 @@ def sheet_of(table: Table, catalogue: Catalogue) -> Sheet:
     readers = [cell_reader(column) for column in columns]
     hidden = [field.name for field in table.fields if field.table_only]
     rows: list[Row] = []
-    districts: dict[str, list[int]] = {district: [] for district in catalogue.districts}
+    wanted = catalogue.districts.keys() if districts is None else frozenset(districts)
+    numbers: dict[str, list[int]] = {district: [] for district in wanted}
     for value, within in table.rows(catalogue):
+        if districts is not None and wanted.isdisjoint(within):
+            continue
         record = read(value)
         cells = [reader(record) for reader in readers]
         texts = [cell_text(cell) for cell in cells]
         for name in hidden:
             del record[name]
-        for district in within:
-            districts[district].append(len(rows))
+        for district in within & wanted:
+            numbers[district].append(len(rows))
         rows.append(Row(record, json_text(record), cells, texts, xml_texts(texts)))
-    return Sheet(table, columns, tuple(rows), districts)
+    return Sheet(table, columns, tuple(rows), numbers)
 
 
 def json_text(value: object) -> str:

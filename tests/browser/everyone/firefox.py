@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any, Final
@@ -49,8 +50,14 @@ class Firefox:
         self._ask("browsingContext.setViewport", context=self._window, viewport={"width": 1280, "height": 900})
 
     def open(self, url: str) -> None:
-        """Load a page to its end."""
-        self._ask("browsingContext.navigate", context=self._window, url=url, wait="complete")
+        """Load a page to its end; once more where Firefox itself broke off, as it seldom does when a worker takes over."""
+        navigate = partial(self._ask, "browsingContext.navigate", context=self._window, url=url, wait="complete")
+        try:
+            navigate()
+        except AssertionError as error:
+            if "NS_BINDING_ABORTED" not in str(error):
+                raise
+            navigate()
 
     def run(self, expression: str) -> Any:
         """Return what an expression gives; of a promise, what it comes to."""
