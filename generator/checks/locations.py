@@ -14,6 +14,7 @@ from generator.records.places_file import CommuneField, PlacesFile, ProvinceFiel
 from generator.records.problem import Problem
 from generator.records.reading import Entry, Records
 from generator.records.schema import AddressField, TextField
+from generator.text.formatting import within_sentence
 from generator.text.suggesting import nearest
 
 #: Degrees from the outermost communes' points of a province to where it surely ends: communes are some 5 km across.
@@ -62,13 +63,8 @@ def _unknown_commune(gazetteer: Gazetteer, district: str, typed: str) -> tuple[s
     elsewhere = gazetteer.district_of(typed)
     if elsewhere:
         other = gazetteer.districts[elsewhere].name
-        return f"{vi}; tên này thuộc {_within(other.vi)}.", f"{en}; it belongs to {other.en}.", None
+        return f"{vi}; tên này thuộc {within_sentence(other.vi)}.", f"{en}; it belongs to {other.en}.", None
     return f"{vi}.", f"{en}.", gazetteer.nearest(district, typed)
-
-
-def _within(name: str) -> str:
-    """Return a name with its type as it stands within a sentence."""
-    return name[0].lower() + name[1:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +123,7 @@ def point_is_in_the_province(records: Records) -> Iterator[Problem]:
                 entry,
                 ("location", "lat"),
                 "outside-province",
-                f"Điểm {location.lat}, {location.lon} nằm ngoài {_within(province.name.vi)} trước ngày 1/7/2025; "
+                f"Điểm {location.lat}, {location.lon} nằm ngoài {within_sentence(province.name.vi)} trước ngày 1/7/2025; "
                 "hãy xem lại lat và lon.",
                 f"The point {location.lat}, {location.lon} lies outside {province.short.en or province.short.vi} as it was "
                 "before 1 July 2025; check lat and lon.",
@@ -191,7 +187,7 @@ def _outside(entry: Entry[Any], code: str, wanted: TextField, nearer: TextField,
         entry,
         ("location", "lat"),
         code,
-        f"Điểm {lat}, {lon} cách {_within(wanted.vi)} khoảng {far}, gần {_within(nearer.vi)} hơn; hãy xem lại lat, lon "
+        f"Điểm {lat}, {lon} cách {within_sentence(wanted.vi)} khoảng {far}, gần {within_sentence(nearer.vi)} hơn; hãy xem lại lat, lon "
         f"hoặc {where[0]}.",
         f"The point {lat}, {lon} lies about {far} from {wanted.en}, nearer to {nearer.en}; check lat and lon, or "
         f"{where[1]}.",

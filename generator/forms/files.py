@@ -10,6 +10,7 @@ from generator.catalogue.model import Catalogue, Province
 from generator.checks.locations import province_box
 from generator.places.geometry import Point
 from generator.text.bilingual import LANGS, Lang
+from generator.text.formatting import within_sentence
 
 Json = dict[str, Any]
 
@@ -50,7 +51,7 @@ def areas(catalogue: Catalogue, lang: Lang) -> Json:
     """
     communes: dict[str, list[list[object]]] = {district: [] for district in catalogue.districts}
     for commune in catalogue.communes.values():
-        communes[commune.district].append([_small(commune.name.vi), commune.lat, commune.lon])
+        communes[commune.district].append([within_sentence(commune.name.vi), commune.lat, commune.lon])
     return {
         "format": 1,
         "provinces": [_province(catalogue, province, lang) for province in catalogue.provinces.values()],
@@ -72,15 +73,10 @@ def _province(catalogue: Catalogue, province: Province, lang: Lang) -> Json:
     return {
         "id": province.id,
         "label": province.name.get(lang),
-        "name": province.short.get(lang) if lang == "en" else _small(province.name.vi),
+        "name": province.short.get(lang) if lang == "en" else within_sentence(province.name.vi),
         "districts": [[district.id, district.name.get(lang)] for district in districts],
         "box": province_box(inside) if inside else None,
     }
-
-
-def _small(name: str) -> str:
-    """Return "Xã Vọng Đông" as records and sentences write it: "xã Vọng Đông"."""
-    return name[0].lower() + name[1:]
 
 
 def _text(content: Mapping[str, object]) -> str:

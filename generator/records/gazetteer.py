@@ -8,6 +8,7 @@ from typing import Final
 
 from generator.records.places_file import CommuneField, DistrictField, PlacesFile, ProvinceField, UnitField
 from generator.text.folding import fold, one_orthography
+from generator.text.formatting import within_sentence
 from generator.text.suggesting import nearest
 
 _TYPE: Final = re.compile(r"^(xã|phường|thị trấn)\s+", re.IGNORECASE)
@@ -47,7 +48,7 @@ class Gazetteer:
 
         The name counts more than its type: "xã Óc Eo" and "Óc Eo" mean "thị trấn Óc Eo".
         """
-        choices = [_as_written(c.name.vi) for (owner, _), c in self._communes.items() if owner == district]
+        choices = [within_sentence(c.name.vi) for (owner, _), c in self._communes.items() if owner == district]
         meant = fold(_without_type(name))
         same = [choice for choice in choices if fold(_without_type(choice)) == meant]
         return same[0] if len(same) == 1 else nearest(name, choices)
@@ -56,7 +57,7 @@ class Gazetteer:
         """Return the communes of ``district`` that became the unit called ``name`` on 1 July 2025; none if it is no such unit."""
         codes = {u.code for u in self.units.values() if _key(u.name.vi) == _key(name)}
         return [
-            _as_written(c.name.vi)
+            within_sentence(c.name.vi)
             for (owner, _), c in self._communes.items()
             if owner == district and c.current in codes
         ]
@@ -70,11 +71,6 @@ class Gazetteer:
 @lru_cache(maxsize=20_000)  # so many communes has a country, and records say their names again and again
 def _key(name: str) -> str:
     return one_orthography(name).casefold()
-
-
-def _as_written(name: str) -> str:
-    """Return a name as it stands within a sentence: "Xã Vọng Đông" → "xã Vọng Đông"."""
-    return name[0].lower() + name[1:]
 
 
 def _without_type(name: str) -> str:

@@ -1,4 +1,4 @@
-"""Numbers, dates and distances as the reader's language writes them.
+"""Numbers, dates, distances and names within a sentence as the reader's language writes them.
 
 Babel is imported only in this package, and here only when something is formatted: most checks of records format nothing.
 """
@@ -11,6 +11,15 @@ from generator.text.bilingual import Lang
 
 _YEAR = 12
 _LOCALE = {"vi": "vi_VN", "en": "en_GB"}
+
+
+def within_sentence(name: str) -> str:
+    """Return the Vietnamese name of a place as it stands within a sentence, and as records write it.
+
+    >>> within_sentence("Xã Vọng Đông")
+    'xã Vọng Đông'
+    """
+    return name[0].lower() + name[1:]
 
 
 @lru_cache(4096)
