@@ -2,11 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from heapq import nsmallest
 from typing import Final
 
 from generator.catalogue.model import Commune, CommuneToday, Outlet, Producer, Product
-from generator.catalogue.neighbours import metres_between
+from generator.catalogue.neighbours import nearest_places
 from generator.text.sorting import sort_key
 
 _NEAR: Final = 3
@@ -40,11 +39,9 @@ def communes_today(
         if outlet.address:
             sold[outlet.address.commune.current.code].append(outlet.id)
     places = {code: (unit.lat, unit.lon) for code, unit in units.items()}
-
-    def near(code: str) -> tuple[str, ...]:
-        here = places[code]
-        return tuple(nsmallest(_NEAR, made, key=lambda other: (metres_between(here, places[other]), other)))
-
+    empty = [code for code in units if code not in made]
+    near = nearest_places((places[code] for code in empty), {code: places[code] for code in made}, _NEAR)
+    near_to = dict(zip(empty, near, strict=True))
     return {
         code: CommuneToday(
             unit=units[code],
@@ -52,7 +49,7 @@ def communes_today(
             products=tuple(made.get(code, ())),
             producers=tuple(makers.get(code, ())),
             outlets=tuple(sold.get(code, ())),
-            near=() if code in made else near(code),
+            near=near_to.get(code, ()),
         )
         for code in sorted(units, key=lambda code: (sort_key(units[code].name.vi), code))
     }

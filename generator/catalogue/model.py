@@ -1,10 +1,13 @@
 """What the catalogue consists of: frozen values that refer to each other by id, looked up in ``Catalogue``."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
+from typing import TypeVar
 
 from generator.catalogue.trips import SuggestedRoute
 from generator.text.bilingual import Text
@@ -16,6 +19,8 @@ from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import ProductSet
 from generator.vocabulary.statuses import Status
+
+Thing = TypeVar("Thing")
 
 
 class Precision(StrEnum):
@@ -364,12 +369,12 @@ class Potential:
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Catalogue:
     """The whole catalogue on one day. ``region`` is what its provinces are called together; one is called by its own name.
 
     Products are in publishing order: stars down, potential stars, then Vietnamese name. Producers and outlets are in the
-    order of their Vietnamese names.
+    order of their Vietnamese names. What pages ask again and again is looked for once, hence no slots.
     """
 
     as_of: date
@@ -402,11 +407,19 @@ class Catalogue:
 
     def districts_of(self, province: Province) -> tuple[District, ...]:
         """Return the districts of a province."""
-        return tuple(district for district in self.districts.values() if district.province.id == province.id)
+        return self._districts_of.get(province.id, ())
+
+    @cached_property
+    def _districts_of(self) -> dict[str, tuple[District, ...]]:
+        return _grouped(self.districts.values(), lambda district: district.province.id)
 
     def products_in(self, province: Province) -> tuple[Product, ...]:
         """Return the current products of a province, best stars first."""
-        return tuple(p for p in self.current_products if p.address.district.province.id == province.id)
+        return self._products_in.get(province.id, ())
+
+    @cached_property
+    def _products_in(self) -> dict[str, tuple[Product, ...]]:
+        return _grouped(self.current_products, lambda product: product.address.district.province.id)
 
     def communes_of(self, district: District) -> tuple[Commune, ...]:
         """Return the former communes of a district."""
@@ -414,10 +427,12 @@ class Catalogue:
 
     def communes_in(self, province: Province) -> tuple[CommuneToday, ...]:
         """Return the communes of today of a province; one that took from several is counted where its first part lay."""
-        return tuple(
-            commune
-            for commune in self.communes_today.values()
-            if self.districts[commune.former[0].district].province.id == province.id
+        return self._communes_in.get(province.id, ())
+
+    @cached_property
+    def _communes_in(self) -> dict[str, tuple[CommuneToday, ...]]:
+        return _grouped(
+            self.communes_today.values(), lambda commune: self.districts[commune.former[0].district].province.id
         )
 
     @property
@@ -446,7 +461,7 @@ class Catalogue:
         """Return the ready-made routes that stop in a former district (its id) or a commune of today (its code)."""
         return tuple(route for route in self.routes.values() if route.stops_in(place))
 
-    @property
+    @cached_property
     def current_products(self) -> tuple[Product, ...]:
         """The products of the catalogue proper: what lapsed, was withdrawn or ceased is in the archive."""
         return tuple(p for p in self.products.values() if not p.status.archived)
@@ -468,7 +483,15 @@ class Catalogue:
         seasonal = [(month_runs(p.season.months)[0][0], p) for p in self.current_products if p.season]
         return tuple(p for _, p in sorted(seasonal, key=lambda pair: pair[0]))
 
-    @property
+    @cached_property
     def archived_products(self) -> tuple[Product, ...]:
         """The products of the archive."""
         return tuple(p for p in self.products.values() if p.status.archived)
+
+
+def _grouped(things: Iterable[Thing], key: Callable[[Thing], str]) -> dict[str, tuple[Thing, ...]]:
+    """Return the things by what ``key`` says of them, each group in their order."""
+    groups: defaultdict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        groups[key(thing)].append(thing)
+    return {name: tuple(group) for name, group in groups.items()}

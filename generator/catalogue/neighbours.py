@@ -1,4 +1,4 @@
-"""Which products are near which: nearest points by great-circle distance, found over a grid of cells.
+"""Which products and places are near: nearest points by great-circle distance, found over a grid of cells.
 
 Products of one commune share its point, so points are searched, not products: with 17,000 products that is some
 thousand points, and each looks only into the cells around it.
@@ -7,6 +7,7 @@ thousand points, and each looks only into the cells around it.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from heapq import nsmallest
 from typing import Final
 
 from generator.catalogue.model import Neighbour
@@ -43,15 +44,12 @@ def nearest(
     at: dict[LatLon, list[str]] = defaultdict(list)
     for product in order:
         at[points[product]].append(product)
-    size = _size(at)
-    grid: dict[tuple[int, int], list[LatLon]] = defaultdict(list)
-    for point in at:
-        grid[_cell(point, size)].append(point)
+    grid = _Grid(at)
     found: dict[str, tuple[Neighbour, ...]] = {}
     for point, products in at.items():
         around: list[tuple[float, str]] = []
         waiting = {owners[product] for product in products}
-        for certain, ring in _rings(point, grid, size, len(at)):
+        for certain, ring in grid.around(point):
             for other in ring:
                 metres = metres_between(point, other)
                 around.extend((metres, product) for product in at[other])
@@ -67,27 +65,58 @@ def nearest(
     return found
 
 
-def _rings(
-    point: LatLon, grid: Mapping[tuple[int, int], list[LatLon]], size: float, total: int
-) -> Iterator[tuple[float, list[LatLon]]]:
-    """Yield the points ring by ring of cells, each with the distance in metres below which none is left to come."""
-    seen, ring = 0, 0
-    while seen < total:
-        points = list(_ring(_cell(point, size), ring, grid))
-        seen += len(points)
-        # A degree of longitude is shortest where the ring is farthest from the equator.
-        farthest = min(89.0, abs(point[0]) + (ring + 1) * size)
-        yield ring * size * _METRES_A_DEGREE * math.cos(math.radians(farthest)), points
-        ring += 1
+def nearest_places(here: Iterable[LatLon], places: Mapping[str, LatLon], count: int) -> list[tuple[str, ...]]:
+    """Return for each point the names of the ``count`` nearest places, nearest first, then in the order of their names.
+
+    Args:
+        here: the points, (lat, lon) in degrees.
+        places: name → (lat, lon) in degrees.
+        count: how many at most.
+    """
+    at: dict[LatLon, list[str]] = defaultdict(list)
+    for name, place in places.items():
+        at[place].append(name)
+    grid = _Grid(at)
+    found = []
+    for point in here:
+        around: list[tuple[float, str]] = []
+        for certain, ring in grid.around(point):
+            around.extend((metres_between(point, place), name) for place in ring for name in at[place])
+            if sum(metres <= certain for metres, _ in around) >= count:
+                break
+        found.append(tuple(name for _, name in nsmallest(count, around)))
+    return found
 
 
-def _ring(cell: tuple[int, int], ring: int, grid: Mapping[tuple[int, int], list[LatLon]]) -> Iterator[LatLon]:
-    row, column = cell
-    for r in range(row - ring, row + ring + 1):
-        edge = abs(r - row) == ring
-        columns: Iterable[int] = range(column - ring, column + ring + 1) if edge else (column - ring, column + ring)
-        for c in sorted(set(columns)):
-            yield from grid.get((r, c), ())
+class _Grid:
+    """Points by the cell in which they lie."""
+
+    def __init__(self, points: Collection[LatLon]) -> None:
+        """Put each point into its cell."""
+        self._size = _size(points)
+        self._total = len(points)
+        self._cells: dict[tuple[int, int], list[LatLon]] = defaultdict(list)
+        for point in points:
+            self._cells[_cell(point, self._size)].append(point)
+
+    def around(self, point: LatLon) -> Iterator[tuple[float, list[LatLon]]]:
+        """Yield the points ring by ring of cells, each with the distance in metres below which none is left to come."""
+        seen, ring = 0, 0
+        while seen < self._total:
+            points = list(self._ring(_cell(point, self._size), ring))
+            seen += len(points)
+            # A degree of longitude is shortest where the ring is farthest from the equator.
+            farthest = min(89.0, abs(point[0]) + (ring + 1) * self._size)
+            yield ring * self._size * _METRES_A_DEGREE * math.cos(math.radians(farthest)), points
+            ring += 1
+
+    def _ring(self, cell: tuple[int, int], ring: int) -> Iterator[LatLon]:
+        row, column = cell
+        for r in range(row - ring, row + ring + 1):
+            edge = abs(r - row) == ring
+            columns: Iterable[int] = range(column - ring, column + ring + 1) if edge else (column - ring, column + ring)
+            for c in sorted(set(columns)):
+                yield from self._cells.get((r, c), ())
 
 
 def _cell(point: LatLon, size: float) -> tuple[int, int]:

@@ -21,17 +21,15 @@ def suggested_routes(
     outlets: Mapping[str, Outlet],
 ) -> dict[str, SuggestedRoute]:
     """Return the routes by id, in the order of their ids; every stop must be known."""
-    known = {
-        stop.id: stop
-        for stop in (
-            *(_at_product(product, producers[product.producer]) for product in products.values()),
-            *map(_at_producer, producers.values()),
-            *map(_at_outlet, outlets.values()),
-        )
-    }
-    return {
-        entry.value.id: _route(entry.value, tuple(known[id_] for id_ in entry.value.page.stops)) for entry in entries
-    }
+
+    def stop(id_: str) -> Stop:
+        if product := products.get(id_):
+            return _at_product(product, producers[product.producer])
+        if producer := producers.get(id_):
+            return _at_producer(producer)
+        return _at_outlet(outlets[id_])
+
+    return {entry.value.id: _route(entry.value, tuple(map(stop, entry.value.page.stops))) for entry in entries}
 
 
 def _route(written: WrittenRoute, stops: tuple[Stop, ...]) -> SuggestedRoute:

@@ -24,6 +24,11 @@ MARGIN: Final = 26.0
 #: Half of a district's name as written on the drawing.
 LABEL_REACH: Final = 30.0
 
+#: A dot's radius: what share of the way to its nearest neighbour, and at least and at most how much.
+_REACH: Final = 0.34
+_SMALLEST: Final = 2.0
+_LARGEST: Final = 5.5
+
 #: One of four tints for each district, so that no two neighbours share one.
 _TINTS: Final[Mapping[str, int]] = MappingProxyType(
     {
@@ -132,6 +137,7 @@ def _drawing(dots: Sequence[_Place], marks: Sequence[_Place]) -> DotMap:
         return MARGIN + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale
 
     places = {d.id: place(d.lat, d.lon) for d in dots}
+    radii = _radii(places)
     inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for dot in dots:
         inside[dot.of].append(places[dot.id])
@@ -161,7 +167,7 @@ def _drawing(dots: Sequence[_Place], marks: Sequence[_Place]) -> DotMap:
                     district=d.of,
                     x=round(places[d.id][0], 1),
                     y=round(places[d.id][1], 1),
-                    r=_radius(d.id, places),
+                    r=radii[d.id],
                     products=d.products,
                 )
                 for d in dots
@@ -202,8 +208,19 @@ def _label_y(district: str, circles: Mapping[str, tuple[float, float, float]]) -
     return round(y - r - 5 if covered else below, 1)
 
 
-def _radius(code: str, places: Mapping[str, tuple[float, float]]) -> float:
-    """A dot fills a third of the way to its nearest neighbour, so that city wards and wide communes both read."""
-    x, y = places[code]
-    nearest = min((hypot(x - a, y - b) for other, (a, b) in places.items() if other != code), default=20.0)
-    return round(min(max(nearest * 0.34, 2.0), 5.5), 1)
+def _radii(places: Mapping[str, tuple[float, float]]) -> dict[str, float]:
+    """A dot fills a third of the way to its nearest neighbour, so that city wards and wide communes both read.
+
+    From west to east, each looks both ways as far as a neighbour can still make it smaller.
+    """
+    ordered = sorted((x, y, code) for code, (x, y) in places.items())
+    found = {}
+    for number, (x, y, code) in enumerate(ordered):
+        nearest = _LARGEST / _REACH
+        for others in (ordered[number + 1 :], reversed(ordered[:number])):
+            for other_x, other_y, _ in others:
+                if abs(other_x - x) >= nearest:
+                    break
+                nearest = min(nearest, hypot(other_x - x, other_y - y))
+        found[code] = round(max(nearest * _REACH, _SMALLEST), 1)
+    return found

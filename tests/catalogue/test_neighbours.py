@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.catalogue.neighbours import LatLon, metres_between, nearest
+from generator.catalogue.neighbours import LatLon, metres_between, nearest, nearest_places
 
 LONG_XUYEN, CHAU_DOC, HA_NOI = (10.38717, 105.43556), (10.68106, 105.10835), (21.0285, 105.8048)
 
@@ -52,6 +52,18 @@ def test_the_grid_agrees_with_brute_force(places: list[tuple[float, float, int]]
     found = nearest(points, owners, order, count)
     expected = brute_force(points, owners, order, count)
     assert {p: [(n.product, n.metres) for n in near] for p, near in found.items()} == expected
+
+
+@settings(max_examples=60, deadline=None)
+@given(PLACES, st.lists(st.tuples(COORDINATE, COORDINATE.map(lambda d: 100 + d)), max_size=5), st.integers(1, 4))
+def test_the_nearest_places_are_those_that_looking_at_each_finds(
+    drawn: list[tuple[float, float, int]], here: list[LatLon], count: int
+) -> None:
+    places = {f"p{number}": (lat, lon) for number, (lat, lon, _) in enumerate(drawn)}
+    points = [*here, *places.values()]
+    assert nearest_places(points, places, count) == [
+        tuple(sorted(places, key=lambda name: (metres_between(point, places[name]), name))[:count]) for point in points
+    ]
 
 
 def test_many_points_in_the_corner_do_not_hide_a_nearer_one_in_the_next_cell() -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from math import hypot
 from types import MappingProxyType
 
 from generator.catalogue.join import join
@@ -22,6 +23,15 @@ def test_every_commune_is_a_dot_inside_the_drawing(catalogue: Catalogue) -> None
     for dot in drawing.dots.values():
         assert 0 < dot.x - dot.r < dot.x + dot.r < drawing.width
         assert 0 < dot.y - dot.r < dot.y + dot.r < drawing.height
+
+
+def test_a_dot_fills_a_third_of_the_way_to_its_nearest_neighbour(catalogue: Catalogue) -> None:
+    dots = dot_map(catalogue).dots.values()
+    for dot in dots:
+        way = min(hypot(dot.x - other.x, dot.y - other.y) for other in dots if other.code != dot.code)
+        # Places are rounded to a tenth of a unit, so the way is off by 0.15 at most.
+        assert abs(dot.r - min(max(way * 0.34, 2.0), 5.5)) <= 0.1
+    assert len({dot.r for dot in dots}) > 1
 
 
 def test_north_is_up_and_east_is_right(catalogue: Catalogue) -> None:
