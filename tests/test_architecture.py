@@ -79,12 +79,12 @@ PACKAGES = {
     "pydantic": ("records/", "schemas/", "forms/", "mending/", "importing/", "links/", "cli/new.py"),
     "pydantic_core": ("records/",),
     "rjsmin": ("site/",),
-    "segno": ("pages/qr.py",),
     "vietnamadminunits": ("places/",),
     "watchdog": ("cli/serve.py",),
     "weasyprint": ("printing/pdf.py",),
     "xstatic": ("site/assets.py",),
     "yaml": ("records/", "mending/", "importing/"),
+    "zxingcpp": ("pages/qr.py",),
 }
 
 MODULES = sorted(GENERATOR.rglob("*.py"))

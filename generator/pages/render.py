@@ -21,7 +21,7 @@ from generator.pages.embeds import FRAMED, embed_settings
 from generator.pages.environment import SEPARATOR, environment, words_of
 from generator.pages.jsonld import linked_data
 from generator.pages.oembed import answered_path, oembed_answer, oembed_path
-from generator.pages.qr import QrCode, qr_codes
+from generator.pages.qr import QrCode, qr_code
 from generator.pages.routes import Route, Wanted, everything, file_of, language_of, language_root, routes, set_pages
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.translations import load
@@ -140,13 +140,7 @@ class Renderer:
 
     def _page_code(self, path: str) -> QrCode | None:
         """Return the QR code of a place's page, given its path below the language's root; None where the site has no address."""
-        return self._place_codes[path] if self._site_url else None
-
-    @cached_property
-    def _place_codes(self) -> dict[str, QrCode]:
-        paths = [route.path for route in self._routes if route.subject.keys() & {"district", "commune"}]
-        codes = qr_codes([f"{(self._site_url or '').rstrip('/')}/{path}" for path in paths])
-        return dict(zip(paths, codes, strict=True))
+        return qr_code(f"{self._site_url.rstrip('/')}/{path}") if self._site_url else None
 
     def pages(self, langs: Sequence[Lang] = LANGS, wanted: Wanted = everything) -> Iterator[Page]:
         """Yield every page of the catalogue in some languages whose file is wanted.
