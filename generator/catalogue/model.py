@@ -17,10 +17,11 @@ from generator.vocabulary.channels import ChannelKind
 from generator.vocabulary.events import EventKind
 from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.producers import ProducerType
-from generator.vocabulary.sets import ProductSet
+from generator.vocabulary.sets import SETS, ProductGroup, ProductSet
 from generator.vocabulary.statuses import Status
 
 Thing = TypeVar("Thing")
+Key = TypeVar("Key", str, int)
 
 
 class Precision(StrEnum):
@@ -466,6 +467,26 @@ class Catalogue:
         """The products of the catalogue proper: what lapsed, was withdrawn or ceased is in the archive."""
         return tuple(p for p in self.products.values() if not p.status.archived)
 
+    def of_stars(self, stars: int) -> tuple[Product, ...]:
+        """Return the products of the catalogue proper with so many stars."""
+        return self._of_stars.get(stars, ())
+
+    @cached_property
+    def _of_stars(self) -> dict[int, tuple[Product, ...]]:
+        return _grouped(self.current_products, lambda product: product.stars)
+
+    def of_set(self, wanted: ProductSet) -> tuple[Product, ...]:
+        """Return the products of the catalogue proper of a set."""
+        return self._of_set.get(wanted.code, ())
+
+    @cached_property
+    def _of_set(self) -> dict[str, tuple[Product, ...]]:
+        return _grouped(self.current_products, lambda product: product.set.code)
+
+    def of_group(self, wanted: ProductGroup) -> tuple[Product, ...]:
+        """Return the products of the catalogue proper of a group of sets, set by set."""
+        return tuple(p for set_ in SETS.values() if set_.group == wanted for p in self.of_set(set_))
+
     def in_season(self, month: int) -> tuple[Product, ...]:
         """Return the products of the catalogue proper whose harvest is in a month, 1 to 12."""
         return tuple(p for p in self.current_products if p.season and month in p.season.months)
@@ -489,9 +510,9 @@ class Catalogue:
         return tuple(p for p in self.products.values() if p.status.archived)
 
 
-def _grouped(things: Iterable[Thing], key: Callable[[Thing], str]) -> dict[str, tuple[Thing, ...]]:
+def _grouped(things: Iterable[Thing], key: Callable[[Thing], Key]) -> dict[Key, tuple[Thing, ...]]:
     """Return the things by what ``key`` says of them, each group in their order."""
-    groups: defaultdict[str, list[Thing]] = defaultdict(list)
+    groups: defaultdict[Key, list[Thing]] = defaultdict(list)
     for thing in things:
         groups[key(thing)].append(thing)
     return {name: tuple(group) for name, group in groups.items()}

@@ -10,9 +10,9 @@ from collections.abc import MutableMapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, nodes
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, UndefinedError, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
@@ -88,12 +88,38 @@ class _Generator(CodeGenerator):
             self.write(", ")
         self.write(")")
 
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Ask a value for its attribute itself; Jinja's own way asks for an item of that name as well, which is ``[]`` here."""
+        if isinstance(node.node, nodes.Name) and node.node.name == "self":  # the template's blocks
+            super().visit_Getattr(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Getitem(self, node: nodes.Getitem, frame: Frame) -> None:  # noqa: N802 - Jinja's name
+        """Ask a value for its item itself; Jinja's own way asks for an attribute of that name as well."""
+        self.visit(node.node, frame)
+        self.write("[")
+        self.visit(node.arg, frame)
+        self.write("]")
+
 
 class SiteEnvironment(Environment):
     """Gives every template the words of the environment and nothing else, so that they need no merging for a page."""
 
     code_generator_class = _Generator
     piece = staticmethod(piece)
+
+    def handle_exception(self, source: str | None = None) -> NoReturn:
+        """Tell of what a template did wrong as Jinja does.
+
+        Raises:
+            UndefinedError: the template asks for something that there is not.
+        """
+        try:
+            super().handle_exception(source)
+        except (AttributeError, LookupError) as error:
+            raise UndefinedError(str(error)) from error
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the words of the environment; templates of this site are never given others."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment
 
+from generator.catalogue.choices import choices
 from generator.catalogue.model import Catalogue, Province
 from generator.catalogue.narrowing import in_province
 from generator.catalogue.overview import Overview, overview
@@ -132,6 +133,7 @@ class Renderer:
             "set_pages": self._set_pages,
             "selling": Selling(catalogue),
             "overview_of": self._overview_of,
+            "choices": cache(lambda: choices(catalogue)),
         }
 
     def _overview_of(self, province: Province | None) -> Overview:

@@ -136,13 +136,9 @@ def routes(catalogue: Catalogue) -> Iterator[Route]:
         products = catalogue.products_of(commune.products)
         yield from _of_products(f"communes/{commune.unit.code}/", "commune", commune, products)
     for stars in PUBLISHED_STARS:
-        products = tuple(product for product in catalogue.current_products if product.stars == stars)
-        yield from _of_products(f"stars/{stars}/", "star", stars, products)
-    places = {code: place for place, code in enumerate(SETS)}
-    by_set = sorted(catalogue.current_products, key=lambda product: places[product.set.code])
+        yield from _of_products(f"stars/{stars}/", "star", stars, catalogue.of_stars(stars))
     for group in GROUPS.values():
-        products = tuple(product for product in by_set if product.set.group == group)
-        yield from _of_products(f"groups/{group.id}/", "group", group, products)
+        yield from _of_products(f"groups/{group.id}/", "group", group, catalogue.of_group(group))
 
 
 def set_pages(found: Iterable[Route]) -> dict[str, str]:

@@ -162,7 +162,12 @@ def write_sitemaps(
 
 def write(folder: Path, files: Iterable[tuple[str, str]]) -> None:
     """Write texts below a folder, each by its path there; folders are made where they are missing."""
+    made: set[str] = set()
     for path, text in files:
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
+        target = f"{folder}/{path}"
+        above = target.rpartition("/")[0]
+        if above not in made:
+            Path(above).mkdir(parents=True, exist_ok=True)
+            made.add(above)
+        with open(target, "wb") as file:  # noqa: PTH123 - a country has 150,000 of them
+            file.write(text.encode())

@@ -77,6 +77,22 @@ def test_what_is_not_there_is_an_error(templates: Path) -> None:
         site(templates).get_template("page.html").render(numbers=[])
 
 
+@pytest.mark.parametrize(
+    ("template", "message"),
+    [
+        ("{{ word.length }}", "'str' object has no attribute 'length'"),
+        ("{{ words.first }}", "'dict' object has no attribute 'first'"),
+        ("{{ words['last'] }}", "'last'"),
+        ("{{ row[3] }}", "list index out of range"),
+    ],
+)
+def test_what_a_value_has_not_is_an_error(templates: Path, template: str, message: str) -> None:
+    (templates / "asking.html").write_text(template)
+    with pytest.raises(UndefinedError) as error:
+        site(templates).get_template("asking.html").render(word="x", words={"first": 1}, row=[1])
+    assert str(error.value) == message
+
+
 def test_the_next_build_compiles_what_changed(templates: Path) -> None:
     first, second = site(templates), site(templates)
     page = first.get_template("page.html").render(VALUES)
