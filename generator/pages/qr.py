@@ -3,12 +3,15 @@
 The address is the Vietnamese page's; that page offers English, so that one code serves both.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Any, Final
 
 import zxingcpp
+
+_DARK: Final = 0
+_runs_of: Final = re.compile(rb"\0+|[^\0]+").findall
 
 #: White modules around a code; readers need four.
 QUIET: Final = 4
@@ -32,12 +35,11 @@ def qr_code(address: str) -> QrCode:
 
 
 def _runs(rows: Iterable[bytes]) -> Iterator[str]:
-    """Yield a line through the middle of every row, drawn over dark modules and moved over light ones (255)."""
+    """Yield a line through the middle of every row, drawn over dark modules and moved over light ones."""
     for y, row in enumerate(rows, start=QUIET):
         yield f"M{QUIET} {y}.5"
-        for light, modules in groupby(row):
-            width = len(list(modules))
-            yield f"m{width} 0" if light else f"h{width}"
+        for run in _runs_of(row):
+            yield f"h{len(run)}" if run[0] == _DARK else f"m{len(run)} 0"
 
 
 def product_address(site_url: str, product: str) -> str:
