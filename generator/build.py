@@ -19,6 +19,7 @@ from generator.site.prose import prose
 from generator.site.staging import staged
 from generator.site.unchanged import Compared, keep_times
 from generator.text.progress import Progress, silent
+from generator.workers import apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +31,7 @@ class Report:
     producers: int
     pages: int
     files: Compared
-    warnings: tuple[Problem, ...]
+    warnings: int
 
 
 def prepare(
@@ -66,13 +67,22 @@ def prepare(
     return (joiner or Joiner(as_of)).join(found), problems
 
 
-def _prepare(project: Project, as_of: date, progress: Progress) -> tuple[Catalogue, tuple[Problem, ...]]:
-    """Prepare by what is remembered, and remember what was read; none of it is in memory any more afterwards."""
-    memory = Memory(project.memory)
+def _prepare(project: Project, as_of: date, progress: Progress) -> tuple[Catalogue, int]:
+    """Prepare by what is remembered, and remember what was read; none of it is in memory any more afterwards.
+
+    Returns:
+        The catalogue, and how many warnings there are.
+    """
+
+    def work(progress: Progress) -> tuple[Catalogue, int]:
+        memory = Memory(project.memory)
+        with uncollected():
+            catalogue, warnings = prepare(project.records, as_of, progress, memory=memory)
+        memory.save()
+        return catalogue, len(warnings)
+
     with uncollected():
-        prepared = prepare(project.records, as_of, progress, memory=memory)
-    memory.save()
-    return prepared
+        return apart(work, progress, size=sum(1 for _ in project.records.glob("*/*/*.yml")))
 
 
 def build(project: Project, site: Path, as_of: date, progress: Progress, only: Collection[str] = ()) -> Report:

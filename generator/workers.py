@@ -1,25 +1,37 @@
-"""Work that parts share between processes, because one Python process keeps one core busy.
+"""Work that is done in other processes: shared by parts, because one keeps one core busy, or apart, to leave no memory behind.
 
 Processes are forked, so a part sees everything that was joined before it started and nothing is copied or pickled but its
 answer. Where the system cannot fork, and where there is little to do, the parts run one after another: what they write is
 the same to the byte.
 """
 
+import copyreg
 import ctypes
 import errno
 import gc
 import os
+import pickle
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
-from typing import Any, Final, TypeVar
+from types import MappingProxyType
+from typing import IO, TYPE_CHECKING, Any, Final, TypeVar
+
+from generator.collecting import give_back
+from generator.text.progress import Progress
+
+if TYPE_CHECKING:  # most commands never have so much to do
+    from multiprocessing.connection import Connection
 
 #: From so many products or files on, starting processes costs less than it saves.
 WORTH: Final = 500
 
 _CORES: Final = os.cpu_count() or 1
+
+_FORKS: Final = sys.platform.startswith("linux")
 
 _DIE_WITH_PARENT: Final = 1
 
@@ -53,12 +65,75 @@ def as_they_come(parts: Sequence[Part], work: Callable[[Part], Answer], *, size:
         yield from ((parts[number], answer) for number, answer in answers)
 
 
+def apart(work: Callable[[Progress], Answer], progress: Progress, *, size: int) -> Answer:
+    """Return what ``work`` answers, done in a process of its own.
+
+    So this one's memory holds the answer alone, and close together: the processes that share it later write to fewer
+    pages of memory, each of which is then no longer shared.
+
+    Args:
+        work: is given whom to tell of its stages; what it answers and raises can be pickled.
+        progress: told of each stage.
+        size: how much there is to do: the number of products or files.
+
+    Raises:
+        OSError: the process was killed.
+        Exception: what ``work`` raised.
+    """
+    if size < WORTH or not _FORKS:
+        return work(progress)
+    import multiprocessing
+
+    context = multiprocessing.get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    with tempfile.TemporaryFile() as answered:
+        process = context.Process(target=_answer, args=(there, answered, work, os.getpid()))
+        process.start()
+        there.close()
+        try:
+            while (told := here.recv()) is not None:
+                progress(*told)
+        except EOFError as error:
+            raise OSError(errno.ECHILD, os.strerror(errno.ECHILD)) from error
+        finally:
+            here.close()
+            process.join()  # so that its memory is free before ours is filled
+        answered.seek(0)
+        raised, answer = pickle.load(answered)  # noqa: S301 - by a process of ours
+    if raised:
+        raise raised
+    found: Answer = answer
+    return found
+
+
+def _answer(there: "Connection", answered: IO[bytes], work: Callable[[Progress], Any], parent: int) -> None:
+    """Tell the stages of some work and that it is done; write what it raises and what it answers."""
+    _end_with(parent)
+    outcome: tuple[Exception | None, Any]
+    try:
+        outcome = None, work(lambda vi, en: there.send((vi, en)))
+    except Exception as error:
+        outcome = error, None
+    give_back()
+    pickle.dump(outcome, answered)
+    answered.flush()
+    there.send(None)
+
+
+def _read_only(content: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(content)
+
+
+# Python pickles a dictionary, but not one that may only be read.
+copyreg.pickle(MappingProxyType, lambda proxy: (_read_only, (dict(proxy),)))
+
+
 @contextmanager
 def _answers(
     parts: Sequence[Part], work: Callable[[Part], Answer], size: int, processes: int
 ) -> Iterator[Iterator[tuple[int, Answer]]]:
     """Begin to work on the parts, and give the number of each and what is answered, as it comes."""
-    if size < WORTH or _CORES < 2 or not parts or not sys.platform.startswith("linux"):
+    if size < WORTH or _CORES < 2 or not parts or not _FORKS:
         yield enumerate(map(work, parts))
         return
     # Only here, because most commands never have so much to do.
@@ -66,6 +141,7 @@ def _answers(
     from concurrent.futures import ProcessPoolExecutor, as_completed
     from concurrent.futures.process import BrokenProcessPool
 
+    give_back()  # else it would be copied where the other process writes to it
     try:
         context = multiprocessing.get_context("fork")
         with ProcessPoolExecutor(min(len(parts), processes), context, _begin, (parts, work, os.getpid())) as pool:
@@ -86,6 +162,11 @@ def _begin(parts: Sequence[Any], work: Callable[[Any], Any], parent: int) -> Non
     _parts, _work = parts, work
     os.nice(5)  # who waits for the answers and works with them comes first
     gc.freeze()  # what exists now is not looked through here, so that its memory stays shared
+    _end_with(parent)
+
+
+def _end_with(parent: int) -> None:
+    """End when the parent does."""
     ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     if os.getppid() != parent:
         os._exit(1)

@@ -3,11 +3,16 @@
 import os
 import signal
 import time
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
-from generator.workers import WORTH, as_they_come, each
+from generator.records.marks import Mark
+from generator.records.problem import Problem, ProblemsError
+from generator.text.progress import Progress, silent
+from generator.workers import WORTH, apart, as_they_come, each
 
 
 @pytest.mark.parametrize("size", [1, WORTH])
@@ -77,3 +82,44 @@ def test_nobody_waits_for_the_part_that_takes_long(tmp_path: Path) -> None:
     assert {next(answers)[0], next(answers)[0]} == {1, 2}
     seen.touch()
     assert list(answers) == [(0, 0)]
+
+
+@pytest.mark.parametrize("size", [1, WORTH])
+def test_work_apart_tells_its_stages_and_then_its_answer(size: int) -> None:
+    told: list[tuple[str, str]] = []
+
+    def work(progress: Progress) -> tuple[int, Mapping[str, int]]:
+        progress("Đọc", "Reading")
+        progress("Nối", "Joining")
+        return os.getpid(), MappingProxyType({"a": 1})
+
+    process, answer = apart(work, lambda vi, en: told.append((vi, en)), size=size)
+    assert (process == os.getpid()) is (size < WORTH)
+    assert answer == MappingProxyType({"a": 1})
+    assert told == [("Đọc", "Reading"), ("Nối", "Joining")]
+
+
+@pytest.mark.parametrize("size", [1, WORTH])
+def test_errors_found_apart_keep_their_places(size: int) -> None:
+    asked: list[int] = []
+
+    def find() -> Mark:
+        asked.append(os.getpid())
+        return Mark(7, 3)
+
+    def work(progress: Progress) -> None:
+        raise ProblemsError([Problem(path="products/x.yml", field="name", code="c", vi="Sai.", en="Wrong.", find=find)])
+
+    with pytest.raises(ProblemsError) as error:
+        apart(work, silent, size=size)
+    (problem,) = error.value.problems
+    assert (problem.path, problem.line, problem.column, problem.en) == ("products/x.yml", 7, 3, "Wrong.")
+    assert bool(asked) is (size < WORTH)  # else it was asked there
+
+
+def test_work_that_is_killed_is_an_error_of_the_system() -> None:
+    def work(progress: Progress) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(OSError, match="No child processes"):
+        apart(work, silent, size=WORTH)

@@ -96,8 +96,7 @@ def build_command(
         )
     if report.warnings:
         click.echo(
-            f"{len(report.warnings)} lưu ý: chạy “ocop check”. / "
-            f"{counting(len(report.warnings), 'warning')}: run “ocop check”."
+            f"{report.warnings} lưu ý: chạy “ocop check”. / {counting(report.warnings, 'warning')}: run “ocop check”."
         )
 
 

@@ -4,19 +4,21 @@ A file is a head and records. Each record is checked once, as JSON, as feature a
 once, with no records under it. What is put together from these fits the schema of the whole file.
 """
 
+from collections.abc import Callable
+
 from generator.opendata.columns import cells_schema
 from generator.opendata.json_format import feature_head
 from generator.opendata.schemas import feature_schema, file_schema, geojson_schema
 from generator.opendata.shape import Json, object_schema
-from generator.opendata.tables import Sheet
+from generator.opendata.tables import Row, Sheet
 from generator.opendata.validation import Checker
 
 
-def check(sheet: Sheet, head: Json) -> None:
-    """Accept the records of a table.
+def checker(sheet: Sheet, head: Json) -> Callable[[Row], None]:
+    """Accept the head of a table's files; return what accepts its records.
 
     Raises:
-        InvalidDataError: a record or the head does not fit its schema.
+        InvalidDataError: the head does not fit its schema; later: a record does not.
     """
     table = sheet.table
     for kind in (head, {**head, "district": "long-xuyen"}, {**head, "province": "an-giang"}):
@@ -26,8 +28,11 @@ def check(sheet: Sheet, head: Json) -> None:
     record, feature, cells = (
         Checker(schema) for schema in (object_schema(table.fields), feature_schema(table), cells_schema(sheet.columns))
     )
-    for row in sheet.rows:
+
+    def check(row: Row) -> None:
         name = f"{table.id}/{row.record['id']}"
         record.check(f"{name} (JSON)", row.record)
         feature.check(f"{name} (GeoJSON)", {**feature_head(row), "properties": row.record})
         cells.check(f"{name} (CSV)", row.cells)
+
+    return check

@@ -7,12 +7,12 @@ always right.
 
 import csv
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, Final
 
 from generator.opendata.columns import Column
 from generator.opendata.shape import Json, Kind
-from generator.opendata.tables import Sheet
+from generator.opendata.tables import Row, Sheet
 
 #: What makes spreadsheets take a text for a formula (full-width forms too), and the apostrophe itself.
 RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
@@ -23,14 +23,15 @@ class CsvFormat:
 
     suffix: ClassVar[str] = "csv"
 
-    def pieces(self, sheet: Sheet) -> Iterator[bytes]:
-        """Return every record as a line."""
+    def writer(self, sheet: Sheet) -> Callable[[Row], bytes]:
+        """Return what makes a line of a record."""
         free = [number for number, column in enumerate(sheet.columns) if may_be_risky(column)]
-        return _lines(_safe(row.texts, free) for row in sheet.rows)
+        line = _liner()
+        return lambda row: line(_safe(row.texts, free))
 
     def file(self, sheet: Sheet, head: Json, pieces: Sequence[bytes]) -> bytes:
         """Return the table; ``head`` has no place in it."""
-        names = next(_lines([[column.name for column in sheet.columns]]))
+        names = _liner()([column.name for column in sheet.columns])
         return b"".join((BOM_UTF8, names, *pieces))
 
 
@@ -43,12 +44,16 @@ class _Line:
         self.text = text
 
 
-def _lines(rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
+def _liner() -> Callable[[Sequence[str]], bytes]:
+    """Return what makes a line of cells."""
     line = _Line()
     writer = csv.writer(line, lineterminator="\r\n")
-    for row in rows:
-        writer.writerow(row)
-        yield line.text.encode()
+
+    def write(cells: Sequence[str]) -> bytes:
+        writer.writerow(cells)
+        return line.text.encode()
+
+    return write
 
 
 def may_be_risky(column: Column) -> bool:

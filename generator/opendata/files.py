@@ -5,21 +5,24 @@ page ``data/`` states: fields may be added, none is renamed, removed or given an
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
 from generator.catalogue.model import Catalogue
 from generator.opendata.areas import Area, areas_of
-from generator.opendata.checking import check
+from generator.opendata.checking import checker
 from generator.opendata.csv_format import CsvFormat
 from generator.opendata.datapackage import Digest, datapackage
 from generator.opendata.formats import Format
 from generator.opendata.json_format import GeoJsonFormat, JsonFormat
 from generator.opendata.kml_format import KmlFormat
+from generator.opendata.pieces import Pieces, no_pieces_yet
 from generator.opendata.schemas import LICENCE, schemas
 from generator.opendata.shape import Json
-from generator.opendata.tables import Sheet, sheet_of, tables_of
+from generator.opendata.tables import Sheet, rows_of, tables_of
 from generator.opendata.templates import xml_templates
 from generator.opendata.xlsx_format import XlsxFormat
 from generator.pages.routes import Wanted, everything
@@ -60,13 +63,23 @@ def data_files(
     # Of a country most records are no part's business but that of the whole.
     needed = None if shared else {district for _, districts in areas for district in districts}
     for table in tables:
-        sheet = sheet_of(table, catalogue, needed)
-        check(sheet, head)
-        for form in formats:
-            for path, content in _files(form, sheet, head, areas, wanted):
-                if path.startswith(f"data/{table.id}."):
-                    digests[path] = Digest.of(content)
-                yield path, content
+        sheet = Sheet.of(table)
+        check = checker(sheet, head)
+        with ExitStack() as open_files:
+            pieces = [open_files.enter_context(no_pieces_yet()) for _ in formats]
+            writers = [(form.writer(sheet), own) for form, own in zip(formats, pieces, strict=True)]
+            rows: defaultdict[str, list[int]] = defaultdict(list)
+            for number, row in enumerate(rows_of(sheet, catalogue, needed)):
+                check(row)
+                for district in row.districts:
+                    rows[district].append(number)
+                for write, own in writers:
+                    own.add(write(row))
+            for form, own in zip(formats, pieces, strict=True):
+                for path, content in _files(form, sheet, own, rows, head, areas, wanted):
+                    if path.startswith(f"data/{table.id}."):
+                        digests[path] = Digest.of(content)
+                    yield path, content
     if not shared:
         return
     for path, schema in schemas(tables).items():
@@ -74,16 +87,26 @@ def data_files(
     yield _PACKAGE, _readable(datapackage(catalogue, digests, head["as_of"], site_url))
 
 
-def _files(form: Format, sheet: Sheet, head: Json, areas: Areas, wanted: Wanted) -> Iterator[File]:
-    """Yield the file of all records in one format, then that of every area, those that are wanted."""
+def _files(
+    form: Format,
+    sheet: Sheet,
+    pieces: Pieces,
+    rows: Mapping[str, Sequence[int]],
+    head: Json,
+    areas: Areas,
+    wanted: Wanted,
+) -> Iterator[File]:
+    """Yield the file of all records in one format, then that of every area, those that are wanted.
+
+    ``rows`` holds the numbers of the records that belong to each district.
+    """
     name = f"{sheet.table.id}.{form.suffix}"
-    pieces = list(form.pieces(sheet))
     if wanted(path := f"data/{name}"):
-        yield path, form.file(sheet, head, pieces)
+        yield path, form.file(sheet, head, pieces.all())
     for area, districts in areas:
         if wanted(path := f"data/{area.path}{name}"):
-            own = [pieces[number] for number in sheet.within(districts)]
-            yield path, form.file(sheet, {**head, area.kind: area.id}, own)
+            own = sorted({number for district in districts for number in rows.get(district, ())})
+            yield path, form.file(sheet, {**head, area.kind: area.id}, pieces.of(own))
 
 
 def _readable(value: Json) -> bytes:

@@ -1,14 +1,14 @@
 """A format turns records into pieces, and pieces into files.
 
-The pieces of all records are made once and used twice: in the file of the whole catalogue and in those of an area.
+The pieces of all records are made once and used again: in the file of the whole catalogue and in those of an area.
 At 17,000 products that halves the work.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from generator.opendata.shape import Json
-from generator.opendata.tables import Sheet
+from generator.opendata.tables import Row, Sheet
 
 
 class Format(Protocol):
@@ -18,8 +18,8 @@ class Format(Protocol):
     def suffix(self) -> str:
         """The end of the names of its files, without the dot."""
 
-    def pieces(self, sheet: Sheet) -> Iterable[bytes]:
-        """Return the piece of every record, in order."""
+    def writer(self, sheet: Sheet) -> Callable[[Row], bytes]:
+        """Return what makes the piece of a record of a table."""
 
     def file(self, sheet: Sheet, head: Json, pieces: Sequence[bytes]) -> bytes:
         """Return a whole file."""

@@ -1,6 +1,6 @@
 """JSON and GeoJSON: a head, then one record a line, so that two days can be compared line by line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from generator.opendata.shape import Json
@@ -12,9 +12,9 @@ class JsonFormat:
 
     suffix: ClassVar[str] = "json"
 
-    def pieces(self, sheet: Sheet) -> Iterator[bytes]:
-        """Return every record as JSON."""
-        return (row.json.encode() for row in sheet.rows)
+    def writer(self, sheet: Sheet) -> Callable[[Row], bytes]:
+        """Return what makes JSON of a record."""
+        return lambda row: row.json.encode()
 
     def file(self, sheet: Sheet, head: Json, pieces: Sequence[bytes]) -> bytes:
         """Return head and records."""
@@ -26,9 +26,9 @@ class GeoJsonFormat:
 
     suffix: ClassVar[str] = "geojson"
 
-    def pieces(self, sheet: Sheet) -> Iterator[bytes]:
-        """Return every record as a feature."""
-        return (f'{json_text(feature_head(row))[:-1]}, "properties": {row.json}}}'.encode() for row in sheet.rows)
+    def writer(self, sheet: Sheet) -> Callable[[Row], bytes]:
+        """Return what makes a feature of a record."""
+        return lambda row: f'{json_text(feature_head(row))[:-1]}, "properties": {row.json}}}'.encode()
 
     def file(self, sheet: Sheet, head: Json, pieces: Sequence[bytes]) -> bytes:
         """Return a feature collection."""

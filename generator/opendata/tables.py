@@ -1,7 +1,7 @@
 """The tables of the open data, and their records ready for every format."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -50,6 +50,7 @@ class Row:
         cells: its value under every column.
         texts: its cells as text.
         xml: the same, escaped for XML.
+        districts: those that it belongs to.
     """
 
     record: Json
@@ -57,47 +58,41 @@ class Row:
     cells: list[Cell]
     texts: list[str]
     xml: list[str]
+    districts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with its columns and records; ``districts`` holds the numbers of the rows that belong to each."""
+    """A table with its columns."""
 
     table: Table
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    districts: Mapping[str, Sequence[int]]
 
-    def within(self, districts: Iterable[str]) -> list[int]:
-        """Return the numbers of the rows that belong to any of some districts, in order."""
-        return sorted({number for district in districts for number in self.districts[district]})
+    @classmethod
+    def of(cls, table: Table) -> "Sheet":
+        """Return a table with its columns."""
+        return cls(table, columns_of(table.fields))
 
 
-def sheet_of(table: Table, catalogue: Catalogue, districts: Collection[str] | None = None) -> Sheet:
-    """Return a table with every record of the catalogue, or with those that belong to any of some districts.
+def rows_of(sheet: Sheet, catalogue: Catalogue, districts: Collection[str] | None = None) -> Iterator[Row]:
+    """Yield every record of the catalogue for a table, or those that belong to any of some districts.
 
     Raises:
         NotXmlError: a text has a character that XML cannot hold.
     """
-    columns = columns_of(table.fields)
-    read = object_reader(table.fields)
-    readers = [cell_reader(column) for column in columns]
-    hidden = [field.name for field in table.fields if field.table_only]
-    rows: list[Row] = []
-    wanted = catalogue.districts.keys() if districts is None else frozenset(districts)
-    numbers: dict[str, list[int]] = {district: [] for district in wanted}
-    for value, within in table.rows(catalogue):
-        if districts is not None and wanted.isdisjoint(within):
+    read = object_reader(sheet.table.fields)
+    readers = [cell_reader(column) for column in sheet.columns]
+    hidden = [field.name for field in sheet.table.fields if field.table_only]
+    wanted = None if districts is None else frozenset(districts)
+    for value, within in sheet.table.rows(catalogue):
+        if wanted is not None and wanted.isdisjoint(within):
             continue
         record = read(value)
         cells = [reader(record) for reader in readers]
         texts = [cell_text(cell) for cell in cells]
         for name in hidden:
             del record[name]
-        for district in within & wanted:
-            numbers[district].append(len(rows))
-        rows.append(Row(record, json_text(record), cells, texts, xml_texts(texts)))
-    return Sheet(table, columns, tuple(rows), numbers)
+        yield Row(record, json_text(record), cells, texts, xml_texts(texts), within)
 
 
 def json_text(value: object) -> str:

@@ -16,7 +16,7 @@ from jinja2 import Environment
 from generator.opendata.columns import Column
 from generator.opendata.csv_format import RISKY
 from generator.opendata.shape import Json, Kind
-from generator.opendata.tables import Sheet
+from generator.opendata.tables import Row, Sheet
 from generator.opendata.xml_text import xml_texts
 
 #: ZIP knows no day before this one; the clock must not show in the file.
@@ -47,15 +47,18 @@ class XlsxFormat:
         self._fixed = {path: templates.get_template(f"xlsx/{name}") for path, name in _FIXED.items()}
         self._explained: dict[str, list[bytes]] = {}
 
-    def pieces(self, sheet: Sheet) -> Iterator[bytes]:
-        """Return every record as a row."""
+    def writer(self, sheet: Sheet) -> Callable[[Row], bytes]:
+        """Return what makes a row of a record."""
         drawings = [_drawing(column) for column in sheet.columns]
-        for row in sheet.rows:
+
+        def write(row: Row) -> bytes:
             cells = [
                 draw(xml, text) if text else "<c/>"
                 for draw, xml, text in zip(drawings, row.xml, row.texts, strict=True)
             ]
-            yield f"<row>{''.join(cells)}</row>\n".encode()
+            return f"<row>{''.join(cells)}</row>\n".encode()
+
+        return write
 
     def file(self, sheet: Sheet, head: Json, pieces: Sequence[bytes]) -> bytes:
         """Return the workbook."""

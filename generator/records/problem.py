@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from generator.records.marks import TOP, Mark
 
@@ -57,9 +58,18 @@ class Problem:
         """Whether the same is said of the same place. The place is asked last."""
         return isinstance(other, Problem) and self._said == other._said and self.find() == other.find()
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Hand a problem to another process: with its place, because what finds it stays here."""
+        return _found, ({name: getattr(self, name) for name in self.__slots__ if name != "find"}, self.find())
+
     def __hash__(self) -> int:
         """Return a number by what is said: no place is asked for it."""
         return hash(self._said)
+
+
+def _found(said: dict[str, Any], place: Mark) -> Problem:
+    """Return a problem whose place is known."""
+    return Problem(**said, find=lambda: place)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
@@ -74,3 +84,7 @@ class ProblemsError(Exception):
         """Keep the errors among the problems."""
         self.problems = in_order(problem for problem in problems if problem.is_error)
         super().__init__(f"{len(self.problems)} errors")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Hand the errors to another process."""
+        return ProblemsError, (self.problems,)

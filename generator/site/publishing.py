@@ -123,7 +123,8 @@ def write_open_data(
             sizes[path] = len(content)
         return sizes
 
-    parts = each((data_files, feed_files), part, size=len(catalogue.products))
+    # The first part is this process's own: what the other needs in memory goes with its process.
+    parts = each((feed_files, data_files), part, size=len(catalogue.products))
     return {path: size for part in parts for path, size in part.items()}
 
 
