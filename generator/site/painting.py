@@ -32,6 +32,12 @@ _NOTHING: Final = 255
 _COMPRESSION: Final = 3
 """Of 9: a fifth more bytes than the best, in a tenth of the time."""
 
+_BAND: Final = 42
+"""Rows that are compressed together: 15 bands a picture, of which most look the same on many."""
+_BANDS_KEPT: Final = 512
+_OPENING, _CLOSING = b"\x78\x01", b"\x03\x00"
+"""What a compressed stream begins with, and the empty part that ends it."""
+
 Words = tuple[str, str, int, str, str]
 """What is written: name in Vietnamese, in English (may be empty), stars (0: none), what the stars rest on, who and where."""
 
@@ -80,8 +86,8 @@ class Painter:
     def _write(self, picture: Image.Image, at: tuple[int, int], text: str, ink: str, font: _Font) -> None:
         x: float = at[0]
         for word in text.split():
-            drawn, shape = self._word(font, ink, word)
-            picture.paste(drawn, (round(x) - _ROOM, at[1] - _ROOM), shape)
+            drawn, shape, left, top = self._word(font, ink, word)
+            picture.paste(drawn, (round(x) + left, at[1] + top), shape)
             x += self._width(font, word) + self._width(font, " ")
 
     def _length(self, text: str, font: _Font) -> float:
@@ -132,19 +138,29 @@ def png(picture: Image.Image) -> bytes:
     """Return a picture of the painter as a PNG file.
 
     Pillow tries five filters on every row, which helps photographs; without them few flat colours are written in less
-    than half the time and a sixth smaller. The form: https://www.w3.org/TR/png-3/.
+    than half the time and a sixth smaller. What looks the same on many pictures (margins, stars) is compressed once.
+    The form: https://www.w3.org/TR/png-3/, https://www.rfc-editor.org/rfc/rfc1950.
     """
     width, height = picture.size
     rows, length = picture.tobytes("raw", "P;4"), (width + 1) // 2
-    unfiltered = b"".join(b"\0" + rows[start : start + length] for start in range(0, len(rows), length))
+    unfiltered = b"".join([b"\0" + rows[start : start + length] for start in range(0, len(rows), length)])
+    band = _BAND * (length + 1)
+    bands = [_compressed(unfiltered[start : start + band]) for start in range(0, len(unfiltered), band)]
     header = struct.pack(">IIBBBBB", width, height, 4, 3, 0, 0, 0)
     chunks = (
         (b"IHDR", header),
         (b"PLTE", _COLOURS),
-        (b"IDAT", zlib.compress(unfiltered, _COMPRESSION)),
+        (b"IDAT", b"".join((_OPENING, *bands, _CLOSING, struct.pack(">I", zlib.adler32(unfiltered))))),
         (b"IEND", b""),
     )
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, content) for kind, content in chunks)
+
+
+@lru_cache(_BANDS_KEPT)
+def _compressed(band: bytes) -> bytes:
+    """Return rows as a part of a compressed stream that refers to nothing before it."""
+    stream = zlib.compressobj(_COMPRESSION, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return stream.compress(band) + stream.flush(zlib.Z_FULL_FLUSH)
 
 
 def _chunk(kind: bytes, content: bytes) -> bytes:
@@ -175,11 +191,13 @@ def _index(colour: str) -> int:
     return _PALETTE.index(_rgb(colour))
 
 
-def _drawn_word(font: _Font, ink: str, word: str) -> tuple[Image.Image, Image.Image]:
-    """Return a word in the shades of an ink with some room around it, and its shape."""
+def _drawn_word(font: _Font, ink: str, word: str) -> tuple[Image.Image, Image.Image, int, int]:
+    """Return a word in the shades of an ink, its shape, and how far to the right and below its place it begins."""
     grey = Image.new("L", (math.ceil(font.getlength(word)) + 2 * _ROOM, sum(font.getmetrics()) + 2 * _ROOM))
     ImageDraw.Draw(grey).text((_ROOM, _ROOM), word, 255, font)
-    return grey.point(_TABLES[ink]), grey.point(_SHAPE)
+    box = grey.point(_SHAPE).getbbox() or (0, 0, 1, 1)
+    grey = grey.crop(box)
+    return grey.point(_TABLES[ink]), grey.point(_SHAPE), box[0] - _ROOM, box[1] - _ROOM
 
 
 _STEPS: Final = tuple(round(grey * _SHADES / 255) for grey in range(256))
