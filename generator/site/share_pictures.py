@@ -14,6 +14,7 @@ from generator.catalogue.model import Catalogue, Product
 from generator.pages.routes import Wanted, everything, place_picture_path, share_picture_path
 from generator.site.painting import Painter, Words, png
 from generator.text.bilingual import Text
+from generator.text.formatting import number
 from generator.workers import each
 
 #: Part of every key of the cache: a new drawing needs a new number.
@@ -84,7 +85,7 @@ def _of_place(name: Text, numbers: str, above: Text) -> Words:
 
 
 def _numbers(products: int, producers: int) -> str:
-    return f"{products} sản phẩm OCOP · {producers} chủ thể" if products else ""
+    return f"{number(products, 'vi')} sản phẩm OCOP · {number(producers, 'vi')} chủ thể" if products else ""
 
 
 def words_of(product: Product, catalogue: Catalogue) -> Words:

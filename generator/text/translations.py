@@ -10,6 +10,7 @@ from babel.messages.pofile import read_po
 from markupsafe import Markup, escape
 
 from generator.text.bilingual import Lang
+from generator.text.formatting import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,9 @@ class Translations:
         return _filled(self._single.get(message, message), values)
 
     def ngettext(self, message: str, n: int, /, **values: object) -> Markup:
-        """Return the message for ``n`` things; ``{n}`` stands for the number unless a value ``n`` is given."""
+        """Return the message for ``n`` things; ``{n}`` stands for the number as the language writes it, or a value ``n``."""
         one, other = self._plural.get(message, (message, message))
-        return _filled(one if n == 1 else other, {"n": n, **values})
+        return _filled(one if n == 1 else other, {"n": number(n, self.lang), **values})
 
     def knows(self, message: str) -> bool:
         """Return whether the message needs no translation or has one."""
@@ -37,7 +38,7 @@ class Translations:
 def _filled(text: str, values: Mapping[str, object]) -> Markup:
     if not values:
         return escape(text)
-    filled = (escape(values[part]) if i % 2 else part for i, part in enumerate(_cut(text)))
+    filled = [escape(values[part]) if i % 2 else part for i, part in enumerate(_cut(text))]
     return Markup("".join(filled))  # noqa: S704 - escaped piece by piece
 
 

@@ -56,13 +56,15 @@ def test_markup_given_as_a_value_stays_markup(english: Translations) -> None:
     assert english.gettext("của {name}", name=Markup("<b>A</b>")) == "by <b>A</b>"
 
 
-@pytest.mark.parametrize(("n", "told"), [(0, "0 products"), (1, "1 product"), (108, "108 products")])
+@pytest.mark.parametrize(
+    ("n", "told"), [(0, "0 products"), (1, "1 product"), (108, "108 products"), (18_243, "18,243 products")]
+)
 def test_english_knows_one_and_many(english: Translations, n: int, told: str) -> None:
     assert english.ngettext("{n} sản phẩm", n) == told
 
 
 def test_a_value_n_is_what_is_shown(english: Translations) -> None:
-    assert english.ngettext("{n} sản phẩm", 18243, n="18,243") == "18,243 products"
+    assert english.ngettext("{n} sản phẩm", 18_243, n="more than 18,000") == "more than 18,000 products"
 
 
 @pytest.mark.parametrize("message", ["Chưa dịch", "Chủ thể", "Không có trong tệp"])
@@ -80,6 +82,7 @@ def test_vietnamese_needs_no_table(tmp_path: Path) -> None:
     vietnamese = load(tmp_path, "vi")
     assert vietnamese.gettext("Sản phẩm") == "Sản phẩm"
     assert vietnamese.ngettext("{n} sản phẩm", 1) == "1 sản phẩm"
+    assert vietnamese.ngettext("{n} sản phẩm", 18_243) == "18.243 sản phẩm"
     assert vietnamese.knows("Sản phẩm")
 
 
