@@ -5,6 +5,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -95,6 +96,16 @@ def test_nobody_is_left_out_of_the_pages_of_provinces(whole_site: Path, browser:
             found += [f"{path}: {wrong}" for wrong in moving(page) + unseen(page) + too_wide(page) + violations(page)]
         context.close()
     assert found == []
+
+
+def test_a_province_is_printed_with_what_is_in_it(whole_site: Path, browser: Browser) -> None:
+    for address in serve(whole_site):
+        page = browser.new_page()
+        page.goto(f"{address}provinces/kien-giang/")
+        with pypdfium2.PdfDocument(page.pdf(format="A4")) as paper:
+            printed = "".join(sheet.get_textpage().get_text_range() for sheet in paper)
+        page.close()
+    assert [words for words in ("Tỉnh Kiên Giang", "Rạch Giá", "Nước mắm thử") if words not in printed] == []
 
 
 def test_the_form_asks_for_the_province_first(whole_site: Path, browser: Browser) -> None:
