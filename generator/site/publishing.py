@@ -81,7 +81,7 @@ def publish(
     )
     pages = PageFiles(renderer, Rendered(folder, names, dress))
     found = pages.pages()
-    each(LANGS, lambda lang: write(folder, pages.all(lang, parts.holds)), size=len(catalogue.products))
+    each(LANGS, lambda lang: write(folder, pages.all(lang, parts.holds)), size=_size(catalogue))
     lost = lost_pages(project.site_src / "templates", catalogue.brand, settings.site_url)
     for path, html in lost.items():
         write(folder, [(path, names.in_page(dress(path, html)))])
@@ -124,8 +124,13 @@ def write_open_data(
         return sizes
 
     # The first part is this process's own: what the other needs in memory goes with its process.
-    parts = each((feed_files, data_files), part, size=len(catalogue.products))
+    parts = each((feed_files, data_files), part, size=_size(catalogue))
     return {path: size for part in parts for path, size in part.items()}
+
+
+def _size(catalogue: Catalogue) -> int:
+    """Return how much there is to do: a country with few products still has a page for each of its communes."""
+    return len(catalogue.products) + len(catalogue.communes_today)
 
 
 def write_beside(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> None:
