@@ -17,8 +17,8 @@ from generator.text.bilingual import Text
 from generator.text.formatting import number
 from generator.workers import each
 
-#: Part of every key of the cache: a new drawing needs a new number.
-_VERSION: Final = "3"
+#: Part of every key of the cache: a new drawing, and a new way of writing it, needs a new number.
+_VERSION: Final = "4"
 
 
 def write_share_pictures(catalogue: Catalogue, cache: Path, site: Path, wanted: Wanted = everything) -> None:
