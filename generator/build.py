@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.catalogue.join import Joiner
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.checks.run import Checker
 from generator.collecting import uncollected
 from generator.project import Project

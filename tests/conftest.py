@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.join import join
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from tests.projects import SmallProject, copy_site_sources, small_project
 
 pytest_plugins = ["tests.built_site", "tests.browsers"]

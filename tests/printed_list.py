@@ -11,7 +11,7 @@ from docx import Document
 from openpyxl import Workbook
 
 from generator.catalogue.join import join
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.records.reading import Records, read
 from tests.projects import ROOT
 

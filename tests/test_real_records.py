@@ -12,7 +12,8 @@ import pytest
 from pydantic import BaseModel
 
 from generator.catalogue.join import join
-from generator.catalogue.model import Catalogue, Product
+from generator.catalogue.model import Product
+from generator.catalogue.whole import Catalogue
 from generator.checks.run import check
 from generator.records.reading import Records, read
 from generator.records.schema import NoteField, ProseField, TextField

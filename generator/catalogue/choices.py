@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 
 
 def choices(catalogue: Catalogue) -> Counter[str]:

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
-from generator.catalogue.model import Catalogue, District, Producer, Product, Province
+from generator.catalogue.model import District, Producer, Product, Province
 from generator.catalogue.status import expires_on
+from generator.catalogue.whole import Catalogue
 from generator.vocabulary.statuses import Status
 
 

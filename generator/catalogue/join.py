@@ -11,19 +11,10 @@ from generator.catalogue import neighbours
 from generator.catalogue.communes import communes_today
 from generator.catalogue.convert import Converter, listed_on
 from generator.catalogue.history import history_of
-from generator.catalogue.model import (
-    Address,
-    Catalogue,
-    District,
-    Neighbour,
-    Outlet,
-    Point,
-    Potential,
-    Producer,
-    Product,
-)
+from generator.catalogue.model import Address, District, Neighbour, Outlet, Point, Potential, Producer, Product
 from generator.catalogue.status import status_of
 from generator.catalogue.stops import suggested_routes
+from generator.catalogue.whole import Catalogue
 from generator.records.places_file import PlacesFile
 from generator.records.reading import Entry, Records
 from generator.records.schema import OutletRecord, PotentialRecord, ProducerRecord, ProductRecord

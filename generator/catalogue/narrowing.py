@@ -3,7 +3,8 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from generator.catalogue.model import Catalogue, Province
+from generator.catalogue.model import Province
+from generator.catalogue.whole import Catalogue
 
 
 def in_province(catalogue: Catalogue, province: Province) -> Catalogue:

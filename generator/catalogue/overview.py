@@ -7,7 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from generator.catalogue.deadlines import Deadline, Outlook, deadlines, outlook
-from generator.catalogue.model import Catalogue, District, Precision, Product, Province
+from generator.catalogue.model import District, Precision, Product, Province
+from generator.catalogue.whole import Catalogue
 from generator.text.bilingual import Text
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import GROUPS

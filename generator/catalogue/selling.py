@@ -4,8 +4,9 @@ from collections.abc import Collection
 from itertools import islice
 from typing import Final
 
-from generator.catalogue.model import Catalogue, Commune, Outlet
+from generator.catalogue.model import Commune, Outlet
 from generator.catalogue.neighbours import metres_between
+from generator.catalogue.whole import Catalogue
 
 #: A page of a product tells of so many that may or may not have it; the page of the district has them all.
 MOST: Final = 6

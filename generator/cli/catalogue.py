@@ -5,7 +5,7 @@ from datetime import date
 import click
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.cli.common import Failed
 from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError

@@ -9,7 +9,8 @@ from typing import Final
 import click
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue, Product
+from generator.catalogue.model import Product
+from generator.catalogue.whole import Catalogue
 from generator.cli.common import FILES, Failed, day_option, pass_project, refuse_unknown_district, say
 from generator.printing.papers import Papers
 from generator.printing.pdf import MISSING, PdfToolMissingError, write_pdf

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from hashlib import sha256
 
-from generator.catalogue.model import Catalogue, Photo
+from generator.catalogue.model import Photo
+from generator.catalogue.whole import Catalogue
 from generator.forms.files import form_files
 from generator.map.files import map_files
 from generator.opendata.description import data_page

@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from textwrap import shorten
 from typing import Any, Final
 
-from generator.catalogue.model import Catalogue, Province
+from generator.catalogue.model import Province
+from generator.catalogue.whole import Catalogue
 from generator.checks.locations import province_box
 from generator.places.geometry import Point
 from generator.text.bilingual import LANGS, Lang

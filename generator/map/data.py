@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 from typing import Final
 
-from generator.catalogue.model import Catalogue, Commune, Precision, Producer, Product, Unit
+from generator.catalogue.model import Commune, Precision, Producer, Product, Unit
+from generator.catalogue.whole import Catalogue
 from generator.map.settings import Bounds
 from generator.text.bilingual import Lang
 from generator.vocabulary.producers import ProducerType

@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.keeping import kept_bytes
 from generator.map.boundaries import FILE_NAME, boundaries
 from generator.map.data import bounds_of, catalogue_data

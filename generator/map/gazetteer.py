@@ -4,7 +4,7 @@ Fetched only where somebody types a place. Each row is found by the name that it
 one as well; the browser folds both.
 """
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.map.data import DECIMALS, FORMAT, Json
 from generator.text.bilingual import Lang, Text
 from generator.text.sorting import sort_key

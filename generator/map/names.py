@@ -5,7 +5,8 @@ Indexes mean what they mean in ``generator/map/data.py``.
 
 from collections.abc import Mapping
 
-from generator.catalogue.model import Catalogue, Precision, Producer, Product
+from generator.catalogue.model import Precision, Producer, Product
+from generator.catalogue.whole import Catalogue
 from generator.map.data import Json, current_communes, head, in_order, rounded
 from generator.pages.routes import photo_stem
 from generator.text.bilingual import Lang

@@ -1,6 +1,7 @@
 """The outlets for the map: fetched once somebody wants to see them."""
 
-from generator.catalogue.model import Catalogue, Outlet, Precision
+from generator.catalogue.model import Outlet, Precision
+from generator.catalogue.whole import Catalogue
 from generator.map.data import Json, head, rounded
 from generator.text.bilingual import Lang
 from generator.text.hours import plain

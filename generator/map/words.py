@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from generator.catalogue.model import Catalogue, Commune, Product
+from generator.catalogue.model import Commune, Product
+from generator.catalogue.whole import Catalogue
 from generator.map.data import Json, head, in_order
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.folding import fold

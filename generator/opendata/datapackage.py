@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any, Final
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.opendata.columns import LIST_SEPARATOR, Column, columns_of
 from generator.opendata.shape import Json, Kind
 from generator.opendata.tables import Table, tables_of

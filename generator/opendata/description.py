@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.opendata.columns import columns_of
 from generator.opendata.datapackage import MEDIA_TYPES
 from generator.opendata.feeds import calendar_path, feed_path

@@ -9,7 +9,7 @@ from uuid import UUID, uuid5
 
 from jinja2 import Template
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.opendata.areas import Area, areas_of
 from generator.opendata.calendars import Calendars
 from generator.opendata.news import Feed, News, lapses, news

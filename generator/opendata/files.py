@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Final
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.opendata.areas import Area, areas_of
 from generator.opendata.checking import checker
 from generator.opendata.csv_format import CsvFormat

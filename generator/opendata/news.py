@@ -12,8 +12,9 @@ from enum import StrEnum
 from typing import Final
 
 from generator.catalogue.deadlines import last_day
-from generator.catalogue.model import Catalogue, Document, Product
+from generator.catalogue.model import Document, Product
 from generator.catalogue.status import LAPSING_DAYS, expires_on
+from generator.catalogue.whole import Catalogue
 from generator.opendata.areas import Area
 from generator.text.bilingual import Lang, Text
 from generator.text.formatting import day as written_day

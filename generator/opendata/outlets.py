@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.catalogue.model import Catalogue, Outlet
+from generator.catalogue.model import Outlet
+from generator.catalogue.whole import Catalogue
 from generator.opendata.parts import ID_PATTERN, commune_fields, district_field, page_field, point_fields, sources_field
 from generator.opendata.shape import Field, bilingual
 from generator.text.bilingual import Text

@@ -4,7 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from generator.catalogue.model import Catalogue, Commune, District, Unit
+from generator.catalogue.model import Commune, District, Unit
+from generator.catalogue.whole import Catalogue
 from generator.opendata.parts import CODE_PATTERN, coordinates
 from generator.opendata.shape import Field, Kind, bilingual
 from generator.text.bilingual import Text

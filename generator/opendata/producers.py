@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from generator.catalogue.model import Catalogue, Producer
+from generator.catalogue.model import Producer
+from generator.catalogue.whole import Catalogue
 from generator.opendata.parts import ID_PATTERN, commune_fields, district_field, page_field, point_fields
 from generator.opendata.shape import Field, bilingual
 from generator.text.bilingual import Text

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from generator.catalogue.model import Catalogue, Producer, Product
+from generator.catalogue.model import Producer, Product
+from generator.catalogue.whole import Catalogue
 from generator.opendata.parts import (
     ID_PATTERN,
     channels_field,

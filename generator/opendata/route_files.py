@@ -6,7 +6,7 @@ Visitors' own trips are made in the browser; outlets as KML are part of the open
 from pathlib import Path
 from typing import Final
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.opendata.templates import xml_templates
 from generator.pages.routes import language_root, route_file_path
 from generator.text.bilingual import LANGS

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.opendata.columns import Cell, Column, cell_reader, cell_text, columns_of
 from generator.opendata.outlets import OUTLET_FIELDS, outlets_of
 from generator.opendata.places import PLACE_FIELDS, places_of

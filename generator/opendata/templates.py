@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 
 
 def xml_templates(folder: Path, catalogue: Catalogue) -> Environment:

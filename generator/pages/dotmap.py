@@ -15,7 +15,7 @@ from typing import Final
 
 from jinja2 import Environment
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 
 #: Width of the drawing and the margin around its outermost dots, in its own units.
 WIDTH: Final = 400.0

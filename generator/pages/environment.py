@@ -16,7 +16,7 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.pages.compiling import SiteEnvironment
 from generator.pages.listings import ROWS, heading
 from generator.pages.routes import photo_path, place_picture_path, route_file_path, share_picture_path

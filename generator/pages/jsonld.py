@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from generator.catalogue.model import Catalogue, Outlet, Producer, Product
+from generator.catalogue.model import Outlet, Producer, Product
+from generator.catalogue.whole import Catalogue
 from generator.pages.environment import script_safe
 from generator.pages.jsonld_records import Json, Records
 from generator.pages.listings import Listing, heading

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 from generator.catalogue.model import (
     Address,
-    Catalogue,
     Certificate,
     Commune,
     Contacts,
@@ -16,6 +15,7 @@ from generator.catalogue.model import (
     Product,
     ProvinceToday,
 )
+from generator.catalogue.whole import Catalogue
 from generator.pages.routes import photo_path
 from generator.text.bilingual import Lang, Text
 from generator.text.formatting import day

@@ -12,7 +12,8 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment
 
-from generator.catalogue.model import Catalogue, District, Product, Province
+from generator.catalogue.model import District, Product, Province
+from generator.catalogue.whole import Catalogue
 from generator.pages.embeds import SANDBOX, embeds
 from generator.pages.routes import Route, language_root, share_picture_path
 from generator.text.bilingual import Lang, Text

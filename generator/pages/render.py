@@ -11,10 +11,11 @@ from urllib.parse import quote
 from jinja2 import Environment
 
 from generator.catalogue.choices import choices
-from generator.catalogue.model import Catalogue, Province
+from generator.catalogue.model import Province
 from generator.catalogue.narrowing import in_province
 from generator.catalogue.overview import Overview, overview
 from generator.catalogue.selling import Selling
+from generator.catalogue.whole import Catalogue
 from generator.forms.page import FormPage
 from generator.pages.compiling import SharedTemplates
 from generator.pages.dotmap import art_path, dot_maps, drawing_svg, region_map

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from generator.catalogue.model import Catalogue, Photo, Product
+from generator.catalogue.model import Photo, Product
 from generator.catalogue.trips import SuggestedRoute
+from generator.catalogue.whole import Catalogue
 from generator.pages.listings import CARDS, ROWS, in_pages
 from generator.text.bilingual import Lang
 from generator.vocabulary.sets import GROUPS, SETS

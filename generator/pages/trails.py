@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from generator.catalogue.model import Catalogue, District, Province
+from generator.catalogue.model import District, Province
+from generator.catalogue.whole import Catalogue
 from generator.text.bilingual import Lang
 
 Step = tuple[str, str]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from generator.catalogue.model import Catalogue, Commune, District, Product
+from generator.catalogue.model import Commune, District, Product
+from generator.catalogue.whole import Catalogue
 from generator.pages.dotmap import DotMap, dot_maps, region_map
 from generator.pages.environment import environment, words_of
 from generator.pages.qr import QrCode, product_address, qr_code

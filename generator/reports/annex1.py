@@ -3,7 +3,8 @@
 The columns that records cannot know (documents issued, council meetings, plans) stay empty and a note says so.
 """
 
-from generator.catalogue.model import Catalogue, District
+from generator.catalogue.model import District
+from generator.catalogue.whole import Catalogue
 from generator.office.table import Cell, Row, Table
 from generator.reports.contradictions import contradictions, remarks
 from generator.reports.form import Report, attached, centred, left_out

@@ -6,7 +6,8 @@ from datetime import date
 from itertools import groupby
 from typing import Final, Literal
 
-from generator.catalogue.model import Address, Catalogue, Document, Producer, Product
+from generator.catalogue.model import Address, Document, Producer, Product
+from generator.catalogue.whole import Catalogue
 from generator.office.table import Cell, Row, Table
 from generator.reports.contradictions import COUNTED, contradictions
 from generator.reports.form import Report, attached, centred, left_out

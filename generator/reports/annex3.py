@@ -1,6 +1,7 @@
 """Annex III: the potential products that are planned for the year after the catalogue's day, grouped by district."""
 
-from generator.catalogue.model import Catalogue, District, Potential
+from generator.catalogue.model import District, Potential
+from generator.catalogue.whole import Catalogue
 from generator.office.table import Cell, Row, Table
 from generator.reports.form import Report, attached, centred
 from generator.reports.listing import listing

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.importing.number_tables import NumberRow, number_rows
 from generator.importing.proposals import Kind, Plan, Proposal
 from generator.importing.subjects import Subject

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from generator.catalogue.model import Catalogue, Figure
+from generator.catalogue.model import Figure
+from generator.catalogue.whole import Catalogue
 from generator.reports.listing import Listing
 from generator.reports.numbers import in_district, numbers_of
 from generator.text.bilingual import Text

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Final, Literal
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.office.write_docx import as_docx
 from generator.office.write_xlsx import as_xlsx
 from generator.reports.annex1 import annex1

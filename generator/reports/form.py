@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from generator.catalogue.model import Catalogue, Document
+from generator.catalogue.model import Document
+from generator.catalogue.whole import Catalogue
 from generator.office.table import Align, Cell, Table
 from generator.reports.listing import Listing
 from generator.text.bilingual import Text

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
-from generator.catalogue.model import Catalogue, Document, Producer, Product
+from generator.catalogue.model import Document, Producer, Product
+from generator.catalogue.whole import Catalogue
 from generator.text.folding import fold
 from generator.text.sorting import sort_key
 from generator.vocabulary.events import EventKind

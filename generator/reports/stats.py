@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.reports.listing import Listed, Section, listing
 from generator.text.bilingual import Text
 from generator.vocabulary.producers import ProducerType

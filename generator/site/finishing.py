@@ -6,7 +6,7 @@ into every page, which a content policy would refuse.
 
 from pathlib import Path
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.project import Project
 from generator.site.dressing import dressing
 from generator.site.hosts import base_path, host_files

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.pages.routes import language_root
 from generator.text.bilingual import LANGS
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PIL import Image
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.pages.routes import PHOTO_WIDTHS, Wanted, everything, photo_path
 from generator.records.photos import pixels
 

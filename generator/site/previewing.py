@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.opendata.description import data_page
 from generator.pages.render import Links, Renderer
 from generator.pages.routes import file_of, language_of, language_root

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.forms.files import form_files
 from generator.keeping import kept_bytes
 from generator.map.files import map_files

@@ -10,7 +10,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from generator.catalogue.model import Catalogue, Product
+from generator.catalogue.model import Product
+from generator.catalogue.whole import Catalogue
 from generator.pages.routes import Wanted, everything, place_picture_path, share_picture_path
 from generator.site.painting import Painter, Words, png
 from generator.text.bilingual import Text

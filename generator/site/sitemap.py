@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 from xml.sax.saxutils import escape
 
-from generator.catalogue.model import Catalogue, Photo
+from generator.catalogue.model import Photo
+from generator.catalogue.whole import Catalogue
 from generator.pages.routes import language_root, photo_path
 from generator.text.bilingual import LANGS
 

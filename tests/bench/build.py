@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from tests.bench.figures import Figures, Site
 from tests.bench.hugo_peer import hugo_command
 from tests.bench.measuring import CommandError, Run, measured

@@ -6,7 +6,7 @@ from pathlib import Path
 import folium
 from folium.plugins import MarkerCluster
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 
 #: Package of the npm registry → the part of folium's foreign addresses that names it.
 PACKAGES = {

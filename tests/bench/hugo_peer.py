@@ -6,7 +6,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from tests.bench.peer import LANGS, Facts, PeerMissingError, producer_facts, product_facts
 
 _SOURCES: Final = Path(__file__).parent / "hugo"

@@ -7,7 +7,8 @@ found. What is measured of them is therefore rendering and writing alone, which 
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from generator.catalogue.model import Address, Catalogue, Channel, Note, Producer, Product, Source
+from generator.catalogue.model import Address, Channel, Note, Producer, Product, Source
+from generator.catalogue.whole import Catalogue
 from generator.text.bilingual import LANGS, Lang
 from generator.text.folding import fold
 from generator.text.formatting import day, distance, number

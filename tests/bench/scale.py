@@ -4,7 +4,8 @@ import random
 from dataclasses import replace
 from types import MappingProxyType
 
-from generator.catalogue.model import Catalogue, Commune, Point, Precision, Producer, Product
+from generator.catalogue.model import Commune, Point, Precision, Producer, Product
+from generator.catalogue.whole import Catalogue
 from generator.text.bilingual import Text
 
 #: The box of the whole country that is land for the most part; a benchmark needs spread, not truth.

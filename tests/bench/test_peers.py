@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from tests.bench.hugo_peer import hugo_command
 from tests.bench.mkdocs_peer.peer import mkdocs_command
 from tests.bench.peer import PeerMissingError

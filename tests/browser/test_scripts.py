@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.map.data import catalogue_data
 from generator.map.names import catalogue_names
 from generator.map.words import search_words

@@ -1,7 +1,7 @@
 """What each filter finds, counted once, is what looking at every product finds."""
 
 from generator.catalogue.choices import choices
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.vocabulary.sets import GROUPS, SETS
 from generator.vocabulary.statuses import Status
 

@@ -1,6 +1,6 @@
 """The communes of today: all of them, with what is in them, or the way to the nearest that have something."""
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 
 
 def test_every_commune_of_today_is_there_once(catalogue: Catalogue) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from generator.catalogue.join import join
-from generator.catalogue.model import Catalogue, Contacts, Precision
+from generator.catalogue.model import Contacts, Precision
+from generator.catalogue.whole import Catalogue
 from generator.text.bilingual import Text
 from generator.vocabulary.statuses import Status
 from tests.projects import CAI_XANH, NUOC_DAU_TAM, RAU_SACH, SmallProject

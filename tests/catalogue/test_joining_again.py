@@ -8,7 +8,7 @@ import pytest
 
 from generator.build import prepare
 from generator.catalogue.join import Joiner, join
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.records.memory import Session
 from tests.projects import CAI_XANH, CHO_VONG_THE, DUONG_THOT_NOT, NUOC_DAU_TAM, RAU_SACH, SmallProject
 

@@ -3,8 +3,8 @@
 from datetime import date
 
 from generator.catalogue.join import join
-from generator.catalogue.model import Catalogue
 from generator.catalogue.overview import Gap, Tally, overview
+from generator.catalogue.whole import Catalogue
 from tests.projects import RAU_SACH, SmallProject
 
 

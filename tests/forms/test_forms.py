@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.forms.arrangement import BASIS, FIRST, NOT_ASKED, arranged
 from generator.forms.choices import HELPS_OF_FORMS, REFERENCES
 from generator.forms.description import Node, describe

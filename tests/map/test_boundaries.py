@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.map.boundaries import BoundariesError, boundaries
 from generator.map.files import map_files
 

@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 import pytest
 
-from generator.catalogue.model import Catalogue, Point, Precision
+from generator.catalogue.model import Point, Precision
+from generator.catalogue.whole import Catalogue
 from generator.map.data import bounds_of, catalogue_data
 from generator.map.files import compact
 from generator.map.names import catalogue_names

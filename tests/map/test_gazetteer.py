@@ -1,6 +1,6 @@
 """The places by which visitors say where they are."""
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.map.gazetteer import gazetteer
 from generator.text.sorting import sort_key
 

@@ -9,7 +9,8 @@ from types import MappingProxyType
 import pytest
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue, Certificate, Channel, Event, Product, Season
+from generator.catalogue.model import Certificate, Channel, Event, Product, Season
+from generator.catalogue.whole import Catalogue
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.text.bilingual import Text

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from icalendar import Calendar
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.opendata.feeds import feed_files
 from generator.vocabulary.events import EventKind
 from generator.vocabulary.statuses import Status

@@ -12,7 +12,7 @@ import jsonschema_rs
 import pytest
 from frictionless import Package
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.opendata.files import data_files
 from tests.opendata import reading
 from tests.opendata.conftest import NASTY, SITE, XML, changed

@@ -6,7 +6,7 @@ from math import hypot
 from types import MappingProxyType
 
 from generator.catalogue.join import join
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.pages.dotmap import DotMap, dot_maps, region_map
 from tests.projects import SmallProject
 from tests.provinces import with_three_provinces

@@ -13,7 +13,8 @@ import html5lib
 import pytest
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue, Contacts, Precision
+from generator.catalogue.model import Contacts, Precision
+from generator.catalogue.whole import Catalogue
 from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files

@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.opendata.description import data_page
 from generator.pages.embeds import EMBEDS, SANDBOX
 from generator.pages.render import Links, Renderer

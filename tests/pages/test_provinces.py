@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.catalogue.join import join
-from generator.catalogue.model import Catalogue
 from generator.catalogue.narrowing import in_province
+from generator.catalogue.whole import Catalogue
 from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue, Product
+from generator.catalogue.model import Product
+from generator.catalogue.whole import Catalogue
 from generator.printing.papers import Papers
 from generator.printing.pdf import write_pdf
 from generator.text.bilingual import LANGS, Lang

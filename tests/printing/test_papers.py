@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from generator.catalogue.join import join
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.printing.papers import Papers
 from generator.printing.sizes import LABEL_SIZES
 from generator.text.bilingual import Lang

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.printing.papers import Papers
 from generator.printing.pdf import PdfToolMissingError, write_pdf
 from generator.printing.sizes import LABEL_SIZES

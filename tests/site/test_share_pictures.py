@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from generator.build import prepare
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.pages.routes import share_picture_path
 from generator.site.painting import SIZE, Painter, png
 from generator.site.share_pictures import words_of, write_share_pictures

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from generator.catalogue.model import Catalogue
+from generator.catalogue.whole import Catalogue
 from generator.text.bilingual import Lang
 from tests.bench.peer import LANGS, Facts, producer_facts, product_facts
 
