@@ -13,11 +13,12 @@ from generator.project import Project
 from generator.records.memory import Memory, Session
 from generator.records.problem import Problem, ProblemsError
 from generator.records.reading import read
+from generator.site.earlier import Earlier
 from generator.site.finishing import publish_for_hosts
 from generator.site.parts import Parts
 from generator.site.prose import prose
 from generator.site.staging import staged
-from generator.site.unchanged import Compared, keep_times
+from generator.site.unchanged import Compared
 from generator.text.progress import Progress, silent
 from generator.workers import apart
 
@@ -105,17 +106,17 @@ def build(project: Project, site: Path, as_of: date, progress: Progress, only: C
     """
     catalogue, warnings = _prepare(project, as_of, progress)
     parts = Parts(catalogue, only)  # before anything is made
-    with staged(site) as folder:
+    earlier = Earlier(site)
+    with staged(site, earlier) as folder:
         progress("Dựng các trang viết", "Rendering the prose pages")
         settings = prose(project, folder)
-        publish_for_hosts(catalogue, project, settings, folder, progress, parts)
-        pages = sum(1 for _ in folder.rglob("*.html"))
-        files = keep_times(folder, site)
+        publish_for_hosts(catalogue, project, settings, folder, progress, parts, earlier)
+        made, every = earlier.compare(folder)
     return Report(
         site=site,
         products=len(catalogue.products),
         producers=len(catalogue.producers),
-        pages=pages,
-        files=files,
+        pages=sum(path.endswith(".html") for path in every),
+        files=Compared(len(every), len(made)),
         warnings=warnings,
     )

@@ -58,7 +58,7 @@ def kept_folder(kind: str, made_from: Iterable[bytes], fill: Callable[[Path], No
     Returns:
         The folder; None where nothing can be kept.
     """
-    name = sha256(_program())
+    name = sha256(program())
     for part in made_from:
         name.update(len(part).to_bytes(8, "little") + part)
     target = user_cache_path("ocop") / kind / name.hexdigest()[:32]
@@ -82,6 +82,23 @@ def kept_folder(kind: str, made_from: Iterable[bytes], fill: Callable[[Path], No
         shutil.rmtree(fresh, ignore_errors=True)
 
 
+def kept_place(kind: str, name: str) -> Path | None:
+    """Return a folder for what a caller keeps and checks itself, made where it is missing; None where there is no place.
+
+    Args:
+        kind: what it is, for people who look into the cache.
+        name: tells it from others of its kind.
+    """
+    place = user_cache_path("ocop") / kind / name
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        os.utime(place)
+    except OSError:
+        return None
+    _forget_old(place.parent)
+    return place
+
+
 def _mark(folder: Path) -> None:
     """Say that something is in use, at most once a day."""
     if time.time() - folder.stat().st_mtime > _RECENT:
@@ -97,7 +114,7 @@ def _forget_old(folder: Path) -> None:
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     """Return what changes whenever this program, Python or an installed package does."""
     found = sha256(sys.version.encode())
     root = Path(__file__).parent

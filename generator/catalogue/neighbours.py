@@ -8,6 +8,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
+from itertools import islice
 from typing import Final
 
 from generator.catalogue.model import Neighbour
@@ -40,28 +41,27 @@ def nearest(
         order: all product ids in publishing order, which breaks ties.
         count: how many neighbours at most.
     """
-    rank = {product: i for i, product in enumerate(order)}
-    at: dict[LatLon, list[str]] = defaultdict(list)
-    for product in order:
-        at[points[product]].append(product)
+    at: dict[LatLon, list[tuple[int, str, str]]] = defaultdict(list)
+    for rank, product in enumerate(order):
+        at[points[product]].append((rank, product, owners[product]))
     grid = _Grid(at)
     found: dict[str, tuple[Neighbour, ...]] = {}
     for point, products in at.items():
-        around: list[tuple[float, str]] = []
-        waiting = {owners[product] for product in products}
+        around: list[tuple[float, int, str, str]] = []
+        waiting = {owner for _, _, owner in products}
         for certain, ring in grid.around(point):
             for other in ring:
                 metres = metres_between(point, other)
-                around.extend((metres, product) for product in at[other])
-            near = Counter(owners[product] for metres, product in around if metres <= certain)
+                around += [(metres, *product) for product in at[other]]
+            near = Counter([owner for metres, _, _, owner in around if metres <= certain])
             # Enough: so many products of others that no cell further out holds a nearer one.
             waiting = {owner for owner in waiting if near.total() - near[owner] < count}
             if not waiting:
                 break
-        ranked = sorted(around, key=lambda pair: (pair[0], rank[pair[1]]))
-        for product in products:
-            others = (Neighbour(product=o, metres=m) for m, o in ranked if owners[o] != owners[product])
-            found[product] = tuple(n for n, _ in zip(others, range(count), strict=False))
+        around.sort()
+        for _, product, owner in products:
+            others = (Neighbour(product=o, metres=m) for m, _, o, other in around if other != owner)
+            found[product] = tuple(islice(others, count))
     return found
 
 

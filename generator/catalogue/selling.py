@@ -1,6 +1,7 @@
 """Where things may be bought near by: of a district with many points of sale, the nearest."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
 from itertools import islice
 from typing import Final
 
@@ -12,27 +13,37 @@ from generator.catalogue.whole import Catalogue
 MOST: Final = 6
 
 
-class Selling:
-    """The points of sale of a catalogue as seen from a commune. The order is found once for each commune."""
+Nearest = Callable[[str], tuple[Outlet, ...]]
+"""From the code of a commune to all outlets of its district, the nearest first."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
-        """Find nothing yet."""
-        self._catalogue = catalogue
-        self._nearest: dict[str, tuple[Outlet, ...]] = {}
+
+class Selling:
+    """The points of sale of a catalogue as seen from a commune."""
+
+    def __init__(self, nearest: Nearest) -> None:
+        """Remember who knows them."""
+        self._nearest = nearest
 
     def near(self, commune: Commune, besides: Collection[str] = ()) -> tuple[Outlet, ...]:
         """Return the outlets of a commune's district that are nearest to it, at most ``MOST``, without some (ids)."""
-        found = self._nearest.get(commune.code)
-        if found is None:
-            found = self._nearest[commune.code] = self._sorted(commune)
-        return tuple(islice((outlet for outlet in found if outlet.id not in besides), MOST))
+        return tuple(islice(self._others(commune, besides), MOST))
 
     def are_more(self, commune: Commune, besides: Collection[str] = ()) -> bool:
         """Return whether the district has others than ``near`` tells of."""
-        others = set(self._catalogue.districts[commune.district].outlets) - set(besides)
-        return len(others) > MOST
+        return next(islice(self._others(commune, besides), MOST, None), None) is not None
 
-    def _sorted(self, commune: Commune) -> tuple[Outlet, ...]:
+    def _others(self, commune: Commune, besides: Collection[str]) -> Iterator[Outlet]:
+        return (outlet for outlet in self._nearest(commune.code) if outlet.id not in besides)
+
+
+def nearest_outlets(catalogue: Catalogue) -> Nearest:
+    """Return the order of a catalogue's outlets; it is found once for each commune."""
+
+    @cache
+    def nearest(code: str) -> tuple[Outlet, ...]:
+        commune = catalogue.communes[code]
         here = (commune.lat, commune.lon)
-        outlets = self._catalogue.outlets_of(self._catalogue.districts[commune.district].outlets)
+        outlets = catalogue.outlets_of(catalogue.districts[commune.district].outlets)
         return tuple(sorted(outlets, key=lambda outlet: metres_between(here, (outlet.point.lat, outlet.point.lon))))
+
+    return nearest

@@ -93,6 +93,44 @@ class Catalogue:
             self.communes_today.values(), lambda commune: self.districts[commune.former[0].district].province.id
         )
 
+    def made_in(self, province: Province) -> tuple[Product, ...]:
+        """Return all products of a province, those of the archive too, in publishing order."""
+        return self._made_in.get(province.id, ())
+
+    @cached_property
+    def _made_in(self) -> dict[str, tuple[Product, ...]]:
+        return _grouped(self.products.values(), lambda product: product.address.district.province.id)
+
+    def producers_in(self, province: Province) -> tuple[Producer, ...]:
+        """Return the producers of a province and those who make something there, in the order of their names."""
+        makers = {product.producer for product in self.made_in(province)}
+        here = {producer.id for producer in self._producers_in.get(province.id, ())}
+        return tuple(self.producers[id_] for id_ in sorted(makers | here, key=self._rank_of_producers.__getitem__))
+
+    @cached_property
+    def _producers_in(self) -> dict[str, tuple[Producer, ...]]:
+        return _grouped(self.producers.values(), lambda producer: producer.address.district.province.id)
+
+    @cached_property
+    def _rank_of_producers(self) -> dict[str, int]:
+        return {id_: rank for rank, id_ in enumerate(self.producers)}
+
+    def outlets_in(self, province: Province) -> tuple[Outlet, ...]:
+        """Return the outlets of a province, in the order of their names."""
+        return self._outlets_in.get(province.id, ())
+
+    @cached_property
+    def _outlets_in(self) -> dict[str, tuple[Outlet, ...]]:
+        return _grouped(self.outlets.values(), lambda outlet: outlet.district.province.id)
+
+    def former_communes_in(self, province: Province) -> tuple[Commune, ...]:
+        """Return the former communes of a province."""
+        return self._former_communes_in.get(province.id, ())
+
+    @cached_property
+    def _former_communes_in(self) -> dict[str, tuple[Commune, ...]]:
+        return _grouped(self.communes.values(), lambda commune: self.districts[commune.district].province.id)
+
     @property
     def brand(self) -> Text:
         """What the site is called: the programme and the region."""

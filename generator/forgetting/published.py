@@ -28,9 +28,10 @@ def _files(catalogue: Catalogue, project: Project, settings: Settings) -> Iterat
     """Yield (path, digest) of everything that depends on the records."""
     sizes = {}
     for files in (data_files, feed_files):
-        for path, content in files(catalogue, settings.site_url, project.site_src / "xml"):
-            sizes[path] = len(content)
-            yield path, _digest(content)
+        for planned in files(catalogue, settings.site_url, project.site_src / "xml"):
+            content = planned.make()
+            sizes[planned.path] = len(content)
+            yield planned.path, _digest(content)
     links, data = Links(repository=settings.repository), data_page(catalogue, sizes, settings.site_url)
     renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data)
     for page in renderer.pages():

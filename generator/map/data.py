@@ -7,7 +7,7 @@ list per attribute, all in publishing order), because 17,000 of them compress an
 products share is a table that the columns point into by index, and one index means the same in all three files.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Final
 
@@ -34,8 +34,8 @@ def catalogue_data(catalogue: Catalogue, lang: Lang) -> Json:
     """Return what map and filters need of the catalogue, in one language, ready for ``json.dumps``."""
     products, producers, places = in_order(catalogue)
     groups = tuple(GROUPS.values())
-    province_ids = tuple(catalogue.provinces)
-    district_ids, unit_codes = tuple(catalogue.districts), tuple(current_communes(places))
+    province_ids, district_ids = _ranks(catalogue.provinces), _ranks(catalogue.districts)
+    unit_codes = _ranks(current_communes(places))
     return {
         **head(catalogue),
         "lang": lang,
@@ -44,7 +44,7 @@ def catalogue_data(catalogue: Catalogue, lang: Lang) -> Json:
         "districts": [
             {
                 "id": d.id,
-                "province": province_ids.index(d.province.id),
+                "province": province_ids[d.province.id],
                 "name": d.name.get(lang),
                 "short": d.short.get(lang),
                 "at": rounded(d.lat, d.lon),
@@ -102,11 +102,15 @@ def current_communes(places: tuple[Commune, ...]) -> dict[str, Unit]:
     return {place.current.code: place.current for place in places}
 
 
-def _place(place: Commune, district_ids: tuple[str, ...], unit_codes: tuple[str, ...]) -> Json:
+def _ranks(ids: Iterable[str]) -> dict[str, int]:
+    return {id_: rank for rank, id_ in enumerate(ids)}
+
+
+def _place(place: Commune, district_ids: Mapping[str, int], unit_codes: Mapping[str, int]) -> Json:
     """A commune as it was until 30 June 2025."""
     return {
-        "district": district_ids.index(place.district),
-        "commune": unit_codes.index(place.current.code),
+        "district": district_ids[place.district],
+        "commune": unit_codes[place.current.code],
         "at": rounded(place.lat, place.lon),
     }
 

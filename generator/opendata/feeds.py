@@ -3,16 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid5
 
 from jinja2 import Template
 
+from generator.catalogue.fingerprints import Fingerprints, of_files
 from generator.catalogue.whole import Catalogue
 from generator.opendata.areas import Area, areas_of
 from generator.opendata.calendars import Calendars
 from generator.opendata.news import Feed, News, lapses, news
+from generator.opendata.pieces import Pieces
+from generator.opendata.planned import Planned, made_from
 from generator.opendata.templates import xml_templates
 from generator.opendata.xml_text import xml_texts
 from generator.pages.routes import Wanted, everything, language_root
@@ -25,34 +29,51 @@ _CALENDAR: Final = Text("Hết hạn giấy chứng nhận OCOP", "OCOP certific
 
 
 def feed_files(
-    catalogue: Catalogue, site_url: str | None, templates: Path, wanted: Wanted = everything
-) -> Iterator[tuple[str, bytes]]:
-    """Yield path and content of every wanted feed and calendar.
+    catalogue: Catalogue,
+    site_url: str | None,
+    templates: Path,
+    wanted: Wanted = everything,
+    *,
+    fingerprints: Fingerprints | None = None,
+    place: Path | None = None,
+) -> Iterator[Planned]:
+    """Yield every wanted feed and calendar; each is made, if at all, before the next is asked for.
 
     Args:
         catalogue: the catalogue.
         site_url: the address of the site; without it links are relative to the feed.
         templates: ``site_src/xml``.
         wanted: which files are; those of one place are together.
+        fingerprints: of the values of the catalogue, where some are known.
+        place: the folder for what is kept for the next build.
 
     Raises:
         NotXmlError: a text has a character that XML cannot hold.
     """
+    fingerprints = fingerprints or Fingerprints()
     atom = xml_templates(templates, catalogue).get_template("atom.xml")
     pages = {lang: _base(site_url) + language_root(lang) if site_url else None for lang in LANGS}
-    calendars = {lang: Calendars(lang, pages[lang]) for lang in LANGS}
-    for area in (None, *areas_of(catalogue)):
-        if not wanted(calendar_path(area.path if area else "")):
-            continue
-        for feed in Feed:
-            items = news(catalogue, feed, area)
+    always = fingerprints.of((of_files(templates), catalogue.region, catalogue.brand, site_url))
+    with Pieces(place, "events") as events:
+        calendars = {lang: Calendars(lang, pages[lang], events, fingerprints) for lang in LANGS}
+        for area in (None, *areas_of(catalogue)):
+            path = area.path if area else ""
+            if not wanted(calendar_path(path)):
+                continue
+            for feed in Feed:
+                items = news(catalogue, feed, area)
+                updated = max((item.day for item in items), default=_known_since(catalogue))
+                told = fingerprints.of((feed, area and (area.id, area.short), items, updated))
+                for lang in LANGS:
+                    where = _Place(language_root(lang) + feed_path(feed, path), lang, area, site_url)
+                    make = partial(_atom_file, atom, catalogue, feed, items, updated, where)
+                    yield Planned(where.path, made_from(always, told), make)
+            ends = lapses(catalogue, area)
+            name = _named(_CALENDAR, catalogue, area)
+            told = fingerprints.of((name, ends))
             for lang in LANGS:
-                place = _Place(language_root(lang) + feed_path(feed, area.path if area else ""), lang, area, site_url)
-                yield place.path, _atom_file(atom, catalogue, feed, items, place)
-        ends = lapses(catalogue, area)
-        name = _named(_CALENDAR, catalogue, area)
-        for lang in LANGS:
-            yield language_root(lang) + calendar_path(area.path if area else ""), calendars[lang].file(name, ends)
+                make = partial(calendars[lang].file, name, ends)
+                yield Planned(language_root(lang) + calendar_path(path), made_from(always, told), make)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +96,9 @@ def calendar_path(area: str) -> str:
     return f"feeds/{area}lapsing.ics"
 
 
-def _atom_file(template: Template, catalogue: Catalogue, feed: Feed, items: Sequence[News], place: _Place) -> bytes:
+def _atom_file(
+    template: Template, catalogue: Catalogue, feed: Feed, items: Sequence[News], updated: date, place: _Place
+) -> bytes:
     lang, path, area = place.lang, place.path, place.area
     up = _base(place.site_url) if place.site_url else "../" * path.count("/")
     pages = up + language_root(lang)
@@ -83,7 +106,7 @@ def _atom_file(template: Template, catalogue: Catalogue, feed: Feed, items: Sequ
         lang=lang,
         id=_id(path),
         title=_named(feed.label, catalogue, area).get(lang),
-        updated=_moment(max((item.day for item in items), default=_known_since(catalogue))),
+        updated=_moment(updated),
         own=up + path,
         page=pages + (area.path if area else ""),
         entries=[

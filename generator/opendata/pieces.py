@@ -1,40 +1,111 @@
-"""Where pieces of files wait: on disk, because those of a country in five formats do not fit beside it into memory."""
+"""Pieces of files by what they are made from: on disk, because those of a country in five formats do not fit into memory.
 
+Those that an earlier build has made are taken from its file; a build keeps what it has used, and nothing else. The file lies
+where the caller says, and may be deleted at any time.
+"""
+
+import marshal
+import os
+import struct
 import tempfile
-from array import array
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from typing import IO
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from itertools import pairwise
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Final
+
+from generator.keeping import program
+
+#: Where the index begins, at the very end of the file.
+_END: Final = struct.Struct("<Q")
+
+_Index = dict[bytes, tuple[int, ...]]
+"""Key → where its pieces begin, and where the last one ends."""
 
 
 class Pieces:
-    """The pieces of one format, numbered as they come."""
+    """Pieces of one kind: each key has as many as there are formats."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        """Have none yet; ``file`` is empty and nobody else's."""
-        self._file = file
-        self._ends = array("Q", [0])
+    def __init__(self, place: Path | None, name: str) -> None:
+        """Open nothing yet.
 
-    def add(self, piece: bytes) -> None:
-        """Take in the next piece; all come before any is asked for."""
-        self._file.write(piece)
-        self._ends.append(self._ends[-1] + len(piece))
+        Args:
+            place: the folder for what is kept for the next build; None where nothing is.
+            name: of the kind, one word.
+        """
+        self._file = place and place / f"pieces-{name}"
+        self._old: IO[bytes] | None = None
+        self._new: IO[bytes] | None = None
+        self._known: _Index = {}
+        self._index: _Index = {}
+        self._end = 0
 
-    def all(self) -> list[bytes]:
-        """Return every piece."""
-        return self.of(range(len(self._ends) - 1))
+    def __enter__(self) -> "Pieces":
+        """Give what is closed at the end."""
+        return self
 
-    def of(self, numbers: Iterable[int]) -> list[bytes]:
-        """Return the pieces of these numbers, in their order."""
-        return [self._read(self._ends[number], self._ends[number + 1]) for number in numbers]
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Keep what was used for the next build, where all went well and anything was."""
+        if self._new and not kind and self._file:
+            with suppress(OSError):
+                self._new.write(marshal.dumps((program(), self._index)) + _END.pack(self._end))
+                self._new.flush()
+                Path(self._new.name).replace(self._file)
+        for file in (self._old, self._new):
+            if file:
+                file.close()
+        if self._new and self._file:
+            Path(self._new.name).unlink(missing_ok=True)
 
-    def _read(self, start: int, end: int) -> bytes:
-        self._file.seek(start)
-        return self._file.read(end - start)
+    def add(self, key: bytes, make: Callable[[], Sequence[bytes]]) -> None:
+        """Have the pieces of a key, which ``make`` makes where no build has before."""
+        if key in self._index:
+            return
+        if self._new is None:
+            self._new = self._open()
+        pieces = self._of_the_last(key) or make()
+        ends = [self._end]
+        for piece in pieces:
+            self._new.write(piece)
+            ends.append(ends[-1] + len(piece))
+        self._end = ends[-1]
+        self._index[key] = tuple(ends)
 
+    def of(self, keys: Iterable[bytes], number: int = 0) -> list[bytes]:
+        """Return the pieces of keys that were added, of the format of a number."""
+        if self._new is None:
+            return []
+        self._new.flush()
+        handle = self._new.fileno()
+        spans = ((self._index[key][number], self._index[key][number + 1]) for key in keys)
+        return [os.pread(handle, end - start, start) for start, end in spans]
 
-@contextmanager
-def no_pieces_yet() -> Iterator[Pieces]:
-    """Open a file without a name for pieces, which goes at the end."""
-    with tempfile.TemporaryFile() as file:
-        yield Pieces(file)
+    def _open(self) -> IO[bytes]:
+        """Open a file for what this build uses, and that of the last build."""
+        if self._file is None:
+            return tempfile.TemporaryFile()
+        with suppress(OSError, ValueError, EOFError, TypeError, struct.error):
+            self._old = self._file.open("rb")
+            self._old.seek(-_END.size, os.SEEK_END)
+            (start,) = _END.unpack(self._old.read())
+            self._old.seek(start)
+            by, known = marshal.loads(self._old.read()[: -_END.size])  # noqa: S302 - written by this user
+            if by == program():
+                self._known = known
+        try:
+            return tempfile.NamedTemporaryFile(dir=self._file.parent, prefix=".", delete=False)
+        except OSError:
+            self._file = None
+            return tempfile.TemporaryFile()
+
+    def _of_the_last(self, key: bytes) -> list[bytes] | None:
+        ends = self._known.get(key)
+        if ends is None or self._old is None:
+            return None
+        whole = os.pread(self._old.fileno(), ends[-1] - ends[0], ends[0])
+        if len(whole) != ends[-1] - ends[0]:
+            return None
+        return [whole[start - ends[0] : end - ends[0]] for start, end in pairwise(ends)]

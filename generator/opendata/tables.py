@@ -1,7 +1,7 @@
 """The tables of the open data, and their records ready for every format."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -74,25 +74,25 @@ class Sheet:
         return cls(table, columns_of(table.fields))
 
 
-def rows_of(sheet: Sheet, catalogue: Catalogue, districts: Collection[str] | None = None) -> Iterator[Row]:
-    """Yield every record of the catalogue for a table, or those that belong to any of some districts.
+def row_maker(sheet: Sheet) -> Callable[[Any, frozenset[str]], Row]:
+    """Return what makes a row of a record of a table and the districts that it belongs to.
 
-    Raises:
+    The row raises:
         NotXmlError: a text has a character that XML cannot hold.
     """
     read = object_reader(sheet.table.fields)
     readers = [cell_reader(column) for column in sheet.columns]
     hidden = [field.name for field in sheet.table.fields if field.table_only]
-    wanted = None if districts is None else frozenset(districts)
-    for value, within in sheet.table.rows(catalogue):
-        if wanted is not None and wanted.isdisjoint(within):
-            continue
+
+    def row(value: Any, within: frozenset[str]) -> Row:
         record = read(value)
         cells = [reader(record) for reader in readers]
         texts = [cell_text(cell) for cell in cells]
         for name in hidden:
             del record[name]
-        yield Row(record, json_text(record), cells, texts, xml_texts(texts), within)
+        return Row(record, json_text(record), cells, texts, xml_texts(texts), within)
+
+    return row
 
 
 def json_text(value: object) -> str:

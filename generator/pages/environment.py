@@ -16,7 +16,9 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
 from markupsafe import Markup
 
+from generator.catalogue.fingerprints import Fingerprints
 from generator.catalogue.whole import Catalogue
+from generator.pages.asking import Questions
 from generator.pages.compiling import SiteEnvironment
 from generator.pages.listings import ROWS, heading
 from generator.pages.routes import photo_path, place_picture_path, route_file_path, share_picture_path
@@ -32,6 +34,10 @@ from generator.vocabulary.statuses import Status
 
 SEPARATOR: Final = "\x1f"
 
+#: The sprites that icons on pages are taken from.
+ICONS: Final = "assets/icons.svg"
+SET_ICONS: Final = "assets/sets.svg"
+
 #: So much ``once`` keeps of an environment; pages of one producer and of neighbours are made soon after each other.
 _KEPT: Final = 10_000
 
@@ -45,6 +51,9 @@ def environment(
     compiled: BytecodeCache | None = None,
     names: Mapping[str, str] = MappingProxyType({}),
     everywhere: Mapping[str, Any] = MappingProxyType({}),
+    *,
+    questions: Questions | None = None,
+    icons: str = ICONS,
 ) -> Environment:
     """Return the environment for pages ``depth`` folders below their language's root.
 
@@ -55,6 +64,8 @@ def environment(
         compiled: templates that another environment has compiled.
         names: asset as templates call it → its name in the site, where the two differ.
         everywhere: what is the same on every page, for imported blocks as well.
+        questions: what pages ask for is noted there.
+        icons: the sprite of icons that these pages load.
     """
     env = SiteEnvironment(
         loader=FileSystemLoader(templates),
@@ -65,7 +76,8 @@ def environment(
         auto_reload=False,
         bytecode_cache=compiled,
     )
-    env.globals.update(template_words(translations, depth, names), **everywhere)
+    words = template_words(translations, depth, names, icons, questions or Questions(Fingerprints()))
+    env.globals.update(words, **everywhere)
     return env
 
 
@@ -76,7 +88,9 @@ def words_of(catalogue: Catalogue, translations: Translations) -> dict[str, Any]
     return {"region": catalogue.region.get(lang), "brand": catalogue.brand.get(lang), "trails": trails}
 
 
-def template_words(translations: Translations, depth: int, names: Mapping[str, str]) -> dict[str, Any]:
+def template_words(
+    translations: Translations, depth: int, names: Mapping[str, str], icons: str, questions: Questions
+) -> dict[str, Any]:
     """Return the functions and vocabularies that every catalogue template may use."""
     lang = translations.lang
     to_language = "../" * depth
@@ -93,7 +107,7 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
     @cache
     def icon(name: str) -> Markup:
         return Markup('<svg class="oc-icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>').format(
-            asset("assets/sets.svg" if name in pictures else "assets/icons.svg"), name
+            asset(SET_ICONS if name in pictures else icons), name
         )
 
     return {
@@ -103,6 +117,7 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "url": url,
         "asset": asset,
         "icon": icon,
+        "sprite": asset(icons),
         "photo_path": photo_path,
         "route_file_path": route_file_path,
         "t": _text(lang),
@@ -130,17 +145,18 @@ def template_words(translations: Translations, depth: int, names: Mapping[str, s
         "separator": SEPARATOR,
         "lines_of_a_page": ROWS,
         "list_heading": lambda kind, of, region: heading(kind, of, lang, _translator(translations), region),
-        "once": _once(),
+        "once": _once(questions),
     }
 
 
-def _once() -> Callable[..., Markup]:
+def _once(questions: Questions) -> Callable[..., Markup]:
     """Return ``once``: what a macro makes of values of the catalogue is made at the first call and kept.
 
     Values are told apart by identity: hashing a record reads all of it, and the catalogue outlives the templates. What
-    is kept is forgotten from time to time, or it would in the end be half the site.
+    is kept is forgotten from time to time, or it would in the end be half the site. Every page that shows it has asked for
+    what it asked.
     """
-    kept: dict[tuple[object, ...], Markup] = {}
+    kept: dict[tuple[object, ...], tuple[Markup, tuple[str, ...]]] = {}
 
     def once(macro: Macro, *subjects: object) -> Markup:
         key = (macro.name, *(s if isinstance(s, _PLAIN) else id(s) for s in subjects))
@@ -148,8 +164,9 @@ def _once() -> Callable[..., Markup]:
         if found is None:
             if len(kept) >= _KEPT:
                 kept.clear()
-            found = kept[key] = Markup(macro(*subjects))  # noqa: S704 - a macro escapes what it writes
-        return found
+            found = kept[key] = questions.apart(lambda: Markup(macro(*subjects)))  # noqa: S704 - a macro escapes what it writes
+        questions.asked.update(found[1])
+        return found[0]
 
     return once
 

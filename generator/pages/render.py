@@ -3,28 +3,32 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, cast
 from urllib.parse import quote
 
 from jinja2 import Environment
 
 from generator.catalogue.choices import choices
-from generator.catalogue.model import Province
+from generator.catalogue.fingerprints import Fingerprints, of_files
+from generator.catalogue.model import CommuneToday, District, Outlet, Producer, Product, Province
 from generator.catalogue.narrowing import in_province
 from generator.catalogue.overview import Overview, overview
-from generator.catalogue.selling import Selling
+from generator.catalogue.selling import Selling, nearest_outlets
 from generator.catalogue.whole import Catalogue
 from generator.forms.page import FormPage
+from generator.pages.asking import AskedCatalogue, Questions
 from generator.pages.compiling import SharedTemplates
 from generator.pages.dotmap import art_path, dot_maps, drawing_svg, region_map
 from generator.pages.embeds import FRAMED, embed_settings
-from generator.pages.environment import SEPARATOR, environment, words_of
+from generator.pages.environment import ICONS, SEPARATOR, SET_ICONS, environment, words_of
 from generator.pages.jsonld import linked_data
+from generator.pages.listings import Listing
 from generator.pages.oembed import answered_path, oembed_answer, oembed_path
 from generator.pages.qr import QrCode, qr_code
-from generator.pages.routes import Route, Wanted, everything, file_of, language_of, language_root, routes, set_pages
+from generator.pages.routes import Route, language_of, language_root, routes, set_pages
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.translations import load
 
@@ -100,6 +104,7 @@ class Renderer:
         site_url: str | None = None,
         data: Mapping[str, Any] = NO_DATA,
         names: Mapping[str, str] = MappingProxyType({}),
+        fingerprints: Fingerprints | None = None,
     ) -> None:
         """Prepare the environments; nothing is rendered yet.
 
@@ -110,50 +115,68 @@ class Renderer:
             site_url: the address of the site, or None.
             data: what the data page tells of the open data (see ``opendata.description``).
             names: asset as templates call it → its name in the site (see ``site.hashing``).
+            fingerprints: of the values of the catalogue, where some are known.
         """
-        self._names = names
+        self._fingerprints = fingerprints or Fingerprints()
+        self.questions = ask = Questions(self._fingerprints)
+        self._names = ask.things("assets", names)
+        self._sprites = tuple(names.get(path, path) for path in (ICONS, SET_ICONS, _FRAME_ICONS))
         self._site_url = site_url
         self._data = data
         self._catalogue = catalogue
+        self._asked = cast(Catalogue, AskedCatalogue(catalogue, ask))
+        self._narrowed = ask.answers("narrowed", lambda id_: in_province(catalogue, catalogue.provinces[id_]))
+        self._whole = ask.everything(lambda: catalogue)
         self._routes = tuple(routes(catalogue))
-        self._set_pages = set_pages(self._routes)
+        self._set_pages = ask.things("set_pages", set_pages(self._routes))
         self._links = links
         self._templates = site_src / "templates"
         self._translations = {lang: load(site_src / "translations", lang) for lang in LANGS}
         self._environments: dict[tuple[Lang, int, bool], Environment] = {}
         self._compiled = SharedTemplates()
         self._everywhere = {
-            "catalogue": catalogue,
-            "dot_maps": dot_maps(catalogue),
-            "region_map": region_map(catalogue) if catalogue.several else None,
+            "catalogue": self._asked,
+            "dot_maps": ask.things("dot_maps", dot_maps(catalogue)),
+            "region_map": ask.everything(cache(lambda: region_map(catalogue))),
             "art_of": lambda province=None: art_path(catalogue, province),
             "site_url": site_url,
-            "data": data,
+            "data": ask.whole(data),
             "form": FormPage(links.repository),
             "page_code": self._page_code,
             "set_pages": self._set_pages,
-            "selling": Selling(catalogue),
+            "selling": Selling(ask.answers("nearest_outlets", nearest_outlets(catalogue))),
             "overview_of": self._overview_of,
-            "choices": cache(lambda: choices(catalogue)),
+            "choices": ask.everything(cache(lambda: choices(catalogue))),
         }
 
     def _overview_of(self, province: Province | None) -> Overview:
         """Return the numbers of a province, or of everything."""
-        return overview(in_province(self._catalogue, province) if province else self._catalogue)
+        return overview(self._narrowed(province.id) if province else self._whole())
 
     def _page_code(self, path: str) -> QrCode | None:
         """Return the QR code of a place's page, given its path below the language's root; None where the site has no address."""
         return qr_code(f"{self._site_url.rstrip('/')}/{path}") if self._site_url else None
 
-    def pages(self, langs: Sequence[Lang] = LANGS, wanted: Wanted = everything) -> Iterator[Page]:
-        """Yield every page of the catalogue in some languages whose file is wanted.
+    def pages(self, langs: Sequence[Lang] = LANGS) -> Iterator[Page]:
+        """Yield every page of the catalogue in some languages."""
+        return (self.rendered(lang, route) for lang in langs for route in self.routes())
 
-        Those of one folder of records come together: they show much that is the same (see ``once``).
-        """
-        for lang in langs:
-            for route in sorted(self._routes, key=lambda route: route.record or ""):
-                if wanted(file_of(language_root(lang) + route.path)):
-                    yield self._page(lang, route)
+    def routes(self) -> Sequence[Route]:
+        """Return every page to be. Those of one folder of records come together: they show much that is the same (see ``once``)."""
+        return sorted(self._routes, key=lambda route: route.record or "")
+
+    def made_from(self, lang: Lang, route: Route) -> bytes:
+        """Return what tells whether a page may have changed, but for what it asks the catalogue: 16 bytes."""
+        of_page = (lang, route.path, route.template, route.record, _shown(route)[1])
+        return blake2b(self._made_from + self._fingerprints.of(of_page), digest_size=16).digest()
+
+    @cached_property
+    def _made_from(self) -> bytes:
+        """What every page is made from."""
+        templates = of_files(self._templates), of_files(self._templates.with_name("translations"))
+        catalogue = self._catalogue
+        covered = catalogue.several, catalogue.region, catalogue.area, catalogue.brand
+        return self._fingerprints.of((templates, covered, self._sprites, self._site_url, self._links.repository))
 
     def paths(self, lang: Lang) -> Iterator[str]:
         """Yield the path in the site of every page of the catalogue in a language."""
@@ -163,7 +186,7 @@ class Renderer:
         """Return the page of the catalogue at a path in the site ("en/", "products/gao/"), or None."""
         lang = language_of(path)
         route = self._by_path.get(path.removeprefix(language_root(lang)))
-        return self._page(lang, route) if route else None
+        return self.rendered(lang, route) if route else None
 
     def prose(self, path: str) -> dict[str, str]:
         """Return what goes into the slots of a page that is written in Markdown; ``path`` is its path in the site."""
@@ -182,35 +205,41 @@ class Renderer:
             slots["head"], slots["stops"] = (part.strip() for part in text.split(SEPARATOR))
         return slots
 
-    def answers(self, langs: Sequence[Lang] = LANGS, wanted: Wanted = everything) -> Iterator[tuple[str, str]]:
-        """Yield path and text of the wanted oEmbed answers in some languages; none where the site has no address."""
+    def answers(self, langs: Sequence[Lang] = LANGS) -> Iterator[tuple[str, str]]:
+        """Yield path and text of all oEmbed answers in some languages; none where the site has no address."""
         for lang in langs:
             for route in self._routes:
-                if (path := oembed_path(route, lang)) and wanted(path) and (found := self._answer(lang, route)):
-                    yield found
+                if (path := self.answer_path(lang, route)) and (text := self.answered(lang, route)):
+                    yield path, text
+
+    def answer_path(self, lang: Lang, route: Route) -> str | None:
+        """Return where the oEmbed answer about a page lies in the site; None where there is none."""
+        return oembed_path(route, lang) if self._site_url else None
 
     def answer(self, path: str) -> str | None:
         """Return the text of the oEmbed answer at a path in the site, or None."""
         for lang in LANGS:
             about = answered_path(path, lang)
-            if about in self._by_path and (found := self._answer(lang, self._by_path[about])):
-                return found[1]
+            if about in self._by_path:
+                return self.answered(lang, self._by_path[about])
         return None
 
     @cached_property
     def _by_path(self) -> dict[str, Route]:
         return {route.path: route for route in self._routes}
 
-    def _page(self, lang: Lang, route: Route) -> Page:
+    def rendered(self, lang: Lang, route: Route) -> Page:
+        """Return a page; what it asks for is in ``questions`` afterwards."""
+        self.questions.begin(_shown(route)[0])
         root = language_root(lang)
         return Page(root + route.path, root + route.shell, lang, route, self._slots(lang, route))
 
-    def _answer(self, lang: Lang, route: Route) -> tuple[str, str] | None:
-        path = oembed_path(route, lang)
-        if not self._site_url or not path:
+    def answered(self, lang: Lang, route: Route) -> str | None:
+        """Return the text of the oEmbed answer about a page, or None; what it asks for is in ``questions`` afterwards."""
+        self.questions.begin(_shown(route)[0])
+        if not self._site_url:
             return None
-        answer = oembed_answer(route, lang, self._catalogue, self._site_url, self._environment(lang, 0))
-        return (path, answer) if answer else None
+        return oembed_answer(route, lang, self._asked, self._site_url, self._environment(lang, 0))
 
     def _slots(self, lang: Lang, route: Route) -> dict[str, str]:
         env = self._environment(lang, route.path.count("/"), framed=route.path.startswith(FRAMED))
@@ -225,7 +254,7 @@ class Renderer:
         slots = dict(zip(SLOTS, (part.strip() for part in text.split(SEPARATOR)), strict=True))
         words = self._translations[lang]
         slots["head"] += str(
-            linked_data(self._catalogue, words, route, self._set_pages, self._site_url, self._data["downloads"])
+            linked_data(self._asked, words, route, self._set_pages, self._site_url, self._data["downloads"])
         )
         return slots
 
@@ -239,15 +268,39 @@ class Renderer:
     def _environment(self, lang: Lang, depth: int, *, framed: bool = False) -> Environment:
         key = (lang, depth, framed)
         if key not in self._environments:
-            names = dict(self._names)
-            if framed:
-                names["assets/icons.svg"] = names.get(_FRAME_ICONS, _FRAME_ICONS)
             self._environments[key] = environment(
                 self._templates,
                 self._translations[lang],
                 depth,
                 self._compiled,
-                names,
+                self._names,
                 {**self._everywhere, **words_of(self._catalogue, self._translations[lang])},
+                questions=self.questions,
+                icons=_FRAME_ICONS if framed else ICONS,
             )
         return self._environments[key]
+
+
+#: The subjects of pages that are asked for by ids, and where the catalogue has them.
+_SUBJECTS: Final = {Product: "products", Producer: "producers", Outlet: "outlets", District: "districts"}
+
+
+def _shown(route: Route) -> tuple[set[str], tuple[Any, ...]]:
+    """Return the questions that the subject of a page is the answer to; and these, with what else it consists of, in order."""
+    asked: set[str] = set()
+    rest: list[Any] = []
+    for name, value in route.subject.items():
+        rest.append(name)
+        if isinstance(value, Listing):
+            rest.append((value.total, value.number, value.size, value.paths))
+        for thing in value.items if isinstance(value, Listing) else (value,):
+            if type(thing) in _SUBJECTS:
+                question = f"{_SUBJECTS[type(thing)]}/{thing.id}"
+            elif isinstance(thing, CommuneToday):
+                question = f"communes_today/{thing.unit.code}"
+            else:
+                rest.append(thing)
+                continue
+            asked.add(question)
+            rest.append(question)
+    return asked, tuple(rest)

@@ -5,6 +5,7 @@ version is the hash of all that, so that a new build is noticed by any change of
 """
 
 import json
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -51,18 +52,24 @@ def manifests(brand: Text) -> dict[str, str]:
     return files
 
 
-def service_worker(source: Path, site: Path) -> str:
+def service_worker(source: Path, site: Path, where: Callable[[str, Path], Path] | None = None) -> str:
     """Return the worker's script for a site whose assets have their final names.
 
     Args:
         source: the worker as written by hand, which reads ``BUILD``.
         site: the finished site.
+        where: finds a file of the site, which need not lie in its folder yet.
     """
+
+    def find(path: str) -> Path:
+        name = f"{path}index.html" if path == "" or path.endswith("/") else path
+        return where(name, site) if where else site / name
+
     pages = {lang: [_root(lang) + page for page in (*_PAGES, *_routes(site / _root(lang)))] for lang in LANGS}
-    assets = {lang: _loaded_by(site, pages[lang]) for lang in LANGS}
+    assets = {lang: _loaded_by(pages[lang], find) for lang in LANGS}
     digest = sha256()
     for path in sorted({path for lang in LANGS for path in (*pages[lang], *assets[lang])}):
-        digest.update(path.encode("utf-8") + b"\0" + _file(site, path).read_bytes())
+        digest.update(path.encode("utf-8") + b"\0" + find(path).read_bytes())
     build = {"version": digest.hexdigest()[:16], "pages": pages, "assets": assets}
     known = f"const BUILD={json.dumps(build, separators=(',', ':'))};\n"
     return known + source.read_text(encoding="utf-8")
@@ -73,22 +80,18 @@ def _routes(root: Path) -> list[str]:
     return sorted(f"{page.parent.relative_to(root).as_posix()}/" for page in root.glob("routes/*/index.html"))
 
 
-def _loaded_by(site: Path, pages: list[str]) -> list[str]:
+def _loaded_by(pages: list[str], find: Callable[[str], Path]) -> list[str]:
     """Return the assets that pages load, and what those load in turn, as paths in the site."""
     found: set[str] = set()
-    waiting = [path for page in pages for path in assets_in_page(_file(site, page).read_text(encoding="utf-8"))]
+    waiting = [path for page in pages for path in assets_in_page(find(page).read_text(encoding="utf-8"))]
     while waiting:
         path = waiting.pop()
-        if path in found or not (site / path).is_file():
+        if path in found or not find(path).is_file():
             continue
         found.add(path)
         if path.endswith((".css", ".js")):
-            waiting += references(path, (site / path).read_text(encoding="utf-8"))
+            waiting += references(path, find(path).read_text(encoding="utf-8"))
     return sorted(found)
-
-
-def _file(site: Path, path: str) -> Path:
-    return site / path / "index.html" if path == "" or path.endswith("/") else site / path
 
 
 def _root(lang: Lang) -> str:

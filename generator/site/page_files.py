@@ -1,13 +1,15 @@
 """Pages as files: the content that ``generator/pages`` renders, in the pages and shells that mkdocs has rendered."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 
+from generator.pages.asking import EVERYTHING
 from generator.pages.render import Page, Renderer
-from generator.pages.routes import SHELL_FOLDER, Wanted, everything, file_of, language_of
+from generator.pages.routes import SHELL_FOLDER, Wanted, everything, file_of, language_of, language_root
 from generator.site.dressing import Dress, undressed
+from generator.site.earlier import Part
 from generator.site.hashing import Names
 from generator.site.shell import Shell, ShellError
 from generator.text.bilingual import LANGS, Lang
@@ -46,18 +48,42 @@ class PageFiles:
         self._rendered = rendered
         self._shells: dict[str, Shell] = {}
 
-    def all(self, lang: Lang, wanted: Wanted = everything) -> Iterator[File]:
-        """Yield every wanted file of a language.
+    def write(self, lang: Lang, part: Part, wanted: Wanted = everything) -> None:
+        """Write every wanted file of a language that an earlier build has not made just so.
+
+        Args:
+            lang: the language.
+            part: where files go, and what is known of them from earlier.
+            wanted: which files are.
 
         Raises:
             ShellError: a shell is missing or has no slot for content.
+            OSError: the disk refuses.
         """
-        for page in self._renderer.pages((lang,), wanted):
-            yield self._filled(page)
+        renderer, answer, root = self._renderer, self._renderer.questions.fingerprint, language_root(lang)
+        for route in renderer.routes():
+            path, about = file_of(root + route.path), renderer.answer_path(lang, route)
+            if not (wanted(path) or (about and wanted(about))):
+                continue
+            made_from = renderer.made_from(lang, route)
+            shell = self._shell(root + route.shell, root + route.path)
+            in_shell = blake2b(made_from + shell.fingerprint, digest_size=16).digest()
+            if wanted(path) and part.take(path, in_shell, answer) is None:
+                _, text = self._filled(renderer.rendered(lang, route))
+                self._put(part, path, text, in_shell)
+            if about and wanted(about) and part.take(about, made_from, answer) is None:
+                self._put(part, about, renderer.answered(lang, route) or "", made_from)
         for path in sorted(self._prose_pages(lang)):
             if wanted(file_of(path)):
-                yield self._prose(path)
-        yield from self._renderer.answers((lang,), wanted)
+                part.put(*self._prose(path))
+
+    def _put(self, part: Part, path: str, text: str, made_from: bytes) -> None:
+        """Write a file that has just been rendered; who asked for everything is noted nowhere."""
+        questions = self._renderer.questions
+        if EVERYTHING in questions.asked:
+            part.put(path, text)
+        else:
+            part.write(path, text.encode(), made_from, questions.asked, questions.fingerprint)
 
     def pages(self) -> set[str]:
         """Return the path in the site of the file of every page in all languages, made or not."""

@@ -18,6 +18,7 @@ from generator.pages.render import Links, Renderer
 from generator.pages.routes import file_of, language_of, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
+from generator.site.earlier import Part
 from generator.site.lost import lost_pages
 from generator.site.page_files import PageFiles, Rendered
 from generator.site.photos import write_photos
@@ -124,7 +125,7 @@ class Edition:
             "map": lambda: write_map(*args),
             "beside": lambda: write_beside(*args),
             "data": lambda: self._sizes,
-            "photos": lambda: write_photos(self._catalogue, self._project.root, self._site),
+            "photos": lambda: write_photos(self._catalogue, self._project.root, Part(self._site)),
         }
         parts[part]()
 

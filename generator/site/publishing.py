@@ -5,11 +5,12 @@
 """
 
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from generator.catalogue.fingerprints import Fingerprints
 from generator.catalogue.whole import Catalogue
 from generator.forms.files import form_files
 from generator.keeping import kept_bytes
@@ -17,12 +18,14 @@ from generator.map.files import map_files
 from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
+from generator.opendata.planned import Planned
 from generator.opendata.route_files import route_files
 from generator.pages.render import Links, Renderer, drawings
 from generator.pages.routes import SHELL_FOLDER, Wanted, everything, language_root
 from generator.project import Project
 from generator.site.assets import write_assets
 from generator.site.dressing import Dress, undressed
+from generator.site.earlier import Earlier, Part
 from generator.site.hashing import rename_assets
 from generator.site.lost import lost_pages
 from generator.site.opensearch import opensearch
@@ -32,7 +35,7 @@ from generator.site.photos import write_photos
 from generator.site.settings import Settings
 from generator.site.share_pictures import write_share_pictures
 from generator.site.sitemap import images_of, robots, sitemaps
-from generator.text.bilingual import LANGS
+from generator.text.bilingual import LANGS, Lang
 from generator.text.progress import Progress, silent
 from generator.workers import each
 
@@ -48,6 +51,7 @@ def publish(
     dress: Dress = undressed,
     progress: Progress = silent,
     parts: Parts | None = None,
+    earlier: Earlier | None = None,
 ) -> list[str]:
     """Complete the site in ``folder``, where prose and shells were rendered.
 
@@ -59,6 +63,7 @@ def publish(
         dress: what every page gets besides (see ``generator/site/dressing.py``); a preview does without.
         progress: told of each stage.
         parts: which parts of the site are wanted, without it all. What they are made from is written as well.
+        earlier: the site as it is, of which is taken over what is still the same.
 
     Returns:
         The paths of all HTML pages of the complete site, sorted.
@@ -68,28 +73,52 @@ def publish(
     """
     progress("Ghép giao diện và dữ liệu bản đồ", "Putting together styles, scripts and the map's data")
     write_assets(project.site_src, folder)
-    write_map(catalogue, project, settings, folder)
+    parts, earlier, fingerprints = parts or Parts(catalogue), earlier or Earlier(), Fingerprints()
+    # What is known of fingerprints stays in this process, and is shared with those that are forked later.
+    beside: tuple[Callable[[], None], ...] = (
+        lambda: fingerprints.read(catalogue),
+        lambda: write_map(catalogue, project, settings, folder),
+    )
+    each(beside, lambda work: work(), size=_size(catalogue))
     names = rename_assets(folder)
     progress("Ghi dữ liệu mở", "Writing open data and feeds")
-    parts = parts or Parts(catalogue)
-    sizes = write_open_data(catalogue, project, settings, folder, parts.holds)
+    sizes = write_open_data(catalogue, project, settings, folder, parts.holds, earlier, fingerprints)
     data = data_page(catalogue, sizes, settings.site_url)
     links = Links(repository=settings.repository)
-    renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data, names=names.new)
+    renderer = Renderer(
+        catalogue,
+        project.site_src,
+        links,
+        site_url=settings.site_url,
+        data=data,
+        names=names.new,
+        fingerprints=fingerprints,
+    )
     progress(
         f"Dựng trang cho {len(catalogue.products)} sản phẩm", f"Rendering pages for {len(catalogue.products)} products"
     )
     pages = PageFiles(renderer, Rendered(folder, names, dress))
     found = pages.pages()
-    each(LANGS, lambda lang: write(folder, pages.all(lang, parts.holds)), size=_size(catalogue))
+
+    def write_pages(lang: Lang) -> dict[str, int]:
+        part = earlier.part(f"pages-{lang}", folder)
+        pages.write(lang, part, parts.holds)
+        return part.close()
+
+    for taken in each(LANGS, write_pages, size=_size(catalogue)):
+        earlier.taken |= taken
     lost = lost_pages(project.site_src / "templates", catalogue.brand, settings.site_url)
     for path, html in lost.items():
         write(folder, [(path, names.in_page(dress(path, html)))])
     write_beside(catalogue, project, settings, folder)
     progress("Chuẩn bị ảnh", "Preparing pictures")
     # The list of what is kept for use without network looks into the photos on the pages that are no province's.
-    write_photos(catalogue, project.root, folder, everything if parts.shared else parts.holds)
-    write_share_pictures(catalogue, project.root / ".cache" / "share", folder, parts.holds)
+    photos = earlier.part("photos", folder)
+    write_photos(catalogue, project.root, photos, everything if parts.shared else parts.holds)
+    earlier.taken |= photos.close()
+    pictures = earlier.part("share", folder)
+    write_share_pictures(catalogue, project.root / ".cache" / "share", pictures, parts.holds)
+    earlier.taken |= pictures.close()
     progress("Ghi sơ đồ trang", "Writing sitemaps")
     for lang in LANGS:
         shutil.rmtree(folder / language_root(lang) / SHELL_FOLDER)
@@ -109,23 +138,41 @@ def write_map(catalogue: Catalogue, project: Project, settings: Settings, folder
 
 
 def write_open_data(
-    catalogue: Catalogue, project: Project, settings: Settings, folder: Path, wanted: Wanted = everything
+    catalogue: Catalogue,
+    project: Project,
+    settings: Settings,
+    folder: Path,
+    wanted: Wanted = everything,
+    earlier: Earlier | None = None,
+    fingerprints: Fingerprints | None = None,
 ) -> dict[str, int]:
-    """Write wanted open data, feeds and calendars; return path → size in bytes."""
-    templates = project.site_src / "xml"
+    """Write wanted open data, feeds and calendars that no earlier build has made just so; return path → size in bytes."""
+    before, url, templates = earlier or Earlier(), settings.site_url, project.site_src / "xml"
+    files: dict[str, Callable[[Part], Iterator[Planned]]] = {
+        "feeds": lambda _: feed_files(catalogue, url, templates, wanted, fingerprints=fingerprints, place=before.place),
+        "data": lambda part: data_files(
+            catalogue,
+            url,
+            templates,
+            wanted,
+            fingerprints=fingerprints,
+            place=before.place,
+            written=part.read,
+        ),
+    }
 
-    def part(files: Callable[[Catalogue, str | None, Path, Wanted], Iterable[tuple[str, bytes]]]) -> dict[str, int]:
-        sizes = {}
-        for path, content in files(catalogue, settings.site_url, templates, wanted):
-            target = folder / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(content)
-            sizes[path] = len(content)
-        return sizes
+    def write_all(kind: str) -> tuple[dict[str, int], dict[str, int]]:
+        part, sizes = before.part(kind, folder), {}
+        for path, made_from, make in files[kind](part):
+            size = part.take(path, made_from)
+            sizes[path] = part.write(path, make(), made_from) if size is None else size
+        return sizes, part.close()
 
     # The first part is this process's own: what the other needs in memory goes with its process.
-    parts = each((feed_files, data_files), part, size=_size(catalogue))
-    return {path: size for part in parts for path, size in part.items()}
+    parts = each(tuple(files), write_all, size=_size(catalogue))
+    for _, taken in parts:
+        before.taken |= taken
+    return {path: size for sizes, _ in parts for path, size in sizes.items()}
 
 
 def _size(catalogue: Catalogue) -> int:

@@ -4,7 +4,6 @@ Drawn with Pillow from the record alone, so the same record makes the same pictu
 is kept in a cache by what is written on it: drawing takes some milliseconds, copying none.
 """
 
-import shutil
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Final
 from generator.catalogue.model import Product
 from generator.catalogue.whole import Catalogue
 from generator.pages.routes import Wanted, everything, place_picture_path, share_picture_path
+from generator.site.earlier import Part
 from generator.site.painting import Painter, Words, png
 from generator.text.bilingual import Text
 from generator.text.formatting import number
@@ -22,22 +22,22 @@ from generator.workers import each
 _VERSION: Final = "4"
 
 
-def write_share_pictures(catalogue: Catalogue, cache: Path, site: Path, wanted: Wanted = everything) -> None:
+def write_share_pictures(catalogue: Catalogue, cache: Path, part: Part, wanted: Wanted = everything) -> None:
     """Write the wanted pictures of products and places; what the cache holds is not drawn again, what it no longer needs is removed.
 
     Args:
         catalogue: the catalogue.
         cache: a folder that outlives the build.
-        site: the built site.
+        part: of the site to be, and what is known of it from earlier.
         wanted: which pictures are.
     """
     cache.mkdir(parents=True, exist_ok=True)
     words = dict(_pictures(catalogue))
-    kept = {
-        path: cache / f"{sha256(repr((_VERSION, catalogue.brand.vi, said)).encode()).hexdigest()[:32]}.png"
-        for path, said in words.items()
+    keys = {
+        path: sha256(repr((_VERSION, catalogue.brand.vi, said)).encode()).digest()[:16] for path, said in words.items()
     }
-    here = [path for path in words if wanted(path)]
+    kept = {path: cache / f"{key.hex()}.png" for path, key in keys.items()}
+    here = [path for path in words if wanted(path) and part.take(path, keys[path]) is None]
     missing = list({kept[path]: words[path] for path in here if not kept[path].exists()}.items())
 
     def draw(part: slice) -> None:
@@ -50,9 +50,7 @@ def write_share_pictures(catalogue: Catalogue, cache: Path, site: Path, wanted: 
     if missing:
         each((slice(0, None, 2), slice(1, None, 2)), draw, size=len(missing))
     for path in here:
-        target = site / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(kept[path], target)
+        part.write(path, kept[path].read_bytes(), keys[path])
     for old in set(cache.glob("*.png")) - set(kept.values()):
         old.unlink()
 

@@ -12,10 +12,20 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
+
+
+class Keeper(Protocol):
+    """Takes over what has not changed since the last build."""
+
+    def completed(self, made: Path, last: Path) -> Path:
+        """Return the folder to be published, given that of what was made, and that of the site before last, if any."""
+
+    def tidy(self, last: Path) -> None:
+        """Remove from the site that was replaced what the new one does not have."""
 
 
 class BusyError(RuntimeError):
@@ -23,11 +33,12 @@ class BusyError(RuntimeError):
 
 
 @contextmanager
-def staged(site: Path) -> Iterator[Path]:
+def staged(site: Path, keeper: Keeper | None = None) -> Iterator[Path]:
     """Yield an empty folder to build in; when the block ends well it becomes ``site``.
 
     Args:
         site: the folder to publish; it may or may not exist. Its parent must be writable.
+        keeper: takes over what has not changed; the site as it is then stays beside the new one, for the next build.
 
     Raises:
         BusyError: another build holds the lock of the same site.
@@ -37,13 +48,19 @@ def staged(site: Path) -> Iterator[Path]:
     site.parent.mkdir(parents=True, exist_ok=True)
     with _locked(site), _readable_by_servers():
         stage, old = (site.with_name(f".{site.name}.{kind}") for kind in ("building", "old"))
+        last = site.with_name(f".{site.name}.last")
         _recover(site, old)
         _remove(old)
         _remove(stage)
         stage.mkdir(mode=0o755)
         try:
             yield stage
-            _exchange(stage, site, old)
+            if keeper and site.exists():
+                new = keeper.completed(stage, last)
+                _exchange(new, site, old)
+                _keep(keeper, last, replaced=new if new.exists() else old)
+            else:
+                _exchange(stage, site, old)
         finally:
             _remove(stage)
             _remove(old)
@@ -81,6 +98,17 @@ def _exchange(stage: Path, site: Path, old: Path) -> None:
     elif not _swap(stage, site):
         site.rename(old)
         stage.rename(site)
+
+
+def _keep(keeper: Keeper, last: Path, replaced: Path) -> None:
+    """Keep the site that was replaced for the next build, which can do without it."""
+    try:
+        if replaced != last:
+            _remove(last)
+            replaced.rename(last)
+        keeper.tidy(last)
+    except OSError:
+        shutil.rmtree(last, ignore_errors=True)
 
 
 def _swap(one: Path, other: Path) -> bool:

@@ -6,10 +6,11 @@ every file anew, and most come out the same to the byte.
 
 import os
 import stat
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
+
+from generator.site.assembling import paths
 
 
 class Compared(NamedTuple):
@@ -30,24 +31,13 @@ def keep_times(new: Path, old: Path) -> Compared:
         OSError: the disk refuses.
     """
     files = same = 0
-    for path in _files(str(new), ""):
+    for path in paths(str(new), ""):
         files += 1
-        before = _time_of_the_same(f"{new}{path}", f"{old}{path}")
+        before = _time_of_the_same(f"{new}/{path}", f"{old}/{path}")
         if before is not None:
             same += 1
-            os.utime(f"{new}{path}", ns=(before, before))
+            os.utime(f"{new}/{path}", ns=(before, before))
     return Compared(files, files - same)
-
-
-def _files(top: str, below: str) -> Iterator[str]:
-    """Yield the path of every file below a folder, with ``/`` before it: as text, because there may be 100,000."""
-    with os.scandir(top + below) as entries:
-        for entry in entries:
-            path = f"{below}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from _files(top, path)
-            else:
-                yield path
 
 
 def _time_of_the_same(new: str, old: str) -> int | None:

@@ -18,6 +18,7 @@ from generator.vocabulary.channels import ChannelKind
 from generator.vocabulary.events import EventKind
 from generator.vocabulary.statuses import Status
 from tests.built_site import AS_OF, ROOT
+from tests.opendata.planned import made
 
 XML = ROOT / "site_src" / "xml"
 SITE = "https://ocop.example/an-giang/"
@@ -32,13 +33,13 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def files(catalogue: Catalogue) -> dict[str, bytes]:
     """Return the open data of the real catalogue."""
-    return dict(data_files(catalogue, SITE, XML))
+    return made(data_files(catalogue, SITE, XML))
 
 
 @pytest.fixture(scope="session")
 def feeds(catalogue: Catalogue) -> dict[str, bytes]:
     """Return the feeds of the real catalogue."""
-    return dict(feed_files(catalogue, SITE, XML))
+    return made(feed_files(catalogue, SITE, XML))
 
 
 @pytest.fixture(scope="session")

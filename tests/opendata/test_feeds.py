@@ -11,6 +11,7 @@ from generator.opendata.feeds import feed_files
 from generator.vocabulary.events import EventKind
 from generator.vocabulary.statuses import Status
 from tests.opendata.conftest import SITE, XML, certificate, changed, event
+from tests.opendata.planned import made
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 
@@ -84,7 +85,7 @@ def certified(catalogue: Catalogue) -> Catalogue:
 
 def test_dated_events_become_news(certified: Catalogue) -> None:
     product = next(iter(certified.products.values()))
-    feeds = dict(feed_files(certified, SITE, XML))
+    feeds = made(feed_files(certified, SITE, XML))
     district = product.address.district.id
     for folder in ("en/feeds", f"en/feeds/districts/{district}"):
         assert _entries(feeds[f"{folder}/recognised.xml"]) == [
@@ -98,7 +99,7 @@ def test_dated_events_become_news(certified: Catalogue) -> None:
 
 def test_a_dated_certificate_is_in_the_calendar_of_its_district_alone(certified: Catalogue) -> None:
     product = next(iter(certified.products.values()))
-    feeds = dict(feed_files(certified, SITE, XML))
+    feeds = made(feed_files(certified, SITE, XML))
     uid = f"certificate-{product.id}-2028-06-30@ocop-an-giang"
     for district in certified.districts:
         events = {e["UID"]: e for e in _events(feeds[f"feeds/districts/{district}/lapsing.ics"])}
@@ -110,16 +111,16 @@ def test_a_dated_certificate_is_in_the_calendar_of_its_district_alone(certified:
 
 
 def test_what_was_withdrawn_lapses_no_more(certified: Catalogue) -> None:
-    feeds = dict(feed_files(changed(certified, 0, status=Status.WITHDRAWN), SITE, XML))
+    feeds = made(feed_files(changed(certified, 0, status=Status.WITHDRAWN), SITE, XML))
     assert [e["UID"] for e in _events(feeds["feeds/lapsing.ics"])] == ["list-2023-12-31-all@ocop-an-giang"]
 
 
 def test_two_builds_are_the_same_to_the_byte(feeds: dict[str, bytes], catalogue: Catalogue) -> None:
-    assert dict(feed_files(catalogue, SITE, XML)) == feeds
+    assert made(feed_files(catalogue, SITE, XML)) == feeds
 
 
 def test_without_an_address_links_are_relative_to_the_feed(catalogue: Catalogue) -> None:
-    content = dict(feed_files(catalogue, None, XML))["en/feeds/districts/an-phu/changed.xml"]
+    content = made(feed_files(catalogue, None, XML))["en/feeds/districts/an-phu/changed.xml"]
     feed = ElementTree.fromstring(content)  # noqa: S314 - our own file
     assert [link.get("href") for link in feed.iter(f"{ATOM}link")] == [
         "../../../../en/feeds/districts/an-phu/changed.xml",

@@ -16,6 +16,7 @@ from generator.catalogue.whole import Catalogue
 from generator.opendata.files import data_files
 from tests.opendata import reading
 from tests.opendata.conftest import NASTY, SITE, XML, changed
+from tests.opendata.planned import made
 
 TABLES = ("products", "producers", "outlets", "places")
 FLAT = {"csv": reading.read_csv, "xlsx": reading.read_xlsx, "kml": reading.read_kml}
@@ -58,7 +59,7 @@ def test_the_places_of_a_district(files: dict[str, bytes]) -> None:
 
 
 def test_words_that_do_harm_come_back_whole(rich: Catalogue) -> None:
-    files = dict(data_files(rich, SITE, XML))
+    files = made(data_files(rich, SITE, XML))
     _same(files, "data/products", "products")
     record = reading.read_json(files["data/products.json"], "products")[0]
     assert record["name"] == {"vi": NASTY, "en": "-1+1"}
@@ -67,7 +68,7 @@ def test_words_that_do_harm_come_back_whole(rich: Catalogue) -> None:
 
 
 def test_no_cell_of_csv_runs(rich: Catalogue) -> None:
-    text = dict(data_files(rich, SITE, XML))["data/products.csv"].decode("utf-8-sig")
+    text = made(data_files(rich, SITE, XML))["data/products.csv"].decode("utf-8-sig")
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     assert rows[0]["name_vi"] == f"'{NASTY}"
     assert rows[0]["name_en"] == "'-1+1"
@@ -75,7 +76,7 @@ def test_no_cell_of_csv_runs(rich: Catalogue) -> None:
 
 
 def test_no_cell_of_xlsx_runs_even_after_editing(rich: Catalogue) -> None:
-    content = dict(data_files(rich, SITE, XML))["data/products.xlsx"]
+    content = made(data_files(rich, SITE, XML))["data/products.xlsx"]
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
     sheet = reading.openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
@@ -107,7 +108,7 @@ def test_the_package_is_valid_and_its_tables_are_whole(written: Path, catalogue:
 
 
 def test_two_builds_are_the_same_to_the_byte(files: dict[str, bytes], catalogue: Catalogue) -> None:
-    assert dict(data_files(catalogue, SITE, XML)) == files
+    assert made(data_files(catalogue, SITE, XML)) == files
 
 
 def test_a_workbook_bears_no_time(files: dict[str, bytes]) -> None:
@@ -159,10 +160,10 @@ def test_the_shape_that_was_promised(files: dict[str, bytes]) -> None:
 def test_what_does_not_fit_its_schema_stops_the_build(catalogue: Catalogue) -> None:
     broken = changed(catalogue, 3, stars=7)
     with pytest.raises(ValueError, match=r"^products/[a-z0-9-]+ \(JSON\): stars: 7 is not one of 3, 4 or 5$"):
-        list(data_files(broken, SITE, XML))
+        made(data_files(broken, SITE, XML))
 
 
 def test_a_control_character_stops_the_build(catalogue: Catalogue) -> None:
     broken = changed(catalogue, 3, printed_name="a\x0bb")
     with pytest.raises(ValueError, match=r"^U\+000B cannot be written to XML: "):
-        list(data_files(broken, SITE, XML))
+        made(data_files(broken, SITE, XML))

@@ -8,13 +8,14 @@ import pytest
 
 from generator.catalogue.join import join
 from generator.opendata.files import data_files
+from tests.opendata.planned import made
 from tests.projects import CAI_XANH, ROOT, SmallProject
 
 SITE = "https://example.vn/ocop/"
 
 
 def files(project: SmallProject, site_url: str | None = SITE) -> dict[str, bytes]:
-    return dict(data_files(join(project.records(), date(2025, 1, 1)), site_url, ROOT / "site_src" / "xml"))
+    return made(data_files(join(project.records(), date(2025, 1, 1)), site_url, ROOT / "site_src" / "xml"))
 
 
 def data(project: SmallProject, name: str, site_url: str | None = SITE) -> Any:

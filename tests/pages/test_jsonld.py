@@ -25,6 +25,7 @@ from generator.text.bilingual import Text
 from generator.text.translations import load
 from generator.vocabulary.statuses import Status
 from tests.built_site import AS_OF, ROOT
+from tests.opendata.planned import made
 from tests.pages.schema_org import errors
 
 SITE = "https://ocop.example/an-giang/"
@@ -41,8 +42,8 @@ def catalogue() -> Catalogue:
 @pytest.fixture(scope="module")
 def pages(catalogue: Catalogue) -> list[Page]:
     xml = ROOT / "site_src" / "xml"
-    made = [*data_files(catalogue, SITE, xml), *feed_files(catalogue, SITE, xml)]
-    data = data_page(catalogue, {path: len(content) for path, content in made}, SITE)
+    files = made(data_files(catalogue, SITE, xml)) | made(feed_files(catalogue, SITE, xml))
+    data = data_page(catalogue, {path: len(content) for path, content in files.items()}, SITE)
     return list(Renderer(catalogue, ROOT / "site_src", Links(repository=None), site_url=SITE, data=data).pages())
 
 

@@ -15,6 +15,7 @@ from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.pages.render import Links, Page, Renderer
+from tests.opendata.planned import made
 from tests.projects import ROOT, small_project
 from tests.provinces import with_three_provinces
 
@@ -165,7 +166,7 @@ def test_a_province_is_counted_as_if_it_were_all(catalogue: Catalogue) -> None:
 
 
 def test_a_province_has_data_and_feeds(catalogue: Catalogue) -> None:
-    files = dict(data_files(catalogue, SITE, XML))
+    files = made(data_files(catalogue, SITE, XML))
     own = json.loads(files["data/provinces/kien-giang/products.json"])
     assert own["province"] == "kien-giang"
     assert [product["id"] for product in own["products"]] == ["nuoc-mam", "mut-khom"]
@@ -175,7 +176,7 @@ def test_a_province_has_data_and_feeds(catalogue: Catalogue) -> None:
     ]
     schema = json.loads(files["data/schemas/products.schema.json"])
     assert schema["properties"]["products"]["items"]["properties"]["district"]["enum"] == list(catalogue.districts)
-    feeds = dict(feed_files(catalogue, SITE, XML))
+    feeds = made(feed_files(catalogue, SITE, XML))
     feed = feeds["en/feeds/provinces/kien-giang/changed.xml"].decode()
     assert "<title>Changes of OCOP products – Kien Giang</title>" in feed
     assert "<name>OCOP Vietnam</name>" in feed
@@ -188,4 +189,4 @@ def test_one_province_has_no_page_of_its_own(catalogue: Catalogue, tmp_path: Pat
     data = data_page(alone, defaultdict(int), SITE)
     renderer = Renderer(alone, ROOT / "site_src", Links(repository=None), site_url=SITE, data=data)
     assert not [page.path for page in renderer.pages(("vi",)) if "provinces/" in page.path + page.slots["content"]]
-    assert not [path for path, _ in data_files(alone, SITE, XML) if "provinces" in path]
+    assert not [file.path for file in data_files(alone, SITE, XML) if "provinces" in file.path]

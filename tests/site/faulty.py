@@ -31,7 +31,8 @@ class Happening:
     """Does something at one moment of a build.
 
     Moments: "lock" (before the lock is taken), "folder" (before the new folder is made), a number n (before the n-th
-    file is opened for writing in it), "exchange" (before old and new are exchanged), "removal" (while the old is removed).
+    file is opened for writing in it), "linking" and "moving" (while the new site is put together), "exchange" (before old
+    and new are exchanged), "removal" (while what the new site does not have is removed from the old one).
     """
 
     def __init__(self, moment: str | int, what: Callable[[], None]) -> None:
@@ -49,6 +50,8 @@ class Happening:
         if event == "open" and arguments[2] & _WRITES:
             self.writes += ".building" in path
             return self.moment == ("lock" if path.endswith(".lock") else self.writes if ".building" in path else None)
+        if event in ("os.link", "os.rename") and ".site.last/" in os.fsdecode(arguments[1]):
+            return self.moment == {"os.link": "linking", "os.rename": "moving"}[event]
         if event == "os.mkdir" and path.endswith(".building"):
             return self.moment == "folder"
         if event == "ctypes.dlsym" and arguments[1] == "renameat2":

@@ -1,4 +1,4 @@
-"""Twenty faults, each survived: the old site stays as it was, byte for byte and mode for mode, or visitors are served."""
+"""Twenty-three faults, each survived: the old site stays as it was, byte for byte and mode for mode, or visitors are served."""
 
 import json
 import os
@@ -48,17 +48,18 @@ class Builds:
         )
         self._ask({"site": str(self.site)})
         self.old = snapshot(self.site)
+        self.other = folder / "other" / "site"
+        assert self.build(site=self.other).status == 0
         self.project.change(CAI_XANH, "  vi: Cải xanh thử", "  vi: Cải xanh thử, đã đổi tên")
         self.new = self._new()
 
     def _new(self) -> Snapshot:
-        """Return the site that the changed records make, and remember how many files that takes."""
-        other = self.folder / "other" / "site"
-        ended = self.build(site=other)
+        """Return the site that the changed records make, and remember how many files that takes after a build."""
+        ended = self.build(site=self.other)
         assert ended.status == 0, ended.said
         self.writes = int(ended.said.split("\n")[-2].split()[0])
-        new = snapshot(other)
-        shutil.rmtree(other.parent)
+        new = snapshot(self.other)
+        shutil.rmtree(self.other.parent)
         return new
 
     def build(self, **order: Any) -> Ended:
@@ -116,14 +117,20 @@ def beside(site: Path) -> list[str]:
 SHARES = (1, 10, 30, 50, 75, 100)
 
 
-@pytest.mark.parametrize("moment", ["lock", "folder", *(f"{share} %" for share in SHARES), "exchange"])
+@pytest.mark.parametrize(
+    "moment", ["lock", "folder", *(f"{share} %" for share in SHARES), "linking", "moving", "exchange"]
+)
 def test_killed(builds: Builds, moment: str) -> None:
-    """Faults 1 to 9: kill -9 before the new site is complete."""
+    """Faults 1 to 9: kill -9 before the new site is complete; also while it is put together from what was and is new."""
     at = max(1, builds.writes * int(moment[:-2]) // 100) if moment.endswith("%") else moment
+    if moment == "linking":  # what the site before the last has already is not linked again
+        shutil.rmtree(builds.site.with_name(".site.last"), ignore_errors=True)
     ended = builds.build(moment=at, what="kill")
     assert ended.status == -9
     assert snapshot(builds.site) == builds.old
-    assert set(beside(builds.site)) <= {".site.building", ".site.lock", "site"}
+    assert set(beside(builds.site)) <= {".site.building", ".site.last", ".site.lock", "site"}
+    assert builds.build().status == 0
+    assert snapshot(builds.site) == builds.new
 
 
 def test_killed_after_the_exchange_and_built_again(builds: Builds) -> None:
@@ -134,7 +141,7 @@ def test_killed_after_the_exchange_and_built_again(builds: Builds) -> None:
     assert ".site.building" in beside(builds.site)
     assert builds.build().status == 0
     assert snapshot(builds.site) == builds.new
-    assert beside(builds.site) == [".site.lock", "site"]
+    assert beside(builds.site) == [".site.last", ".site.lock", "site"]
 
 
 def survived(builds: Builds, ended: Ended, words: str) -> None:
@@ -142,7 +149,7 @@ def survived(builds: Builds, ended: Ended, words: str) -> None:
     assert ended.last_words == words
     assert "Traceback" not in ended.said
     assert snapshot(builds.site) == builds.old
-    assert beside(builds.site) == [".site.lock", "site"]
+    assert [name for name in beside(builds.site) if name != ".site.last"] == [".site.lock", "site"]
 
 
 def refused(site: Path, why: str) -> str:

@@ -5,6 +5,7 @@ from PIL import Image
 
 from generator.catalogue.join import join
 from generator.pages.routes import PHOTO_FORMATS, PHOTO_WIDTHS, photo_path
+from generator.site.earlier import Part
 from generator.site.photos import write_photos
 from tests.projects import CAI_XANH, SmallProject
 from tests.records.pictures import SECRET_CAMERA, picture, with_secrets
@@ -28,7 +29,7 @@ def test_photos_are_written_anew_upright_and_with_nothing_but_their_pixels(proje
     assert (photo.path, photo.width, photo.height) == (PHOTO, 1000, 2000)
 
     site = project.root / "site"
-    write_photos(catalogue, project.root, site)
+    write_photos(catalogue, project.root, Part(site))
     assert sorted(p.relative_to(site).as_posix() for p in site.rglob("*.*")) == sorted(
         photo_path(photo, width, form) for width in PHOTO_WIDTHS for form in PHOTO_FORMATS
     )
@@ -64,7 +65,7 @@ def test_what_is_transparent_stands_on_white(project: SmallProject) -> None:
     Image.new("RGBA", (8, 8), (0, 0, 0, 0)).save(project.root / PHOTO.replace("cai-xanh.jpg", "cai.png"))
     catalogue = join(project.records(), date(2025, 1, 1))
     site = project.root / "site"
-    write_photos(catalogue, project.root, site)
+    write_photos(catalogue, project.root, Part(site))
     (photo,) = catalogue.products["cai-xanh"].photos
     with Image.open(site / photo_path(photo, 480, "jpg")) as picture:
         assert picture.getpixel((4, 4)) == (255, 255, 255)

@@ -10,6 +10,7 @@ from PIL import Image, ImageChops
 from generator.build import prepare
 from generator.catalogue.whole import Catalogue
 from generator.pages.routes import share_picture_path
+from generator.site.earlier import Part
 from generator.site.painting import SIZE, Painter, png
 from generator.site.share_pictures import words_of, write_share_pictures
 from generator.vocabulary.statuses import Status
@@ -34,9 +35,9 @@ def test_what_lapsed_bears_no_stars(few: Catalogue) -> None:
 
 
 def test_every_product_has_its_picture_drawn_once(few: Catalogue, tmp_path: Path) -> None:
-    write_share_pictures(few, tmp_path / "cache", tmp_path / "one")
+    write_share_pictures(few, tmp_path / "cache", Part(tmp_path / "one"))
     drawn = {path: path.stat().st_mtime_ns for path in (tmp_path / "cache").iterdir()}
-    write_share_pictures(few, tmp_path / "cache", tmp_path / "two")
+    write_share_pictures(few, tmp_path / "cache", Part(tmp_path / "two"))
     assert {path: path.stat().st_mtime_ns for path in (tmp_path / "cache").iterdir()} == drawn
     for product in few.products.values():
         with Image.open(tmp_path / "two" / share_picture_path(product)) as picture:
@@ -46,7 +47,7 @@ def test_every_product_has_its_picture_drawn_once(few: Catalogue, tmp_path: Path
 
 def test_the_same_words_make_the_same_bytes(few: Catalogue, tmp_path: Path) -> None:
     for folder in ("a", "b"):
-        write_share_pictures(few, tmp_path / folder / "cache", tmp_path / folder / "site")
+        write_share_pictures(few, tmp_path / folder / "cache", Part(tmp_path / folder / "site"))
     one, other = (sorted((tmp_path / folder / "site").rglob("*.png")) for folder in ("a", "b"))
     assert [path.read_bytes() for path in one] == [path.read_bytes() for path in other]
 

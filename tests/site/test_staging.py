@@ -126,6 +126,54 @@ def test_two_sites_at_once(site: Path, tmp_path: Path) -> None:
     assert files(site) == {"index.html": b"new"}
 
 
+class Keeping:
+    """Publishes what was made, or puts it together with what was published before the last time; notes what it is given."""
+
+    def __init__(self, *, together: bool) -> None:
+        self.together = together
+        self.kept: dict[str, bytes] = {}
+
+    def completed(self, made: Path, last: Path) -> Path:
+        if not self.together:
+            return made
+        last.mkdir(exist_ok=True)
+        for path in made.iterdir():
+            path.replace(last / path.name)
+        return last
+
+    def tidy(self, last: Path) -> None:
+        self.kept = files(last)
+
+
+def keep_two(site: Path) -> None:
+    """Publish three times, the second and third one put together."""
+    before = OLD
+    for number, together in enumerate((False, True, True)):
+        keeper = Keeping(together=together)
+        with staged(site, keeper) as folder:
+            assert list(folder.iterdir()) == []
+            (folder / "index.html").write_bytes(b"%d" % number)
+        assert keeper.kept == before
+        before = files(site)
+        assert before["index.html"] == b"%d" % number
+        assert beside(site) == [".site.last", ".site.lock", "site"]
+
+
+def test_the_replaced_site_is_kept_for_the_next_build(site: Path) -> None:
+    keep_two(site)
+
+
+def test_a_replaced_site_that_cannot_be_tidied_goes(site: Path) -> None:
+    class Failing(Keeping):
+        def tidy(self, last: Path) -> None:
+            raise PermissionError
+
+    with staged(site, Failing(together=False)) as folder:
+        (folder / "index.html").write_bytes(b"new")
+    assert files(site) == {"index.html": b"new"}
+    assert beside(site) == [".site.lock", "site"]
+
+
 class _WithoutRenameat2:
     """A C library that has no such call."""
 
@@ -155,6 +203,9 @@ class TestWithoutExchange:
         publish(site)
         assert files(site) == {"index.html": b"new"}
         assert beside(site) == [".site.lock", "site"]
+
+    def test_the_replaced_site_is_kept_all_the_same(self, site: Path) -> None:
+        keep_two(site)
 
     def test_a_build_killed_between_the_two_renames_is_made_good(self, site: Path) -> None:
         site.rename(site.with_name(".site.old"))
