@@ -9,7 +9,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Container
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from generator.places.geometry import Point
@@ -136,6 +136,24 @@ def country() -> Country:
             communes=tuple(placed),
             current_communes=tuple(unit for code, unit in sorted(units.items()) if code in needed),
             overrides=(),
+        ),
+    )
+
+
+def one_province(whole: Country, province: str) -> Country:
+    """Return the places of a province of a country, given its id."""
+    places = whole.places
+    districts = {district.id: district for district in places.districts if district.province == province}
+    communes = tuple(commune for commune in places.communes if commune.district in districts)
+    needed = {code for commune in communes for code in commune.successors}
+    return Country(
+        communes=tuple(commune for commune in whole.communes if commune.folder in districts),
+        places=replace(
+            places,
+            provinces=tuple(found for found in places.provinces if found.id == province),
+            districts=tuple(districts.values()),
+            communes=communes,
+            current_communes=tuple(unit for unit in places.current_communes if unit.code in needed),
         ),
     )
 

@@ -50,12 +50,15 @@ _SURELY_ONE_LINE: Final = 80
 Record = dict[str, Value]
 
 
-def write_project(folder: Path, products: int, *, photos: bool = False, seed: int = SEED) -> int:
+def write_project(
+    folder: Path, products: int, places: Country | None = None, *, photos: bool = False, seed: int = SEED
+) -> int:
     """Write a complete project of ``products`` products into ``folder``; return the number of its records.
 
     Args:
         folder: a folder that holds no project yet.
         products: how many products; producers are 0.7 times as many, planned products a sixtieth, outlets a fortieth.
+        places: where they are made; without it anywhere in the country.
         photos: whether every third product and every tenth producer gets a photo.
         seed: of all chances.
     """
@@ -64,7 +67,7 @@ def write_project(folder: Path, products: int, *, photos: bool = False, seed: in
     copy_site_sources(folder)
     records = folder / "products"
     records.mkdir()
-    places = country()
+    places = places or country()
     (records / "places.yml").write_text(render(places.places), "utf-8", newline="\n")
     (records / "documents.yml").write_text(text_of({"documents": list(_documents())}), "utf-8", newline="\n")
     count, made = 0, set()

@@ -11,6 +11,7 @@ from tests.bench.table import head, heading, megabytes, row, seconds
 
 #: N at which goals are set: few, some, the country.
 SIZES: Final = (108, 1_000, 17_000)
+_BUILDS: Final = ("empty cache", "full cache", "one record changed")
 
 _STAGE: Final = re.compile(r"^ +([\d.]+) s  .* / (.*)$", re.MULTILINE)
 
@@ -61,7 +62,7 @@ def tell_rebuilds(done: Sequence[Figures]) -> None:
     """Tell what later builds, checks and changes cost."""
     heading("Again")
     head("", *(f"{figures.products:,}" for figures in done))
-    for name in ("empty cache", "full cache", "one record changed", "check all", "check one file"):
+    for name in (*_BUILDS, "check all", "check one file"):
         runs = [figures.runs.get(name) for figures in done]
         row(name, *(f"{seconds(run.wall)} (CPU {seconds(run.cpu)})" if run else "" for run in runs))
     row("serve: change visible", *("" if f.visible is None else seconds(f.visible) for f in done))
@@ -73,8 +74,7 @@ def tell_peers(done: Sequence[Figures], peers: Sequence[str]) -> None:
     head("", "products", "wall", "CPU", "memory", "pages", "bytes a page", "files", "site")
     for figures in done:
         for name, key in (
-            ("ocop, empty cache", "empty cache"),
-            ("ocop, full cache", "full cache"),
+            *((f"ocop, {key}", key) for key in _BUILDS),
             *((p, p) for p in peers),
         ):
             run, site = figures.runs.get(key), figures.sites.get("ocop" if name.startswith("ocop") else key)
@@ -97,12 +97,12 @@ def tell_peers(done: Sequence[Figures], peers: Sequence[str]) -> None:
 def tell_goals(done: Sequence[Figures]) -> None:
     """Tell each goal of the project, what was measured, and whether it is met."""
     heading("Goals")
-    head("goal", "most", "empty cache", "full cache")
+    head("goal", "most", *_BUILDS)
     by_size = {figures.products: figures for figures in done}
     few, middle, many = (by_size.get(size) for size in SIZES)
 
     def goal(name: str, most: float, of: Callable[[str], float | None], unit: str = "") -> None:
-        row(name, f"{most:g}{unit}", *(_judged(of(key), most, unit) for key in ("empty cache", "full cache")))
+        row(name, f"{most:g}{unit}", *(_judged(of(key), most, unit) for key in _BUILDS))
 
     goal("CPU at 108", 3, lambda key: few.runs[key].cpu if few and key in few.runs else None, " s")
     goal("memory at 17,000", 600, lambda key: many.runs[key].memory / 1e6 if many and key in many.runs else None, " MB")

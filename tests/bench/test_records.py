@@ -7,7 +7,7 @@ from generator.places.provinces import REGION
 from generator.records import writing
 from generator.records.reading import read
 from generator.records.schema import OutletRecord, PotentialRecord, ProducerRecord, ProductRecord
-from tests.bench.country import country
+from tests.bench.country import country, one_province
 from tests.bench.records import made_records, text_of, write_project
 from tests.site.builds import snapshot
 
@@ -28,6 +28,15 @@ def test_places_are_all_over_the_country() -> None:
     folders = {path.partition("/")[0] for path, _ in made_records(country(), 1_000)}
     province_of = {district.id: district.province for district in places.districts}
     assert len({province_of[folder] for folder in folders}) > 55
+
+
+def test_a_province_has_places_of_its_own_only(tmp_path: Path) -> None:
+    places = one_province(country(), "an-giang")
+    assert (len(places.places.provinces), len(places.places.districts), len(places.places.communes)) == (1, 11, 155)
+    write_project(tmp_path, 108, places)
+    found = read(tmp_path / "products")
+    assert {entry.path.split("/")[1] for entry in found.products} <= {d.id for d in places.places.districts}
+    assert [p.en for p in check(found) if p.is_error] == []
 
 
 def test_the_same_number_makes_the_same_bytes(tmp_path: Path) -> None:
