@@ -14,18 +14,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 
-from generator.catalogue.model import (
-    Commune,
-    CommuneToday,
-    District,
-    Document,
-    Outlet,
-    Producer,
-    Product,
-    Province,
-    ProvinceToday,
-    Unit,
-)
+from generator.catalogue import model
 from generator.catalogue.whole import Catalogue
 from generator.vocabulary.sets import ProductSet
 
@@ -35,17 +24,8 @@ _SIZE: Final = 16
 _AS_THEY_ARE: Final = (str, int, float, bool, bytes, type(None))
 #: What many others refer to, and what is asked for again and again: read once.
 _SHARED: Final = (
-    Commune,
-    CommuneToday,
-    District,
-    Document,
-    Outlet,
-    Producer,
-    Product,
-    ProductSet,
-    Province,
-    ProvinceToday,
-    Unit,
+    *(model.Product, model.Producer, model.Outlet, model.CommuneToday, model.Document, ProductSet),
+    *(model.Province, model.ProvinceToday, model.District, model.Commune, model.Unit),
 )
 
 Plain = Callable[[Any], Any]

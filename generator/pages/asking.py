@@ -9,9 +9,11 @@ from datetime import date
 from typing import Any, Final, TypeVar
 
 from generator.catalogue.fingerprints import Fingerprints
-from generator.catalogue.model import Commune, CommuneToday, District, Outlet, Product, Province
+from generator.catalogue.model import CommuneToday, District, Outlet, Producer, Product, Province
 from generator.catalogue.trips import SuggestedRoute
 from generator.catalogue.whole import Catalogue
+from generator.pages.listings import Listing
+from generator.pages.routes import Route
 
 EVERYTHING: Final = "everything"
 
@@ -107,15 +109,16 @@ class AskedCatalogue:
     What it covers (``several``, ``region`` …) is no question: it is the same on every page of a site.
     """
 
+    # The catalogue's own: they look things up by ids, which are noted here.
+    products_of = Catalogue.products_of
+    outlets_of = Catalogue.outlets_of
+    communes_of = Catalogue.communes_of
+
     def __init__(self, catalogue: Catalogue, questions: Questions) -> None:
         """Ask nothing yet."""
         self._catalogue, self._questions = catalogue, questions
         self.several, self.region = catalogue.several, catalogue.region
         self.area, self.brand = catalogue.area, catalogue.brand
-        self.products: Mapping[str, Product]
-        self.districts: Mapping[str, District]
-        self.communes: Mapping[str, Commune]
-        self.outlets: Mapping[str, Outlet]
         for kind in _BY_ID:
             setattr(self, kind, questions.things(kind, getattr(catalogue, kind)))
         provinces = catalogue.provinces
@@ -142,18 +145,6 @@ class AskedCatalogue:
         """Return the districts of a province."""
         return self._districts_of(province.id)
 
-    def products_of(self, ids: tuple[str, ...]) -> tuple[Product, ...]:
-        """Return the products of these ids, in their order."""
-        return tuple(self.products[i] for i in ids)
-
-    def outlets_of(self, ids: Iterable[str]) -> tuple[Outlet, ...]:
-        """Return the outlets of these ids, in their order."""
-        return tuple(self.outlets[i] for i in ids)
-
-    def communes_of(self, district: District) -> tuple[Commune, ...]:
-        """Return the former communes of a district."""
-        return tuple(self.communes[code] for code in district.communes)
-
     def routes_in(self, place: str) -> tuple[SuggestedRoute, ...]:
         """Return the ready-made routes that stop in a place."""
         return self._routes_in(place)
@@ -162,3 +153,28 @@ class AskedCatalogue:
         """Answer all other questions, each of which looks at who knows what."""
         self._questions.asked.add(EVERYTHING)
         return getattr(self._catalogue, name)
+
+
+#: The subjects of pages that are asked for by ids, and where the catalogue has them.
+_SUBJECTS: Final = {Product: "products", Producer: "producers", Outlet: "outlets", District: "districts"}
+
+
+def shown(route: Route) -> tuple[set[str], tuple[Any, ...]]:
+    """Return the questions that the subject of a page is the answer to; and these, with what else it consists of, in order."""
+    asked: set[str] = set()
+    rest: list[Any] = []
+    for name, value in route.subject.items():
+        rest.append(name)
+        if isinstance(value, Listing):
+            rest.append((value.total, value.number, value.size, value.paths))
+        for thing in value.items if isinstance(value, Listing) else (value,):
+            if type(thing) in _SUBJECTS:
+                question = f"{_SUBJECTS[type(thing)]}/{thing.id}"
+            elif isinstance(thing, CommuneToday):
+                question = f"communes_today/{thing.unit.code}"
+            else:
+                rest.append(thing)
+                continue
+            asked.add(question)
+            rest.append(question)
+    return asked, tuple(rest)

@@ -13,19 +13,18 @@ from jinja2 import Environment
 
 from generator.catalogue.choices import choices
 from generator.catalogue.fingerprints import Fingerprints, of_files
-from generator.catalogue.model import CommuneToday, District, Outlet, Producer, Product, Province
+from generator.catalogue.model import Province
 from generator.catalogue.narrowing import in_province
 from generator.catalogue.overview import Overview, overview
 from generator.catalogue.selling import Selling, nearest_outlets
 from generator.catalogue.whole import Catalogue
 from generator.forms.page import FormPage
-from generator.pages.asking import AskedCatalogue, Questions
+from generator.pages.asking import AskedCatalogue, Questions, shown
 from generator.pages.compiling import SharedTemplates
 from generator.pages.dotmap import art_path, dot_maps, drawing_svg, region_map
 from generator.pages.embeds import FRAMED, embed_settings
 from generator.pages.environment import ICONS, SEPARATOR, SET_ICONS, environment, words_of
 from generator.pages.jsonld import linked_data
-from generator.pages.listings import Listing
 from generator.pages.oembed import answered_path, oembed_answer, oembed_path
 from generator.pages.qr import QrCode, qr_code
 from generator.pages.routes import Route, language_of, language_root, routes, set_pages
@@ -167,7 +166,7 @@ class Renderer:
 
     def made_from(self, lang: Lang, route: Route) -> bytes:
         """Return what tells whether a page may have changed, but for what it asks the catalogue: 16 bytes."""
-        of_page = (lang, route.path, route.template, route.record, _shown(route)[1])
+        of_page = (lang, route.path, route.template, route.record, shown(route)[1])
         return blake2b(self._made_from + self._fingerprints.of(of_page), digest_size=16).digest()
 
     @cached_property
@@ -230,13 +229,13 @@ class Renderer:
 
     def rendered(self, lang: Lang, route: Route) -> Page:
         """Return a page; what it asks for is in ``questions`` afterwards."""
-        self.questions.begin(_shown(route)[0])
+        self.questions.begin(shown(route)[0])
         root = language_root(lang)
         return Page(root + route.path, root + route.shell, lang, route, self._slots(lang, route))
 
     def answered(self, lang: Lang, route: Route) -> str | None:
         """Return the text of the oEmbed answer about a page, or None; what it asks for is in ``questions`` afterwards."""
-        self.questions.begin(_shown(route)[0])
+        self.questions.begin(shown(route)[0])
         if not self._site_url:
             return None
         return oembed_answer(route, lang, self._asked, self._site_url, self._environment(lang, 0))
@@ -279,28 +278,3 @@ class Renderer:
                 icons=_FRAME_ICONS if framed else ICONS,
             )
         return self._environments[key]
-
-
-#: The subjects of pages that are asked for by ids, and where the catalogue has them.
-_SUBJECTS: Final = {Product: "products", Producer: "producers", Outlet: "outlets", District: "districts"}
-
-
-def _shown(route: Route) -> tuple[set[str], tuple[Any, ...]]:
-    """Return the questions that the subject of a page is the answer to; and these, with what else it consists of, in order."""
-    asked: set[str] = set()
-    rest: list[Any] = []
-    for name, value in route.subject.items():
-        rest.append(name)
-        if isinstance(value, Listing):
-            rest.append((value.total, value.number, value.size, value.paths))
-        for thing in value.items if isinstance(value, Listing) else (value,):
-            if type(thing) in _SUBJECTS:
-                question = f"{_SUBJECTS[type(thing)]}/{thing.id}"
-            elif isinstance(thing, CommuneToday):
-                question = f"communes_today/{thing.unit.code}"
-            else:
-                rest.append(thing)
-                continue
-            asked.add(question)
-            rest.append(question)
-    return asked, tuple(rest)
