@@ -13,6 +13,7 @@ from generator.project import Project
 from generator.records.memory import Memory, Session
 from generator.records.problem import Problem, ProblemsError
 from generator.records.reading import read
+from generator.resuming import Kept
 from generator.site.earlier import Earlier
 from generator.site.finishing import publish_for_hosts
 from generator.site.parts import Parts
@@ -69,21 +70,23 @@ def prepare(
 
 
 def _prepare(project: Project, as_of: date, progress: Progress) -> tuple[Catalogue, int]:
-    """Prepare by what is remembered, and remember what was read; none of it is in memory any more afterwards.
+    """Prepare by what the last build has kept, and keep it for the next one; none of it is in memory any more afterwards.
 
     Returns:
         The catalogue, and how many warnings there are.
     """
 
     def work(progress: Progress) -> tuple[Catalogue, int]:
-        memory = Memory(project.memory)
         with uncollected():
-            catalogue, warnings = prepare(project.records, as_of, progress, memory=memory)
-        memory.save()
+            session = kept.session()
+            catalogue, warnings = prepare(project.records, as_of, progress, memory=session)
+            kept.keep(session)
         return catalogue, len(warnings)
 
+    files = sum(1 for _ in project.records.glob("*/*/*.yml"))
+    kept = Kept(project.records, files)
     with uncollected():
-        return apart(work, progress, size=sum(1 for _ in project.records.glob("*/*/*.yml")))
+        return apart(work, progress, size=files)
 
 
 def build(project: Project, site: Path, as_of: date, progress: Progress, only: Collection[str] = ()) -> Report:

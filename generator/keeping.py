@@ -99,6 +99,11 @@ def kept_place(kind: str, name: str) -> Path | None:
     return place
 
 
+def forget_kept() -> None:
+    """Remove all that is kept: it may hold what is to be forgotten."""
+    shutil.rmtree(user_cache_path("ocop"), ignore_errors=True)
+
+
 def _mark(folder: Path) -> None:
     """Say that something is in use, at most once a day."""
     if time.time() - folder.stat().st_mtime > _RECENT:

@@ -38,9 +38,14 @@ class Project:
         return self.root / "site"
 
     @property
+    def cache(self) -> Path:
+        """What commands remember from one time to the next; it may be deleted at any time."""
+        return self.root / ".cache"
+
+    @property
     def memory(self) -> Path:
         """What the files of records said when they were last read."""
-        return self.root / ".cache" / "records.json"
+        return self.cache / "records.json"
 
 
 def find_project(start: Path) -> Project | None:

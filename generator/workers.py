@@ -5,21 +5,19 @@ answer. Where the system cannot fork, and where there is little to do, the parts
 the same to the byte.
 """
 
-import copyreg
 import ctypes
 import errno
 import gc
 import os
-import pickle
 import signal
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from operator import itemgetter
-from types import MappingProxyType
 from typing import IO, TYPE_CHECKING, Any, Final, TypeVar
 
+from generator import pickling
 from generator.collecting import give_back
 from generator.text.progress import Progress
 
@@ -99,7 +97,7 @@ def apart(work: Callable[[Progress], Answer], progress: Progress, *, size: int) 
             here.close()
             process.join()  # so that its memory is free before ours is filled
         answered.seek(0)
-        raised, answer = pickle.load(answered)  # noqa: S301 - by a process of ours
+        raised, answer = pickling.load(answered)
     if raised:
         raise raised
     found: Answer = answer
@@ -115,17 +113,9 @@ def _answer(there: "Connection", answered: IO[bytes], work: Callable[[Progress],
     except Exception as error:
         outcome = error, None
     give_back()
-    pickle.dump(outcome, answered)
+    pickling.dump(outcome, answered)
     answered.flush()
     there.send(None)
-
-
-def _read_only(content: dict[Any, Any]) -> MappingProxyType[Any, Any]:
-    return MappingProxyType(content)
-
-
-# Python pickles a dictionary, but not one that may only be read.
-copyreg.pickle(MappingProxyType, lambda proxy: (_read_only, (dict(proxy),)))
 
 
 @contextmanager

@@ -5,7 +5,7 @@ thousand points, and each looks only into the cells around it.
 """
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from heapq import nsmallest
 from itertools import islice
@@ -22,12 +22,29 @@ _METRES_A_DEGREE: Final = EARTH_RADIUS_M * math.pi / 180
 
 LatLon = tuple[float, float]
 
+# A country has a quarter of a million distances.
+_sin, _asin, _sqrt = math.sin, math.asin, math.sqrt
+
+
+_Turned = tuple[float, float, float]
+"""A point as distances are worked out from it: latitude and longitude in radians, the cosine of the latitude."""
+
 
 def metres_between(a: LatLon, b: LatLon) -> float:
     """Return the great-circle distance in metres between two (lat, lon) in degrees; within 0.6 % of the ellipsoid."""
-    lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 2 * EARTH_RADIUS_M * math.asin(math.sqrt(h))
+    return _metres(_turned(a), _turned(b))
+
+
+def _turned(point: LatLon) -> _Turned:
+    lat, lon = map(math.radians, point)
+    return lat, lon, math.cos(lat)
+
+
+def _metres(a: _Turned, b: _Turned) -> float:
+    lat1, lon1, cos1 = a
+    lat2, lon2, cos2 = b
+    h = _sin((lat2 - lat1) / 2) ** 2 + cos1 * cos2 * _sin((lon2 - lon1) / 2) ** 2
+    return 2 * EARTH_RADIUS_M * _asin(_sqrt(h))
 
 
 def nearest(
@@ -45,24 +62,38 @@ def nearest(
     for rank, product in enumerate(order):
         at[points[product]].append((rank, product, owners[product]))
     grid = _Grid(at)
+    turned = {point: _turned(point) for point in at}
     found: dict[str, tuple[Neighbour, ...]] = {}
     for point, products in at.items():
-        around: list[tuple[float, int, str, str]] = []
-        waiting = {owner for _, _, owner in products}
+        here, mine = turned[point], {owner for _, _, owner in products}
+        near: list[tuple[float, LatLon]] = []
         for certain, ring in grid.around(point):
-            for other in ring:
-                metres = metres_between(point, other)
-                around += [(metres, *product) for product in at[other]]
-            near = Counter([owner for metres, _, _, owner in around if metres <= certain])
+            near += [(_metres(here, turned[other]), other) for other in ring]
             # Enough: so many products of others that no cell further out holds a nearer one.
-            waiting = {owner for owner in waiting if near.total() - near[owner] < count}
-            if not waiting:
+            sure = (other for metres, other in near if metres <= certain)
+            if len(list(islice(_strangers(sure, at, mine), count))) == count:
                 break
+        around: list[tuple[float, int, str, str]] = []
+        enough, farthest = 0, math.inf
+        for metres, other in sorted(near):
+            if metres > farthest:
+                break
+            around += [(metres, *product) for product in at[other]]
+            enough += len(list(_strangers((other,), at, mine)))
+            if enough >= count:
+                farthest = metres  # those just as far are compared by rank
         around.sort()
         for _, product, owner in products:
             others = (Neighbour(product=o, metres=m) for m, _, o, other in around if other != owner)
             found[product] = tuple(islice(others, count))
     return found
+
+
+def _strangers(
+    points: Iterable[LatLon], at: Mapping[LatLon, list[tuple[int, str, str]]], mine: Collection[str]
+) -> Iterator[str]:
+    """Yield the products at some points that are none of mine."""
+    return (product for point in points for _, product, owner in at[point] if owner not in mine)
 
 
 def nearest_places(here: Iterable[LatLon], places: Mapping[str, LatLon], count: int) -> list[tuple[str, ...]]:
@@ -103,24 +134,29 @@ class _Grid:
         """Yield the points ring by ring of cells, each with the distance in metres below which none is left to come."""
         seen, ring = 0, 0
         while seen < self._total:
-            points = list(self._ring(_cell(point, self._size), ring))
+            points = [found for cell in _ring(_cell(point, self._size), ring) for found in self._cells.get(cell, ())]
             seen += len(points)
             # A degree of longitude is shortest where the ring is farthest from the equator.
             farthest = min(89.0, abs(point[0]) + (ring + 1) * self._size)
             yield ring * self._size * _METRES_A_DEGREE * math.cos(math.radians(farthest)), points
             ring += 1
 
-    def _ring(self, cell: tuple[int, int], ring: int) -> Iterator[LatLon]:
-        row, column = cell
-        for r in range(row - ring, row + ring + 1):
-            edge = abs(r - row) == ring
-            columns: Iterable[int] = range(column - ring, column + ring + 1) if edge else (column - ring, column + ring)
-            for c in sorted(set(columns)):
-                yield from self._cells.get((r, c), ())
-
 
 def _cell(point: LatLon, size: float) -> tuple[int, int]:
     return math.floor(point[0] / size), math.floor(point[1] / size)
+
+
+def _ring(cell: tuple[int, int], ring: int) -> list[tuple[int, int]]:
+    """Return the cells that lie ``ring`` cells away from one, straight or aslant."""
+    row, column = cell
+    if ring == 0:
+        return [cell]
+    rows, columns = range(row - ring + 1, row + ring), range(column - ring, column + ring + 1)
+    return [
+        *((row - ring, c) for c in columns),
+        *((r, c) for r in rows for c in (column - ring, column + ring)),
+        *((row + ring, c) for c in columns),
+    ]
 
 
 def _size(points: Collection[LatLon]) -> float:

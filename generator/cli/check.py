@@ -112,7 +112,7 @@ def _dead_links(project: Project, records: Records) -> list[Problem]:
     from generator.links.rule import dead_links, links_of
 
     wanted = {link for _, _, link in links_of(records)}
-    answers = ask_all(wanted, project.root / ".cache" / "links.json", date.today(), _progress())
+    answers = ask_all(wanted, project.cache / "links.json", date.today(), _progress())
     if answers and all(answer.silent for answer in answers.values()):
         click.echo("Không có mạng: chưa hỏi được đường dẫn nào. / No network: no link could be asked.", err=True)
         return []

@@ -44,7 +44,7 @@ def locate_command(project: Project, writing: bool, endpoint: str, pause: float)
     pause = max(pause, SECONDS_BETWEEN) if endpoint == PUBLIC else pause
     communes = records.places.value.communes
     within = province_box(point_of(commune) for commune in communes)
-    geocoder = Geocoder(endpoint, project.root / ".cache" / "geocoder.json", within, pause)
+    geocoder = Geocoder(endpoint, project.cache / "geocoder.json", within, pause)
     taken = 0
     try:
         for number, (question, found) in enumerate(locate(asked, communes, geocoder.find), start=1):

@@ -11,7 +11,7 @@ import json
 import os
 import time
 import zlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -31,6 +31,9 @@ _SETTLED: Final = 2_000_000_000
 
 Stamp = tuple[int, int]
 """Size in bytes and time of change in nanoseconds."""
+
+Known = tuple[str, Stamp, str, Any]
+"""Of a file that did not change: its path, stamp, the claim that names its record, the record's entry."""
 
 
 class Memory:
@@ -87,12 +90,26 @@ class Memory:
 
 
 class Session:
-    """What files said earlier in this process, and the records that were made of it: for a preview, which reads again and again."""
+    """What files said earlier, and the records that were made of it: for a preview, which reads again and again.
 
-    def __init__(self) -> None:
-        """Remember nothing yet."""
+    A build hands it to the next one (see ``generator/resuming.py``). ``news`` is how many files were read anew the last time.
+    """
+
+    def __init__(self, known: Iterable[Known] = ()) -> None:
+        """Remember what an earlier process did."""
         self._known: dict[str, tuple[Stamp, Said]] = {}
         self.entries: dict[str, tuple[Said, Any]] = {}
+        self.news = 0
+        for path, stamp, claim, entry in known:
+            said = Said(b"", (claim,))  # its text is not asked for any more
+            self._known[path], self.entries[path] = (stamp, said), (said, entry)
+
+    def known(self) -> Iterator[Known]:
+        """Yield what a later process may know."""
+        for path, (stamp, said) in self._known.items():
+            made_of, entry = self.entries.get(path, (None, None))
+            if made_of is said:
+                yield path, stamp, said.claims[0], entry
 
     def knows(self, path: str) -> bool:
         """Return whether anything is known of a file, whatever has become of it since."""
@@ -105,6 +122,7 @@ class Session:
 
     def wants(self, news: Collection[str], of: int) -> bool:
         """Return whether anything is to be kept: of ``of`` files these were read anew."""
+        self.news = len(news)
         return bool(news) or of != len(self._known)
 
     def keep(self, said: Mapping[str, Said], stamps: Mapping[str, Stamp]) -> None:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
@@ -188,7 +189,7 @@ class _Entries:
         if value is None:
             self._made[path] = self._examined(shown, path, model)
             return
-        entry = _entry(shown, path, value, Marks(lambda: found_in(shown, lambda: beginning(file))))
+        entry = _entry(shown, path, value, Marks(partial(found_in, shown, partial(beginning, file))))
         self._made[path] = entry
         if self._session and quick:
             self._session.entries[path] = quick, entry

@@ -74,11 +74,13 @@ def publish(
     progress("Ghép giao diện và dữ liệu bản đồ", "Putting together styles, scripts and the map's data")
     write_assets(project.site_src, folder)
     parts, earlier, fingerprints = parts or Parts(catalogue), earlier or Earlier(), Fingerprints()
+
+    def look_and_draw() -> None:
+        fingerprints.read(catalogue)
+        write_drawings(catalogue, project, folder)
+
     # What is known of fingerprints stays in this process, and is shared with those that are forked later.
-    beside: tuple[Callable[[], None], ...] = (
-        lambda: fingerprints.read(catalogue),
-        lambda: write_map(catalogue, project, settings, folder),
-    )
+    beside: tuple[Callable[[], None], ...] = look_and_draw, lambda: write_map(catalogue, project, settings, folder)
     each(beside, lambda work: work(), size=_size(catalogue))
     names = rename_assets(folder)
     progress("Ghi dữ liệu mở", "Writing open data and feeds")
@@ -117,7 +119,7 @@ def publish(
     write_photos(catalogue, project.root, photos, everything if parts.shared else parts.holds)
     earlier.taken |= photos.close()
     pictures = earlier.part("share", folder)
-    write_share_pictures(catalogue, project.root / ".cache" / "share", pictures, parts.holds)
+    write_share_pictures(catalogue, project.cache / "share", pictures, parts.holds)
     earlier.taken |= pictures.close()
     progress("Ghi sơ đồ trang", "Writing sitemaps")
     for lang in LANGS:
@@ -128,13 +130,13 @@ def publish(
 
 
 def write_map(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> None:
-    """Write what scripts load: the data of map, search and form, and the drawing of the province."""
-    found = {
-        **drawings(catalogue, project.site_src),
-        **map_files(catalogue, settings.map, project.site_src),
-        **form_files(catalogue),
-    }
-    write(folder, found.items())
+    """Write what scripts load: the data of map, search and form."""
+    write(folder, {**map_files(catalogue, settings.map, project.site_src), **form_files(catalogue)}.items())
+
+
+def write_drawings(catalogue: Catalogue, project: Project, folder: Path) -> None:
+    """Write the drawings of the provinces that pages refer to."""
+    write(folder, drawings(catalogue, project.site_src).items())
 
 
 def write_open_data(

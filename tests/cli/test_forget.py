@@ -1,10 +1,20 @@
 """``ocop forget``: says what goes, what stays and what changes; writes only when told to."""
 
+from pathlib import Path
+
+import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.main import main
 from tests.projects import RAU_SACH, SmallProject
 from tests.records.test_route_pages import EN, GOOD_EN, VI, front
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder of what this user's builds keep."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "ocop"
 
 
 def run(project: SmallProject, *arguments: str) -> Result:
@@ -33,8 +43,9 @@ def test_it_tells_first_and_writes_when_told(whole_project: SmallProject) -> Non
     told = run(whole_project, "rau-sach-thu", "--write")
     assert told.exit_code == 0, told.output
     assert told.output.splitlines()[-1] == (
-        "Đã ghi. Hãy dựng và đăng lại trang web; lịch sử git và các bản đã tải về vẫn còn dữ liệu cũ. / "
-        "Written. Build and publish the site again; git's history and copies that others hold keep the old data."
+        "Đã ghi; bộ nhớ đệm trên máy này đã xóa. Hãy dựng và đăng lại trang web; lịch sử git và các bản đã tải về vẫn còn "
+        "dữ liệu cũ. / Written; the caches on this machine are deleted. Build and publish the site again; git's history "
+        "and copies that others hold keep the old data."
     )
     assert whole_project.text(RAU_SACH) == (
         "id: rau-sach-thu\nname:\n  vi: Hợp tác xã Rau Sạch Thử\n  en: Rau Sach Thu Cooperative\ntype: cooperative\n"
@@ -45,6 +56,18 @@ def test_it_tells_first_and_writes_when_told(whole_project: SmallProject) -> Non
     assert told.output.splitlines()[-1] == (
         "Không còn dữ liệu cá nhân nào để bỏ. / There is no personal data left to take out."
     )
+
+
+def test_what_this_machine_remembers_goes_too(whole_project: SmallProject, kept: Path) -> None:
+    told = CliRunner().invoke(main, ["--project", str(whole_project.root), "build"])
+    assert told.exit_code == 0, told.output
+    whole_project.write(".cache/records.json", "{}")
+    assert kept.is_dir()
+    run(whole_project, "rau-sach-thu")
+    assert kept.is_dir()
+    run(whole_project, "rau-sach-thu", "--write")
+    assert not kept.exists()
+    assert not (whole_project.root / ".cache").exists()
 
 
 def test_an_unknown_producer(project: SmallProject) -> None:

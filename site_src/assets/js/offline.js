@@ -27,7 +27,7 @@ function offer(pages) {
     const item = document.createElement("li");
     const link = document.createElement("a");
     link.href = url;
-    link.textContent = title.title.replace(/ – OCOP An Giang$/, "");
+    link.textContent = title.querySelector('meta[property="og:title"]')?.content ?? title.title;
     item.append(link);
     return item;
   }));

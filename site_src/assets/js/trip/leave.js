@@ -87,7 +87,7 @@ export function gpx(title, stops) {
   const point = (tag) => (stop, i) => [tag, { lat: stop.at[0], lon: stop.at[1] },
     ["name", {}, `${i + 1}. ${stop.name}`], ["desc", {}, remark(stop)],
     ...(stop.url ? [["link", { href: new URL(stop.url, location.href).href }]] : [])];
-  return xml("http://www.topografix.com/GPX/1/1", ["gpx", { version: "1.1", creator: "OCOP An Giang" },
+  return xml("http://www.topografix.com/GPX/1/1", ["gpx", { version: "1.1", creator: document.querySelector('meta[property="og:site_name"]')?.content ?? "ocop-map" },
     ["metadata", {}, ["name", {}, title], ["desc", {}, text("straight")]],
     ...stops.map(point("wpt")),
     ["rte", {}, ["name", {}, title], ...stops.map(point("rtept"))]]);
