@@ -1,5 +1,6 @@
 """The way of the data, as code: read, check, join, then render and publish."""
 
+import os
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -83,7 +84,7 @@ def _prepare(project: Project, as_of: date, progress: Progress) -> tuple[Catalog
             kept.keep(session)
         return catalogue, len(warnings)
 
-    files = sum(1 for _ in project.records.glob("*/*/*.yml"))
+    files = sum(len(names) for _, _, names in os.walk(project.records))
     kept = Kept(project.records, files)
     with uncollected():
         return apart(work, progress, size=files)

@@ -5,6 +5,7 @@ imported once and not once a page. Text of records reaches a template as a value
 """
 
 import json
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -140,6 +141,7 @@ def template_words(
         "sets": SETS,
         "star_levels": PUBLISHED_STARS,
         "band": band,
+        "by_stars": lambda products: Counter(product.stars for product in products),
         "producer_types": tuple(ProducerType),
         "statuses": tuple(Status),
         "separator": SEPARATOR,
