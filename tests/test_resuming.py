@@ -2,16 +2,20 @@
 
 import os
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from generator.build import build
 from generator.catalogue.join import join
 from generator.checks.run import check
 from generator.records.memory import Session
 from generator.records.reading import Records, read
 from generator.resuming import KIND, Kept
+from generator.text.progress import silent
 from tests.projects import DUONG_THOT_NOT, RAU_SACH, SmallProject
+from tests.site.builds import snapshot
 
 _LONG_AGO = 1_700_000_000
 
@@ -131,3 +135,22 @@ def test_a_disk_that_refuses_is_no_misfortune(settled: SmallProject, cache: Path
     file.with_suffix(".new").mkdir()
     assert built(settled)[0] == everything
     assert built(settled)[0] == everything
+
+
+def test_a_build_that_resumes_makes_the_site_of_a_first_one(
+    whole_project: SmallProject, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.resuming.WORTH", 1)
+    monkeypatch.setattr("generator.build.Kept", partial(Kept, few=1))
+    for file in (whole_project.root / "products").rglob("*.yml"):
+        os.utime(file, (_LONG_AGO, _LONG_AGO))
+    day = date(2025, 1, 1)
+    build(whole_project.project, tmp_path / "site", day, silent)
+    whole_project.change(RAU_SACH, "en: Rau Sach Thu Cooperative", "en: Other Cooperative")
+    os.utime(whole_project.root / RAU_SACH, (_LONG_AGO, _LONG_AGO + 1))
+    build(whole_project.project, tmp_path / "site", day, silent)
+    assert Kept(whole_project.root / "products", 1).session().knows(RAU_SACH.removeprefix("products/"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "other"))
+    build(whole_project.project, tmp_path / "fresh", day, silent)
+    assert snapshot(tmp_path / "site") == snapshot(tmp_path / "fresh")
+    assert "Other Cooperative" in (tmp_path / "site/en/producers/rau-sach-thu/index.html").read_text("utf-8")

@@ -4,6 +4,7 @@
 (``generator/site/previewing.py``).
 """
 
+import json
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -185,7 +186,9 @@ def _size(catalogue: Catalogue) -> int:
 def write_beside(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> None:
     """Write what visitors and other people's pages take along: the script of embeds, routes as files, the workbook."""
     # Outside assets/, whose names change with their content: other people's pages load it by this name.
-    write(folder, [("embed.js", (project.site_src / "embed" / "embed.js").read_text(encoding="utf-8"))])
+    script = (project.site_src / "embed" / "embed.js").read_text(encoding="utf-8")
+    name = json.dumps(catalogue.brand.vi, ensure_ascii=False)
+    write(folder, [("embed.js", script.replace('NAME = "OCOP";', f"NAME = {name};", 1))])
     write(folder, route_files(catalogue, settings.site_url, project.site_src / "xml").items())
     districts = [district.name.vi for district in catalogue.districts.values()]
     workbook = folder / WORKBOOK

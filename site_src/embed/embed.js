@@ -1,5 +1,5 @@
 /*
-  A part of the OCOP An Giang catalogue on any page, in the place of one line:
+  A part of the catalogue on any page, in the place of one line:
 
     <script src="https://…/embed.js" data-show="map" data-district="chau-doc" data-height="600"></script>
 
@@ -14,6 +14,7 @@
   if (!script) return;
   const KINDS = { map: ["embed/", 600], card: ["embed/card/", 430], strip: ["embed/strip/", 490] };
   const PRESETS = ["province", "district", "stars", "group", "set", "season", "producer", "product", "outlets", "route", "q", "lat", "lon", "zoom", "controls", "list", "scheme"];
+  const NAME = "OCOP"; // the build puts the name of the site here
   const LOWEST = 160;
   const HIGHEST = 4000;
 
@@ -27,7 +28,7 @@
 
   const frame = document.createElement("iframe");
   frame.src = source.href;
-  frame.title = title || "OCOP An Giang";
+  frame.title = title || NAME;
   frame.width = "100%";
   frame.loading = "lazy";
   frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms");

@@ -233,6 +233,7 @@ def test_a_height_is_taken_from_the_own_frame_only(open_page: OpenPage, host: Ho
     expect(page.frame_locator("iframe:not([name])").locator(READY["card"])).to_be_attached()
     expect(page.frame_locator("iframe[name]").locator(READY["card"])).to_be_attached()
     page.wait_for_timeout(300)
+    assert own.get_attribute("title") == "OCOP An Giang"
     height = own.get_attribute("height")
     page.evaluate("postMessage({ type: 'ocop:height', height: 999 }, '*')")
     other, mine = (page.frame_locator(f"iframe{which}").locator("body") for which in ("[name]", ":not([name])"))

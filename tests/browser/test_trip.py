@@ -225,6 +225,7 @@ def test_the_trip_leaves_as_links_and_files(open_page: OpenPage, tmp_path: Path)
         waiting.value.save_as(tmp_path / kind)
     names = [f"{n}. {name}" for n, name in enumerate(page.locator(".oc-stops__name").all_text_contents(), start=1)]
     read = gpxpy.parse((tmp_path / "gpx").read_text("utf-8"))
+    assert read.creator == "OCOP An Giang"
     assert [point.name for point in read.waypoints] == [point.name for point in read.routes[0].points] == names
     document = fastkml.KML.from_string((tmp_path / "kml").read_text("utf-8").partition("\n")[2])
     assert [mark.name for mark in find_all(document, of_type=fastkml.Placemark)][:-1] == names

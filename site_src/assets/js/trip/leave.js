@@ -7,6 +7,9 @@ const GOOGLE_POINTS = 11;
 // Opened in the browser of a phone, without the app, it takes three.
 const GOOGLE_POINTS_OF_PHONES = 5;
 
+/** What the site calls itself. */
+export const SITE = document.querySelector('meta[property="og:site_name"]')?.content ?? "OCOP";
+
 const pair = ([lat, lon]) => `${lat},${lon}`;
 
 /** The points of stops one after another, each with the stops that share it: [{at, stops, numbers}]. */
@@ -87,7 +90,7 @@ export function gpx(title, stops) {
   const point = (tag) => (stop, i) => [tag, { lat: stop.at[0], lon: stop.at[1] },
     ["name", {}, `${i + 1}. ${stop.name}`], ["desc", {}, remark(stop)],
     ...(stop.url ? [["link", { href: new URL(stop.url, location.href).href }]] : [])];
-  return xml("http://www.topografix.com/GPX/1/1", ["gpx", { version: "1.1", creator: document.querySelector('meta[property="og:site_name"]')?.content ?? "ocop-map" },
+  return xml("http://www.topografix.com/GPX/1/1", ["gpx", { version: "1.1", creator: SITE },
     ["metadata", {}, ["name", {}, title], ["desc", {}, text("straight")]],
     ...stops.map(point("wpt")),
     ["rte", {}, ["name", {}, title], ...stops.map(point("rtept"))]]);

@@ -2,10 +2,11 @@
 // visitor's own trip, what they saved; with them it is one that somebody shares, and stays apart until they save it.
 
 import { config, el, text } from "../dom.js";
+import { fold } from "../fold.js";
 import { clean, follow, save, saved } from "../saved.js";
 import { download, share } from "../share.js";
 import { Suggest } from "../suggest.js";
-import { googleMaps, gpx, kml, linkTo, openStreetMap, organicMaps } from "./leave.js";
+import { googleMaps, gpx, kml, linkTo, openStreetMap, organicMaps, SITE } from "./leave.js";
 import { TripList } from "./list.js";
 import { TripMap } from "./map.js";
 import { Nearby } from "./nearby.js";
@@ -16,7 +17,7 @@ import { wholeWay } from "./telling.js";
 const root = document.getElementById("oc-planner");
 const part = (name) => root.querySelector(`[data-${name}]`);
 const MOST_UNDONE = 50;
-const FILE = "ocop-an-giang";
+const FILE = fold(SITE).replace(/[^a-z0-9]+/g, "-");
 
 class Planner {
   constructor(stops) {
