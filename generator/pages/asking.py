@@ -47,14 +47,18 @@ class Questions:
         finally:
             self.asked = before
 
-    def things(self, kind: str, things: Mapping[str, Answer]) -> Mapping[str, Answer]:
-        """Return a mapping that notes what it is asked for."""
-        self._answer[kind] = things.get
-        return _Noted(kind, things, self)
+    def things(
+        self, kind: str, things: Mapping[str, Answer], varies: Callable[[str], object] | None = None
+    ) -> Mapping[str, Answer]:
+        """Return a mapping that notes what it is asked for.
 
-    def whole(self, things: Mapping[str, Answer]) -> Mapping[str, Answer]:
-        """Return a mapping of which every question looks at who knows what."""
-        return _Noted(None, things, self)
+        Args:
+            kind: the kind of its questions.
+            things: the mapping.
+            varies: what of a thing may be another in another build, where that is not all of it.
+        """
+        self._answer[kind] = varies or things.get
+        return _Noted(kind, things, self)
 
     def answers(self, kind: str, answer: Callable[[str], Answer]) -> Callable[[str], Answer]:
         """Return a function of a key that notes what it is asked for."""
@@ -87,11 +91,11 @@ class Questions:
 class _Noted(Mapping[str, Answer]):
     """A mapping that notes which of its things are asked for; who goes through it has asked for everything."""
 
-    def __init__(self, kind: str | None, things: Mapping[str, Answer], questions: Questions) -> None:
-        self._start, self._things, self._questions = kind and f"{kind}/", things, questions
+    def __init__(self, kind: str, things: Mapping[str, Answer], questions: Questions) -> None:
+        self._start, self._things, self._questions = f"{kind}/", things, questions
 
     def __getitem__(self, key: str) -> Answer:
-        self._questions.asked.add(self._start + key if self._start else EVERYTHING)
+        self._questions.asked.add(self._start + key)
         return self._things[key]
 
     def __iter__(self) -> Iterator[str]:

@@ -139,7 +139,7 @@ class Renderer:
             "region_map": ask.everything(cache(lambda: region_map(catalogue))),
             "art_of": lambda province=None: art_path(catalogue, province),
             "site_url": site_url,
-            "data": ask.whole(data),
+            "data": ask.things("data", data, self._varies),
             "form": FormPage(links.repository),
             "page_code": self._page_code,
             "set_pages": self._set_pages,
@@ -147,6 +147,12 @@ class Renderer:
             "overview_of": self._overview_of,
             "choices": ask.everything(cache(lambda: choices(catalogue))),
         }
+
+    def _varies(self, key: str) -> object:
+        """Return what of the open data depends on the records; the rest is as this program makes it."""
+        if key == "tables":
+            return [(table["id"], table["title"]) for table in self._data[key]]
+        return self._data[key] if key == "sizes" else None
 
     def _overview_of(self, province: Province | None) -> Overview:
         """Return the numbers of a province, or of everything."""
