@@ -4,6 +4,7 @@ It is what a preview knows between two changes (``Session``), handed on from one
 own cache folder and may be deleted at any time; ``ocop forget`` does.
 """
 
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b, file_digest
 from itertools import chain, islice
@@ -12,12 +13,11 @@ from typing import Final
 
 from generator import pickling
 from generator.keeping import kept_place, program
-from generator.records.memory import WORTH, Session
+from generator.records.memory import FEW, WORTH, Known, Session
 
 KIND: Final = "records"
 """What the cache folder calls it."""
 
-_FEW: Final = 200
 #: So many records are pickled together: pickling looks up each object in all that went before.
 _AT_ONCE: Final = 500
 _DIGEST: Final = 32
@@ -26,7 +26,7 @@ _DIGEST: Final = 32
 class Kept:
     """Where the records of a project are kept."""
 
-    def __init__(self, records: Path, files: int, *, few: int = _FEW) -> None:
+    def __init__(self, records: Path, files: int, *, few: int = FEW) -> None:
         """Find the place.
 
         Args:
@@ -43,13 +43,7 @@ class Kept:
     def session(self) -> Session:
         """Return what is known of the records; nothing where this program did not write just that."""
         with suppress(OSError):
-            if self._file:
-                with self._file.open("rb") as file:
-                    digest = file.read(_DIGEST)
-                    if file_digest(file, "sha256").digest() == digest:
-                        file.seek(_DIGEST)
-                        if pickling.load(file) == self._made_for:
-                            return Session(chain.from_iterable(iter(lambda: pickling.load(file), None)))
+            return Session(self._known())
         return Session()
 
     def keep(self, session: Session) -> None:
@@ -70,3 +64,14 @@ class Kept:
                 file.seek(0)
                 file.write(digest)
             written.replace(self._file)
+
+    def _known(self) -> Iterator[Known]:
+        if self._file is None:
+            return
+        with self._file.open("rb") as file:
+            digest = file.read(_DIGEST)
+            if file_digest(file, "sha256").digest() != digest:
+                return
+            file.seek(_DIGEST)
+            if pickling.load(file) == self._made_for:
+                yield from chain.from_iterable(iter(lambda: pickling.load(file), None))

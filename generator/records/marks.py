@@ -1,7 +1,6 @@
 """Places in a file: where each key and each value of a record stands."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 from typing import Any, NamedTuple
 
 Path = tuple[str | int, ...]
@@ -21,13 +20,6 @@ Found = tuple[Mapping[Path, Mark], Mapping[Path, Mark]]
 """Where the keys and where the values of a file stand."""
 
 
-def _pair(keys: Mapping[Path, Mark], values: Mapping[Path, Mark]) -> Found:
-    return keys, values
-
-
-_nowhere = partial(_pair, {}, {})
-
-
 class Marks:
     """The marks of one file by the path of keys and list positions that leads to them.
 
@@ -37,15 +29,10 @@ class Marks:
 
     __slots__ = ("_find", "_found")
 
-    def __init__(self, find: Callable[[], Found] = _nowhere) -> None:
+    def __init__(self, find: Callable[[], Found] = lambda: ({}, {})) -> None:
         """Keep how to find the marks."""
         self._find = find
         self._found: Found | None = None
-
-    @classmethod
-    def known(cls, keys: Mapping[Path, Mark], values: Mapping[Path, Mark]) -> "Marks":
-        """Return marks that somebody has found."""
-        return cls(partial(_pair, keys, values))
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Hand the way to find them to another process, not what was found."""

@@ -24,7 +24,7 @@ from generator.text import folding
 WORTH: Final = 2_000
 
 #: With fewer files to be read again it is not worth writing what all the others said.
-_FEW: Final = 200
+FEW: Final = 200
 
 #: A file that changed so shortly before it was read may change again without its time showing it.
 _SETTLED: Final = 2_000_000_000
@@ -68,7 +68,7 @@ class Memory:
 
     def wants(self, news: Collection[str], of: int) -> bool:
         """Return whether it is worth keeping what so many files say, of which these were read anew."""
-        return of >= self._worth and (not self._known or len(news) >= min(_FEW, self._worth))
+        return of >= self._worth and (not self._known or len(news) >= min(FEW, self._worth))
 
     def keep(self, said: Mapping[str, Said], stamps: Mapping[str, Stamp]) -> None:
         """Have this for the next time instead of what was known, once it is saved."""

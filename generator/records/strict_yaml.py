@@ -42,7 +42,7 @@ def parse(data: bytes, most: int = MAX_BYTES) -> Parsed:
         return Parsed(None, Marks(), (checked.fault,))
     builder = _Builder(checked.events)
     value = builder.document()
-    return Parsed(value, Marks.known(builder.keys, builder.values), tuple(builder.faults))
+    return Parsed(value, Marks(lambda: (builder.keys, builder.values)), tuple(builder.faults))
 
 
 def plain(data: bytes, most: int = MAX_BYTES) -> Plain | None:

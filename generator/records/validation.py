@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import islice
 from types import MappingProxyType
 from typing import Final, Generic, TypeVar
@@ -42,7 +41,7 @@ def load(path: str, data: bytes, model: type[M]) -> Loaded[M]:
     value = None if said is None else typed(to_json(said), model)
     if value is None:
         return examined(path, data, model)
-    return Loaded(path, value, Marks(partial(found_in, path, partial(bytes, data))), ())
+    return Loaded(path, value, Marks(lambda: found_in(path, lambda: data)), ())
 
 
 def typed(text: bytes, model: type[M]) -> M | None:
