@@ -49,7 +49,7 @@ class Calendars:
 
     def _event(self, lapse: Lapse) -> bytes:
         """Write an event where nobody has yet, and return its key."""
-        key = self._fingerprints.of((self._lang, self._address, lapse))
+        key = self._fingerprints.of((self._lang, self._address, lapse.mark))
         self._events.add(key, lambda: [bytes(_event(lapse, self._lang, self._address).to_ical())])
         return key
 
@@ -65,8 +65,8 @@ def _event(lapse: Lapse, lang: Lang, address: str | None) -> Event:
     event.add("description", lapse.summary.get(lang))
     event.add("transp", "TRANSPARENT")
     event.add("categories", ["OCOP"])
-    if lapse.product:
-        event.add("location", vText(lapse.product.address.district.name.get(lang)))
+    if lapse.place:
+        event.add("location", vText(lapse.place.get(lang)))
     if address:
         event.add("url", address + lapse.path)
     alarm = Alarm()

@@ -14,7 +14,7 @@ from generator.catalogue.fingerprints import Fingerprints, of_files
 from generator.catalogue.whole import Catalogue
 from generator.opendata.areas import Area, areas_of
 from generator.opendata.calendars import Calendars
-from generator.opendata.news import Feed, News, lapses, news
+from generator.opendata.news import Feed, News, Newsroom
 from generator.opendata.pieces import Pieces
 from generator.opendata.planned import Planned, made_from
 from generator.opendata.templates import xml_templates
@@ -54,6 +54,7 @@ def feed_files(
     atom = xml_templates(templates, catalogue).get_template("atom.xml")
     pages = {lang: _base(site_url) + language_root(lang) if site_url else None for lang in LANGS}
     always = fingerprints.of((of_files(templates), catalogue.region, catalogue.brand, site_url))
+    newsroom = Newsroom(catalogue, fingerprints)
     with Pieces(place, "events") as events:
         calendars = {lang: Calendars(lang, pages[lang], events, fingerprints) for lang in LANGS}
         for area in (None, *areas_of(catalogue)):
@@ -61,16 +62,16 @@ def feed_files(
             if not wanted(calendar_path(path)):
                 continue
             for feed in Feed:
-                items = news(catalogue, feed, area)
+                items = newsroom.news(feed, area)
                 updated = max((item.day for item in items), default=_known_since(catalogue))
-                told = fingerprints.of((feed, area and (area.id, area.short), items, updated))
+                told = fingerprints.of((feed, area and (area.id, area.short), [item.mark for item in items], updated))
                 for lang in LANGS:
                     where = _Place(language_root(lang) + feed_path(feed, path), lang, area, site_url)
                     make = partial(_atom_file, atom, catalogue, feed, items, updated, where)
                     yield Planned(where.path, made_from(always, told), make)
-            ends = lapses(catalogue, area)
+            ends = newsroom.lapses(area)
             name = _named(_CALENDAR, catalogue, area)
-            told = fingerprints.of((name, ends))
+            told = fingerprints.of((name, [lapse.mark for lapse in ends]))
             for lang in LANGS:
                 make = partial(calendars[lang].file, name, ends)
                 yield Planned(language_root(lang) + calendar_path(path), made_from(always, told), make)
