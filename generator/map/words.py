@@ -25,7 +25,7 @@ def search_words(catalogue: Catalogue, lang: Lang) -> Json:
     return {
         **head(catalogue),
         "products": [_also(product, lang) for product in products],
-        "producers": [_words((*_both(p.name), *p.printed_names), known=fold(p.name.get(lang))) for p in producers],
+        "producers": [_words((*_both(p.name), *p.printed_names), known=p.name.get(lang)) for p in producers],
         "places": [_place_words(place, catalogue) for place in places],
         "sets": [_words(_both(s.short, s.group.short)) for s in SETS.values()],
     }
@@ -40,7 +40,7 @@ def _place_words(place: Commune, catalogue: Catalogue) -> str:
 def _also(product: Product, lang: Lang) -> str:
     """Folded words under which a product is found besides its name in this language."""
     spellings = (*_both(product.name), product.printed_name or "")
-    return _words(spellings, fold(product.name.get(lang)))
+    return _words(spellings, product.name.get(lang))
 
 
 def _both(*texts: Text) -> tuple[str, ...]:
@@ -48,7 +48,6 @@ def _both(*texts: Text) -> tuple[str, ...]:
 
 
 def _words(texts: Iterable[str], known: str = "") -> str:
-    """Return the folded words of ``texts``, each once, without those of the folded text ``known``."""
-    seen = dict.fromkeys(_WORD.findall(known))
-    words = dict.fromkeys(word for text in texts for word in _WORD.findall(fold(text)))
-    return " ".join(word for word in words if word not in seen)
+    """Return the folded words of ``texts``, each once, without those of ``known``."""
+    seen = set(_WORD.findall(fold(known)))
+    return " ".join(dict.fromkeys(word for word in _WORD.findall(fold(" ".join(texts))) if word not in seen))

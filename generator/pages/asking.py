@@ -1,7 +1,7 @@
 """What a page asks for while it is made, noted: where every question has the same answer later, the page would be the same.
 
 So nobody has to say what a page depends on. It asks the catalogue by ids, and each id that it asks for is a question; what
-cannot be said so (a list of everything, numbers of a province) is ``EVERYTHING``, and such a page is made again each time.
+cannot be said so (a list of all products, the numbers of a country) is the question ``EVERYTHING``: any change answers it anew.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -33,7 +33,8 @@ class Questions:
         """Know no kind yet."""
         self.asked: set[str] = set()
         self._fingerprints = fingerprints
-        self._answer: dict[str, Callable[[Any], object]] = {}
+        self._answer: dict[str, Callable[[Any], object]] = {EVERYTHING: lambda _: [of_all() for of_all in self._wholes]}
+        self._wholes: list[Callable[[], object]] = []
 
     def begin(self, asked: Iterable[str] = ()) -> None:
         """Begin a page, about which so much is asked in any case."""
@@ -57,8 +58,13 @@ class Questions:
             things: the mapping.
             varies: what of a thing may be another in another build, where that is not all of it.
         """
-        self._answer[kind] = varies or things.get
+        answer = self._answer[kind] = varies or things.get
+        self._wholes.append(lambda: [(key, answer(key)) for key in things])
         return _Noted(kind, things, self)
+
+    def also(self, value: object) -> None:
+        """Count a value as a part of everything."""
+        self._wholes.append(lambda: value)
 
     def answers(self, kind: str, answer: Callable[[str], Answer]) -> Callable[[str], Answer]:
         """Return a function of a key that notes what it is asked for."""
@@ -125,6 +131,7 @@ class AskedCatalogue:
         self.area, self.brand = catalogue.area, catalogue.brand
         for kind in _BY_ID:
             setattr(self, kind, questions.things(kind, getattr(catalogue, kind)))
+        questions.also(catalogue)
         provinces = catalogue.provinces
         self._as_of = questions.answers("as_of", lambda _: catalogue.as_of)
         self._routes_in = questions.answers("routes_in", catalogue.routes_in)

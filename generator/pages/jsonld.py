@@ -76,7 +76,7 @@ def linked_data(
     route: Route,
     set_pages: Mapping[str, str],
     site_url: str | None,
-    data: Sequence[Json] = (),
+    data: Mapping[str, Sequence[Json]],
 ) -> Markup:
     """Return the JSON-LD of a page as a script element; empty where a page has nothing to say (embeds).
 
@@ -86,14 +86,14 @@ def linked_data(
         route: the page.
         set_pages: where the products of each set are listed (see ``routes.set_pages``).
         site_url: the address of the site, or None.
-        data: what the data page offers, a DataDownload each; ``contentUrl`` is a path in the site.
+        data: of which ``downloads`` are what the data page offers, a DataDownload each; ``contentUrl`` is a path in the site.
     """
     site = f"{site_url.rstrip('/')}/" if site_url else None
     view = _View(catalogue, words.lang, words, route, set_pages, site)
     describe = _DESCRIBED_BY.get(view.kind)
     graph = list(describe(view)) if describe else []
     if view.kind == "data":
-        graph.append(_dataset(view, data))
+        graph.append(_dataset(view, data["downloads"]))
     if trail := _trail(view):
         graph.append(_breadcrumbs(view, trail))
     if not graph:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
@@ -91,6 +91,13 @@ def drawings(catalogue: Catalogue, site_src: Path) -> dict[str, str]:
     return found
 
 
+def _varies(data: Mapping[str, Any], key: str) -> object:
+    """Return what of the open data depends on the records; the rest is as this program makes it."""
+    if key == "tables":
+        return [(table["id"], table["title"]) for table in data[key]]
+    return data[key] if key in {"sizes", "downloads"} else None
+
+
 class Renderer:
     """Renders pages of one catalogue. Templates are compiled once."""
 
@@ -121,7 +128,7 @@ class Renderer:
         self._names = ask.things("assets", names)
         self._sprites = tuple(names.get(path, path) for path in (ICONS, SET_ICONS, _FRAME_ICONS))
         self._site_url = site_url
-        self._data = data
+        self._data = ask.things("data", data, partial(_varies, data))
         self._catalogue = catalogue
         self._asked = cast(Catalogue, AskedCatalogue(catalogue, ask))
         self._narrowed = ask.answers("narrowed", lambda id_: in_province(catalogue, catalogue.provinces[id_]))
@@ -139,7 +146,7 @@ class Renderer:
             "region_map": ask.everything(cache(lambda: region_map(catalogue))),
             "art_of": lambda province=None: art_path(catalogue, province),
             "site_url": site_url,
-            "data": ask.things("data", data, self._varies),
+            "data": self._data,
             "form": FormPage(links.repository),
             "page_code": self._page_code,
             "set_pages": self._set_pages,
@@ -147,12 +154,6 @@ class Renderer:
             "overview_of": self._overview_of,
             "choices": ask.everything(cache(lambda: choices(catalogue))),
         }
-
-    def _varies(self, key: str) -> object:
-        """Return what of the open data depends on the records; the rest is as this program makes it."""
-        if key == "tables":
-            return [(table["id"], table["title"]) for table in self._data[key]]
-        return self._data[key] if key == "sizes" else None
 
     def _overview_of(self, province: Province | None) -> Overview:
         """Return the numbers of a province, or of everything."""
@@ -258,9 +259,7 @@ class Renderer:
         )
         slots = dict(zip(SLOTS, (part.strip() for part in text.split(SEPARATOR)), strict=True))
         words = self._translations[lang]
-        slots["head"] += str(
-            linked_data(self._asked, words, route, self._set_pages, self._site_url, self._data["downloads"])
-        )
+        slots["head"] += str(linked_data(self._asked, words, route, self._set_pages, self._site_url, self._data))
         return slots
 
     def _report(self, lang: Lang, route: Route) -> str | None:

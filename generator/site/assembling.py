@@ -54,7 +54,7 @@ def clear(folder: Path, kept: dict[str, int]) -> None:
         OSError: the disk refuses.
     """
     if folder.exists():
-        _clear(str(folder), "", kept)
+        _clear(f"{folder}/", "", kept)
 
 
 def _link(old: str, new: str) -> None:
@@ -74,15 +74,15 @@ def _clear(top: str, below: str, kept: dict[str, int]) -> bool:
     left = False
     with os.scandir(top + below) as entries:
         for entry in entries:
-            path = f"{below}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                if _clear(top, path, kept):
+            path = f"{below}{entry.name}"
+            if kept.get(path) == entry.inode():
+                del kept[path]
+                left = True
+            elif entry.is_dir(follow_symlinks=False):
+                if _clear(top, f"{path}/", kept):
                     left = True
                 else:
                     os.rmdir(top + path)  # noqa: PTH106
-            elif kept.get(path[1:]) == entry.inode():
-                del kept[path[1:]]
-                left = True
             else:
                 os.unlink(top + path)  # noqa: PTH108
     return left

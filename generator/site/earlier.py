@@ -233,7 +233,18 @@ class Earlier:
         Returns:
             The paths of files that are new or not what they were, and those of all files.
         """
-        for path in paths(str(folder), ""):
+        self._made = self.take_same(folder)
+        return self._made, [*self.taken, *self._made]
+
+    def take_same(self, folder: Path, below: str = "") -> list[str]:
+        """Take over those files below a folder of the site to be that are the same to the byte; return the paths of all others.
+
+        Args:
+            folder: the site to be.
+            below: path of the folder in it, ending in a slash; empty for all of it. It may not be there.
+        """
+        others = []
+        for path in paths(str(folder), below) if (folder / below).is_dir() else ():
             if path in self.taken:
                 os.unlink(f"{folder}/{path}")  # noqa: PTH108 - what mkdocs has rendered, and a page was made from
                 continue
@@ -242,8 +253,8 @@ class Earlier:
                 self.taken[path] = found.st_ino
                 os.unlink(f"{folder}/{path}")  # noqa: PTH108
             else:
-                self._made.append(path)
-        return self._made, [*self.taken, *self._made]
+                others.append(path)
+        return others
 
     def completed(self, made: Path, last: Path) -> Path:
         """Return the folder of the site to be, put together: where nothing is taken over, that of what was made.

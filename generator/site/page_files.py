@@ -5,7 +5,6 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
-from generator.pages.asking import EVERYTHING
 from generator.pages.render import Page, Renderer
 from generator.pages.routes import SHELL_FOLDER, Wanted, everything, file_of, language_of, language_root
 from generator.site.dressing import Dress, undressed
@@ -78,12 +77,9 @@ class PageFiles:
                 part.put(*self._prose(path))
 
     def _put(self, part: Part, path: str, text: str, made_from: bytes) -> None:
-        """Write a file that has just been rendered; who asked for everything is noted nowhere."""
+        """Write a file that has just been rendered, and note what was asked for it."""
         questions = self._renderer.questions
-        if EVERYTHING in questions.asked:
-            part.put(path, text)
-        else:
-            part.write(path, text.encode(), made_from, questions.asked, questions.fingerprint)
+        part.write(path, text.encode(), made_from, questions.asked, questions.fingerprint)
 
     def pages(self) -> set[str]:
         """Return the path in the site of the file of every page in all languages, made or not."""

@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final, Literal
 
-from generator.site.assembling import paths
 from generator.site.earlier import Earlier
 from generator.site.hashing import ASSETS
 
@@ -46,9 +45,8 @@ def precompress(site: Path, what: Literal["none", "assets", "all"], earlier: Ear
         return 0
     earlier = earlier or Earlier()
     inside = "" if what == "all" else f"{ASSETS}/"
-    texts = [
-        path for path in {*paths(str(site), ""), *earlier.taken} if path.startswith(inside) and path.endswith(SUFFIXES)
-    ]
+    made = earlier.take_same(site, inside)  # what was made again just as it was has its copy
+    texts = [path for path in {*made, *earlier.taken} if path.startswith(inside) and path.endswith(SUFFIXES)]
     part, total = earlier.part("compressed", site), 0
     missing = []
     for path in sorted(texts):

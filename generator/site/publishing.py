@@ -78,7 +78,7 @@ def publish(
 
     def look_and_draw() -> None:
         fingerprints.read(catalogue)
-        write_drawings(catalogue, project, folder)
+        write_forms_and_drawings(catalogue, project, folder)
 
     # What is known of fingerprints stays in this process, and is shared with those that are forked later.
     beside: tuple[Callable[[], None], ...] = look_and_draw, lambda: write_map(catalogue, project, settings, folder)
@@ -114,30 +114,35 @@ def publish(
     for path, html in lost.items():
         write(folder, [(path, names.in_page(dress(path, html)))])
     write_beside(catalogue, project, settings, folder)
-    progress("Chuẩn bị ảnh", "Preparing pictures")
-    # The list of what is kept for use without network looks into the photos on the pages that are no province's.
-    photos = earlier.part("photos", folder)
-    write_photos(catalogue, project.root, photos, everything if parts.shared else parts.holds)
-    earlier.taken |= photos.close()
-    pictures = earlier.part("share", folder)
-    write_share_pictures(catalogue, project.cache / "share", pictures, parts.holds)
-    earlier.taken |= pictures.close()
-    progress("Ghi sơ đồ trang", "Writing sitemaps")
+    progress("Chuẩn bị ảnh và sơ đồ trang", "Preparing pictures and sitemaps")
     for lang in LANGS:
         shutil.rmtree(folder / language_root(lang) / SHELL_FOLDER)
     all_pages = sorted(found | lost.keys())
-    write_sitemaps(catalogue, project, settings, folder, all_pages)
+
+    def write_pictures() -> dict[str, int]:
+        # The list of what is kept for use without network looks into the photos on the pages that are no province's.
+        photos, share = (earlier.part(name, folder) for name in ("photos", "share"))
+        write_photos(catalogue, project.root, photos, everything if parts.shared else parts.holds)
+        write_share_pictures(catalogue, project.cache / "share", share, parts.holds)
+        return photos.close() | share.close()
+
+    def write_maps() -> dict[str, int]:
+        write_sitemaps(catalogue, project, settings, folder, all_pages)
+        return {}
+
+    for taken in each((write_pictures, write_maps), lambda work: work(), size=_size(catalogue)):
+        earlier.taken |= taken
     return all_pages
 
 
 def write_map(catalogue: Catalogue, project: Project, settings: Settings, folder: Path) -> None:
-    """Write what scripts load: the data of map, search and form."""
-    write(folder, {**map_files(catalogue, settings.map, project.site_src), **form_files(catalogue)}.items())
+    """Write what scripts load: the data of map and search."""
+    write(folder, map_files(catalogue, settings.map, project.site_src).items())
 
 
-def write_drawings(catalogue: Catalogue, project: Project, folder: Path) -> None:
-    """Write the drawings of the provinces that pages refer to."""
-    write(folder, drawings(catalogue, project.site_src).items())
+def write_forms_and_drawings(catalogue: Catalogue, project: Project, folder: Path) -> None:
+    """Write what the form's scripts load, and the drawings of the provinces that pages refer to."""
+    write(folder, {**form_files(catalogue), **drawings(catalogue, project.site_src)}.items())
 
 
 def write_open_data(

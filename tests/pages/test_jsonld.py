@@ -129,7 +129,7 @@ def _product(catalogue: Catalogue, **changes: Any) -> Any:
     route = Route(f"products/{product.id}/", "catalogue/product.html", "", {"product": product})
     script = html5lib.parseFragment(
         linked_data(
-            catalogue, load(ROOT / "site_src" / "translations", "vi"), route, set_pages(routes(catalogue)), SITE
+            catalogue, load(ROOT / "site_src" / "translations", "vi"), route, set_pages(routes(catalogue)), SITE, {}
         )
     )
     document = json.loads(script[0].text)
