@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.site.writing import Folder
 from generator.workers import each
 
 
@@ -27,24 +28,16 @@ def assemble(folder: Path, made: Path, site: Path, taken: Mapping[str, int]) -> 
     """
     missing = dict(taken)
     clear(folder, missing)
-    links, folders = list(missing), set[str]()
-
-    def room_for(path: str) -> str:
-        target = f"{folder}/{path}"
-        above = target.rpartition("/")[0]
-        if above not in folders:
-            Path(above).mkdir(parents=True, exist_ok=True)
-            folders.add(above)
-        return target
+    links, target = list(missing), Folder(str(folder))
 
     def link(part: slice) -> None:
         for path in links[part]:
-            _link(f"{site}/{path}", room_for(path))
+            _link(f"{site}/{path}", target.room_for(path))
 
     middle = len(links) // 2
     each((slice(0, middle), slice(middle, None)), link, size=len(links))
     for path in paths(str(made), ""):
-        os.rename(f"{made}/{path}", room_for(path))  # noqa: PTH104 - there may be 100,000
+        os.rename(f"{made}/{path}", target.room_for(path))  # noqa: PTH104 - there may be 100,000
 
 
 def clear(folder: Path, kept: dict[str, int]) -> None:

@@ -18,6 +18,7 @@ from typing import IO, Final
 
 from generator.keeping import kept_place, program
 from generator.site.assembling import assemble, clear, paths
+from generator.site.writing import Folder
 
 Answer = Callable[[str], bytes]
 """Says what tells whether the answer to a question has changed."""
@@ -43,7 +44,7 @@ class Part:
         """
         self.taken: dict[str, int] = {}
         self._folder, self._site, self._file = str(folder), site and str(site), notes
-        self._folders: set[str] = set()
+        self._target = Folder(str(folder))
         self._out: IO[bytes] | None = None
         self._numbers: dict[str, int] = {}
         self._before: dict[str, bytes] = {}
@@ -161,15 +162,7 @@ class Part:
         if self._site and (found := _same(f"{self._site}/{path}", len(content), lambda: content)):
             self.taken[path] = found.st_ino
             return found
-        target = f"{self._folder}/{path}"
-        above = target.rpartition("/")[0]
-        if above not in self._folders:
-            Path(above).mkdir(parents=True, exist_ok=True)
-            self._folders.add(above)
-        with open(target, "wb") as file:  # noqa: PTH123 - a country has 150,000 of them
-            file.write(content)
-            file.flush()
-            return os.fstat(file.fileno())
+        return self._target.write(path, content)
 
     def _number(self, question: str) -> int:
         """Return the number of a question: notes hold numbers, because many pages ask the same."""
@@ -207,6 +200,7 @@ class Earlier:
     def __init__(self, site: Path | None = None) -> None:
         """Remember where it lies; None where nothing is taken over and nothing noted."""
         self._site = site and site.resolve()
+        self._before = self._site if self._site and self._site.exists() else None
         name = self._site and blake2b(os.fsencode(self._site), digest_size=16).hexdigest()
         self.place = kept_place("sites", name) if name else None
         """Where a build of this site may keep what helps the next one; None where there is no place for it."""
@@ -220,7 +214,7 @@ class Earlier:
             name: the part's, one word.
             folder: the site to be.
         """
-        return Part(folder, self._site, self.place and self.place / name)
+        return Part(folder, self._before, self.place and self.place / name)
 
     def leave_out(self, holds: Callable[[str], bool]) -> None:
         """Take nothing over that the site to be does not hold."""
@@ -245,15 +239,14 @@ class Earlier:
         """
         others = []
         for path in paths(str(folder), below) if (folder / below).is_dir() else ():
-            if path in self.taken:
-                os.unlink(f"{folder}/{path}")  # noqa: PTH108 - what mkdocs has rendered, and a page was made from
-                continue
-            made = folder / path
-            if self._site and (found := _same(f"{self._site}/{path}", made.stat().st_size, made.read_bytes)):
+            if path not in self.taken:
+                made = self._before and folder / path
+                found = made and _same(f"{self._before}/{path}", made.stat().st_size, made.read_bytes)
+                if not found:
+                    others.append(path)
+                    continue
                 self.taken[path] = found.st_ino
-                os.unlink(f"{folder}/{path}")  # noqa: PTH108
-            else:
-                others.append(path)
+            os.unlink(f"{folder}/{path}")  # noqa: PTH108 - it is the same, or mkdocs rendered it and a page was made from it
         return others
 
     def completed(self, made: Path, last: Path) -> Path:
@@ -266,9 +259,9 @@ class Earlier:
         Raises:
             OSError: the disk refuses.
         """
-        if self._site is None or not self.taken:
+        if self._before is None or not self.taken:
             return made
-        assemble(last, made, self._site, self.taken)
+        assemble(last, made, self._before, self.taken)
         return last
 
     def tidy(self, last: Path) -> None:
@@ -293,4 +286,4 @@ class Earlier:
 
     def where(self, path: str, folder: Path) -> Path:
         """Return where a file of the site to be lies: in its folder, or in the site as it is, where it is taken over."""
-        return self._site / path if self._site and path in self.taken else folder / path
+        return self._before / path if self._before and path in self.taken else folder / path

@@ -6,10 +6,13 @@ page answers for one that is not there. Every host takes the file it knows and l
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from generator.site.assembling import paths
 from generator.site.hashing import ASSETS, HASHED
 from generator.site.policy import FRAMABLE, HEADERS, Policy
 from generator.site.precompressing import SUFFIXES
@@ -106,10 +109,11 @@ def _unframed(pages: Iterable[str]) -> Iterable[str]:
 
 def _hashed(site: Path) -> Iterable[str]:
     """Yield a pattern for every folder of assets that are all named by content, and every such file elsewhere."""
-    for entry in sorted((site / ASSETS).iterdir()):
-        files = [file.relative_to(site).as_posix() for file in sorted([entry, *entry.rglob("*")]) if file.is_file()]
+    found = sorted(path.split("/") for path in paths(str(site), f"{ASSETS}/"))
+    for entry, parts in groupby(found, key=itemgetter(1)):
+        files = ["/".join(file) for file in parts]
         named = [path for path in files if re.search(HASHED, path)]
-        if entry.is_dir() and named and named == files:
-            yield f"{ASSETS}/{entry.name}/*"
+        if named == files and files != [f"{ASSETS}/{entry}"]:
+            yield f"{ASSETS}/{entry}/*"
         else:
             yield from named

@@ -36,6 +36,7 @@ from generator.site.photos import write_photos
 from generator.site.settings import Settings
 from generator.site.share_pictures import write_share_pictures
 from generator.site.sitemap import images_of, robots, sitemaps
+from generator.site.writing import Folder
 from generator.text.bilingual import LANGS, Lang
 from generator.text.progress import Progress, silent
 from generator.workers import each
@@ -196,9 +197,7 @@ def write_beside(catalogue: Catalogue, project: Project, settings: Settings, fol
     write(folder, [("embed.js", script.replace('NAME = "OCOP";', f"NAME = {name};", 1))])
     write(folder, route_files(catalogue, settings.site_url, project.site_src / "xml").items())
     districts = [district.name.vi for district in catalogue.districts.values()]
-    workbook = folder / WORKBOOK
-    workbook.parent.mkdir(parents=True, exist_ok=True)
-    workbook.write_bytes(_workbook(districts, catalogue.as_of))
+    Folder(str(folder)).write(WORKBOOK, _workbook(districts, catalogue.as_of))
 
 
 def _workbook(districts: Sequence[str], day: date) -> bytes:
@@ -224,13 +223,7 @@ def write_sitemaps(
 
 
 def write(folder: Path, files: Iterable[tuple[str, str]]) -> None:
-    """Write texts below a folder, each by its path there; folders are made where they are missing."""
-    made: set[str] = set()
+    """Write texts below a folder, each by its path there."""
+    target = Folder(str(folder))
     for path, text in files:
-        target = f"{folder}/{path}"
-        above = target.rpartition("/")[0]
-        if above not in made:
-            Path(above).mkdir(parents=True, exist_ok=True)
-            made.add(above)
-        with open(target, "wb") as file:  # noqa: PTH123 - a country has 150,000 of them
-            file.write(text.encode())
+        target.write(path, text.encode())
