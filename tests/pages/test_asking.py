@@ -1,5 +1,8 @@
 """What a page asks for is noted, whatever part of it asks; a page that looks at everything says so."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from generator.catalogue.fingerprints import Fingerprints
@@ -7,6 +10,7 @@ from generator.catalogue.whole import Catalogue
 from generator.pages.asking import EVERYTHING, AskedCatalogue, Questions
 from generator.pages.render import Links, Renderer
 from tests.built_site import ROOT
+from tests.opendata.conftest import changed
 
 
 @pytest.fixture
@@ -57,6 +61,28 @@ def test_an_answer_that_has_changed_is_told(catalogue: Catalogue, questions: Que
     names |= {"a": "2", "b": "3"}
     after = questions.fingerprint("names/a"), questions.fingerprint("names/b")
     assert len({*before, *after}) == 4
+
+
+def test_any_change_answers_everything_anew(catalogue: Catalogue) -> None:
+    def answer(catalogue: Catalogue, names: dict[str, str]) -> bytes:
+        questions = Questions(Fingerprints())
+        AskedCatalogue(catalogue, questions)
+        assert list(questions.things("names", names)) == list(names)
+        assert questions.asked == {EVERYTHING}
+        return questions.fingerprint(EVERYTHING)
+
+    other = changed(catalogue, 0, stars=3)
+    later = replace(catalogue, as_of=catalogue.as_of + timedelta(days=1))
+    cases = (
+        (catalogue, {"a": "1"}),
+        (catalogue, {"a": "2"}),
+        (catalogue, {}),
+        (other, {"a": "1"}),
+        (later, {"a": "1"}),
+    )
+    answers = [answer(*case) for case in cases]
+    assert len(set(answers)) == len(cases)
+    assert answers == [answer(*case) for case in cases]
 
 
 def test_what_is_gone_has_no_answer(catalogue: Catalogue) -> None:

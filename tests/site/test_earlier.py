@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.build import Report, build
+from generator.pages.render import Renderer
 from tests.projects import CAI_XANH, CHO_VONG_THE, DUONG_THOT_NOT, RAU_SACH, SmallProject
 from tests.provinces import with_three_provinces
 from tests.site.builds import project_with_photo, snapshot
@@ -112,6 +113,27 @@ def change_xml(project: SmallProject) -> None:
     template.write_text(template.read_text("utf-8").replace("<feed", '<feed xml:base="/"', 1), "utf-8")
 
 
+def change_document(project: SmallProject) -> None:
+    text = project.text("products/documents.yml")
+    project.write("products/documents.yml", text.replace("      vi: ", "      vi: Bản sao của ", 1))
+
+
+def change_sizes(project: SmallProject) -> None:
+    """Make files of open data longer, of which a page tells the size."""
+    template = project.root / "site_src" / "xml" / "document.kml"
+    template.write_text(template.read_text("utf-8").replace("<Document>", "<Document>\n", 1), "utf-8")
+
+
+def change_address(project: SmallProject) -> None:
+    text = project.text("mkdocs.yml")
+    project.write("mkdocs.yml", text.replace("https://ocop-an-giang.github.io/ocop-map/", "https://ocop.example.org/"))
+
+
+def change_repository(project: SmallProject) -> None:
+    text = project.text("mkdocs.yml")
+    project.write("mkdocs.yml", text.replace("https://github.com/ocop-an-giang/", "https://github.com/somebody/"))
+
+
 #: What is changed, and at least how many of each hundred files stay as they are.
 CHANGES: tuple[tuple[Callable[[SmallProject], None], int], ...] = (
     (change_nothing, 100),
@@ -128,6 +150,10 @@ MORE_CHANGES: tuple[tuple[Callable[[SmallProject], None], int], ...] = (
     (change_style, 5),
     (change_shell, 5),
     (change_xml, 80),
+    (change_document, 20),
+    (change_sizes, 80),
+    (change_address, 10),
+    (change_repository, 10),
 )
 
 
@@ -155,6 +181,16 @@ def small(tmp_path: Path) -> Site:
     site = Site(project_with_photo(tmp_path / "project"), tmp_path)
     built(site.project, site.site)
     return site
+
+
+def test_where_nothing_has_changed_no_page_is_made(small: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    before = snapshot(small.site)
+    monkeypatch.setattr(Renderer, "rendered", refuse)
+    assert built(small.project, small.site).files.changed == 0
+    assert snapshot(small.site) == before
 
 
 PAGE = "products/cai-xanh/index.html"
