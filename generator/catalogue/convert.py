@@ -23,6 +23,7 @@ class Converter:
         """Index the places and documents."""
         self._gazetteer = Gazetteer.of(places)
         self._photos = photos
+        self._texts: dict[tuple[str, str | None], Text] = {}
         units = {
             u.code: model.Unit(code=u.code, name=self.text(u.name), lat=float(u.lat), lon=float(u.lon))
             for u in places.current_communes
@@ -82,26 +83,26 @@ class Converter:
             for d in documents.documents
         }
 
-    @staticmethod
-    def text(field: schema.TextField) -> Text:
-        """Return a text in two languages."""
-        return Text(field.vi, field.en)
+    def text(self, field: schema.TextField | schema.ProseField | schema.NoteField) -> Text:
+        """Return a text in two languages; what many records say ("Khối lượng tịnh") is one value, as half of all texts are."""
+        said = field.vi, field.en
+        if said not in self._texts:
+            self._texts[said] = Text(*said)
+        return self._texts[said]
 
-    @staticmethod
-    def _figure(field: schema.FigureField) -> model.Figure:
+    def _figure(self, field: schema.FigureField) -> model.Figure:
         counts = field.model_dump(exclude_none=True, exclude={"place", "district", "year", "note"})
         return model.Figure(
-            place=Text(field.place.vi, field.place.en),
+            place=self.text(field.place),
             district=field.district,
             year=field.year,
             counts=MappingProxyType(counts),
-            note=Text(field.note.vi, field.note.en) if field.note else None,
+            note=self.text(field.note) if field.note else None,
         )
 
-    @staticmethod
-    def prose(field: schema.ProseField | None) -> Text | None:
+    def prose(self, field: schema.ProseField | None) -> Text | None:
         """Return some sentences in two languages, or None."""
-        return Text(field.vi, field.en) if field else None
+        return self.text(field) if field else None
 
     @staticmethod
     def set(code: str) -> ProductSet:
@@ -212,10 +213,9 @@ class Converter:
             for f in fields
         )
 
-    @staticmethod
-    def notes(fields: Iterable[schema.NoteField]) -> tuple[model.Note, ...]:
+    def notes(self, fields: Iterable[schema.NoteField]) -> tuple[model.Note, ...]:
         """Return the editors' notes."""
-        return tuple(model.Note(field=f.field, text=Text(f.vi, f.en)) for f in fields)
+        return tuple(model.Note(field=f.field, text=self.text(f)) for f in fields)
 
 
 def listed_on(sources: Iterable[model.Source], history: Iterable[schema.HistoryField], as_of: date) -> date | None:

@@ -7,6 +7,7 @@ thousand points, and each looks only into the cells around it.
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from heapq import nsmallest
 from itertools import islice
 from typing import Final
@@ -83,9 +84,11 @@ def nearest(
             if enough >= count:
                 farthest = metres  # those just as far are compared by rank
         around.sort()
+        # Products of one point have much the same neighbours: each is made once, and only where it is one.
+        neighbour = cache(lambda metres, other: Neighbour(product=other, metres=metres))
         for _, product, owner in products:
-            others = (Neighbour(product=o, metres=m) for m, _, o, other in around if other != owner)
-            found[product] = tuple(islice(others, count))
+            others = ((metres, other) for metres, _, other, of in around if of != owner)
+            found[product] = tuple(neighbour(*other) for other in islice(others, count))
     return found
 
 
