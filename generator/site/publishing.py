@@ -115,24 +115,19 @@ def publish(
     for path, html in lost.items():
         write(folder, [(path, names.in_page(dress(path, html)))])
     write_beside(catalogue, project, settings, folder)
-    progress("Chuẩn bị ảnh và sơ đồ trang", "Preparing pictures and sitemaps")
+    progress("Chuẩn bị ảnh", "Preparing pictures")
+    # The list of what is kept for use without network looks into the photos on the pages that are no province's.
+    photos = earlier.part("photos", folder)
+    write_photos(catalogue, project.root, photos, everything if parts.shared else parts.holds)
+    earlier.taken |= photos.close()
+    pictures = earlier.part("share", folder)
+    write_share_pictures(catalogue, project.cache / "share", pictures, parts.holds)
+    earlier.taken |= pictures.close()
+    progress("Ghi sơ đồ trang", "Writing sitemaps")
     for lang in LANGS:
         shutil.rmtree(folder / language_root(lang) / SHELL_FOLDER)
     all_pages = sorted(found | lost.keys())
-
-    def write_pictures() -> dict[str, int]:
-        # The list of what is kept for use without network looks into the photos on the pages that are no province's.
-        photos, share = (earlier.part(name, folder) for name in ("photos", "share"))
-        write_photos(catalogue, project.root, photos, everything if parts.shared else parts.holds)
-        write_share_pictures(catalogue, project.cache / "share", share, parts.holds)
-        return photos.close() | share.close()
-
-    def write_maps() -> dict[str, int]:
-        write_sitemaps(catalogue, project, settings, folder, all_pages)
-        return {}
-
-    for taken in each((write_pictures, write_maps), lambda work: work(), size=_size(catalogue)):
-        earlier.taken |= taken
+    write_sitemaps(catalogue, project, settings, folder, all_pages)
     return all_pages
 
 
