@@ -1,6 +1,7 @@
 """Files written into a folder of a site: one way for all of them, because a country has 150,000."""
 
 import os
+from contextlib import suppress
 
 
 class Folder:
@@ -37,11 +38,10 @@ class Folder:
     def _make(self, folder: str) -> None:
         if folder in self._made:
             return
-        try:
-            os.mkdir(folder)  # noqa: PTH102 - as above
-        except FileExistsError:
-            pass
-        except FileNotFoundError:
-            self._make(folder.rpartition("/")[0])
-            os.mkdir(folder)  # noqa: PTH102
+        with suppress(FileExistsError):  # another process may make it at the same moment
+            try:
+                os.mkdir(folder)  # noqa: PTH102 - as above
+            except FileNotFoundError:
+                self._make(folder.rpartition("/")[0])
+                os.mkdir(folder)  # noqa: PTH102
         self._made.add(folder)

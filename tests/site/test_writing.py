@@ -1,5 +1,6 @@
 """Files are written into a folder of a site, whatever folders they need."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,17 @@ def test_what_is_there_is_replaced(tmp_path: Path) -> None:
     for content in (b"longer", b"short"):
         Folder(str(tmp_path)).write("data/products.json", content)
     assert (tmp_path / "data/products.json").read_bytes() == b"short"
+
+
+def test_several_may_make_the_same_folders_at_once(tmp_path: Path) -> None:
+    def fill(name: int) -> None:
+        folder = Folder(str(tmp_path))
+        for number in range(60):
+            folder.write(f"a-{number}/b/c/{name}", b"")
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(fill, range(4)))
+    assert sum(path.is_file() for path in tmp_path.rglob("*")) == 240
 
 
 def test_a_large_file_is_whole(tmp_path: Path) -> None:
