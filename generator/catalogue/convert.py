@@ -84,7 +84,7 @@ class Converter:
         }
 
     def text(self, field: schema.TextField | schema.ProseField | schema.NoteField) -> Text:
-        """Return a text in two languages; what many records say ("Khối lượng tịnh") is one value, as half of all texts are."""
+        """Return a text in two languages; what many records say ("Khối lượng tịnh") is one value, made once."""
         said = field.vi, field.en
         if said not in self._texts:
             self._texts[said] = Text(*said)

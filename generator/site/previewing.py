@@ -23,14 +23,14 @@ from generator.site.lost import lost_pages
 from generator.site.page_files import PageFiles, Rendered
 from generator.site.photos import write_photos
 from generator.site.prose import prose
-from generator.site.publishing import write, write_beside, write_forms_and_drawings, write_map, write_open_data
+from generator.site.publishing import write, write_beside, write_drawings, write_forms, write_map, write_open_data
 from generator.site.settings import Settings
 
 _DATA_PAGE: Final = "data/"
 
 #: The first folder of a file → the parts that may make it, the cheapest first; see ``Edition``.
 _PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {"assets": ("drawings", "map", "photos"), "data": ("beside", "data"), "feeds": ("data",)}
+    {"assets": ("drawings", "forms", "map", "photos"), "data": ("beside", "data"), "feeds": ("data",)}
 )
 
 
@@ -122,7 +122,8 @@ class Edition:
     def _part(self, part: str) -> None:
         args = self._catalogue, self._project, self._settings, self._site
         parts: dict[str, Callable[[], object]] = {
-            "drawings": lambda: write_forms_and_drawings(self._catalogue, self._project, self._site),
+            "drawings": lambda: write_drawings(self._catalogue, self._project, self._site),
+            "forms": lambda: write_forms(self._catalogue, self._site),
             "map": lambda: write_map(*args),
             "beside": lambda: write_beside(*args),
             "data": lambda: self._sizes,

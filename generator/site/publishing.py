@@ -79,9 +79,10 @@ def publish(
 
     def look_and_draw() -> None:
         fingerprints.read(catalogue)
-        write_forms_and_drawings(catalogue, project, folder)
+        write_forms(catalogue, folder)
+        write_drawings(catalogue, project, folder)
 
-    # What is known of fingerprints stays in this process, and is shared with those that are forked later.
+    # What is known of fingerprints stays in this process, and is shared with those that are forked later. Both take as long.
     beside: tuple[Callable[[], None], ...] = look_and_draw, lambda: write_map(catalogue, project, settings, folder)
     each(beside, lambda work: work(), size=_size(catalogue))
     names = rename_assets(folder)
@@ -136,9 +137,14 @@ def write_map(catalogue: Catalogue, project: Project, settings: Settings, folder
     write(folder, map_files(catalogue, settings.map, project.site_src).items())
 
 
-def write_forms_and_drawings(catalogue: Catalogue, project: Project, folder: Path) -> None:
-    """Write what the form's scripts load, and the drawings of the provinces that pages refer to."""
-    write(folder, {**form_files(catalogue), **drawings(catalogue, project.site_src)}.items())
+def write_forms(catalogue: Catalogue, folder: Path) -> None:
+    """Write what the form's scripts load."""
+    write(folder, form_files(catalogue).items())
+
+
+def write_drawings(catalogue: Catalogue, project: Project, folder: Path) -> None:
+    """Write the drawings of the provinces that pages refer to."""
+    write(folder, drawings(catalogue, project.site_src).items())
 
 
 def write_open_data(

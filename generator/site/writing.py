@@ -18,7 +18,7 @@ class Folder:
         Raises:
             OSError: the disk refuses.
         """
-        # Without a buffer, which would cost as much as writing: pages are written at once.
+        # Without a buffer, because what is written is whole already.
         with open(self.room_for(path), "wb", buffering=0) as file:  # noqa: PTH123
             rest = memoryview(content)
             while rest:
