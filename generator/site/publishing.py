@@ -82,7 +82,7 @@ def publish(
         write_forms(catalogue, folder)
         write_drawings(catalogue, project, folder)
 
-    # What is known of fingerprints stays in this process, and is shared with those that are forked later. Both take as long.
+    # What is known of fingerprints stays in this process, and is shared with those that are forked later.
     beside: tuple[Callable[[], None], ...] = look_and_draw, lambda: write_map(catalogue, project, settings, folder)
     each(beside, lambda work: work(), size=_size(catalogue))
     names = rename_assets(folder)
