@@ -6,6 +6,7 @@ templates at build time and writes them into template literals that run in the v
 """
 
 import json
+import math
 from typing import Final
 
 import folium
@@ -29,8 +30,11 @@ return panBy.call(this, offset, L.extend({}, options, {animate: false}));
 }
 """
 
-#: How far outside the province the visitor may look, in degrees: a border needs some land around it to be read.
+#: How far outside the whole the visitor may look, in degrees and as a share of it: a border needs some land around it to
+#: be read, and the whole has to fit beside what floats on the map.
 _MARGIN: Final = 0.35
+_MARGIN_SHARE: Final = 0.25
+#: From here a province is seen with its neighbours; what is wider than a province may be seen from farther away.
 _MIN_ZOOM: Final = 8
 _START_ZOOM: Final = 10
 _LAST_ZOOM: Final = 17
@@ -101,18 +105,19 @@ def scaffold(settings: dict[str, object], bounds: Bounds, lang: Lang = "vi", *, 
     """
     tiles = read_settings(settings).tiles
     (south, west), (north, east) = bounds
+    margin = max(_MARGIN, _MARGIN_SHARE * (north - south), _MARGIN_SHARE * (east - west))
     map_ = _OcopMap(
         location=[round((south + north) / 2, 4), round((west + east) / 2, 4)],
         zoom_start=_START_ZOOM,
         tiles=None,
         zoom_control="bottomright",
         max_bounds=True,
-        min_lat=round(south - _MARGIN, 4),
-        max_lat=round(north + _MARGIN, 4),
-        min_lon=round(west - _MARGIN, 4),
-        max_lon=round(east + _MARGIN, 4),
+        min_lat=round(south - margin, 4),
+        max_lat=round(north + margin, 4),
+        min_lon=round(west - margin, 4),
+        max_lon=round(east + margin, 4),
         maxBoundsViscosity=1.0,
-        minZoom=_MIN_ZOOM,
+        minZoom=_least_zoom(bounds),
         maxZoom=min((tile.max_zoom for tile in tiles), default=_LAST_ZOOM),
     )
     map_._id = "ocop"
@@ -134,6 +139,18 @@ def scaffold(settings: dict[str, object], bounds: Bounds, lang: Lang = "vi", *, 
         f"return {{map: {MAP_ID}, tiles: [{returned}], bounds: {extent}, boundaries: {json.dumps(boundaries)}}};\n"
         "};\n"
     )
+
+
+def _least_zoom(bounds: Bounds) -> int:
+    """Return how far away visitors may go: until the whole is no larger than a tile."""
+    (south, west), (north, east) = bounds
+    high = math.degrees(_mercator(north) - _mercator(south))
+    return min(_MIN_ZOOM, math.floor(math.log2(360 / max(high, east - west))))
+
+
+def _mercator(latitude: float) -> float:
+    """Return how far from the equator the projection of web maps draws a latitude in degrees; the earth's radius is 1."""
+    return math.asinh(math.tan(math.radians(latitude)))
 
 
 def _layer(id_: str, tile: TileSource, lang: Lang) -> folium.TileLayer:

@@ -85,6 +85,21 @@ def test_district_and_stars_filter_map_and_list(open_page: OpenPage, products: P
     assert query(page)["district"] == ["tri-ton"]
 
 
+def test_numbers_of_a_whole_country_stay_in_the_column(open_page: OpenPage) -> None:
+    page = ready(open_page("map/", width=1280))
+    page.locator("input[name=stars][value='5']").wait_for()
+    column = page.locator(".oc-mapapp__filters").bounding_box()
+    assert column
+    page.locator(".oc-pills .oc-choice__count").evaluate_all("all => all.forEach((n) => { n.textContent = '11.462'; })")
+    wider = page.locator(".oc-mapapp__filters").bounding_box()
+    assert wider
+    assert wider["width"] == column["width"]
+    for pill in page.locator(".oc-pills .oc-choice").all():
+        box = pill.bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= column["x"] + column["width"] + 1
+
+
 def test_a_popup_leads_to_its_product(open_page: OpenPage, products: Products) -> None:
     product = product_of_one_point(products)
     page = ready(open_page(f"map/?district={product['district']}&product={product['id']}", width=1280))

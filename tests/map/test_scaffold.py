@@ -34,6 +34,14 @@ def test_the_map_is_locked_to_the_province() -> None:
     assert "bounds: [[10.2, 104.8], [10.9, 105.6]], boundaries: false" in script
 
 
+def test_a_country_is_seen_whole_and_a_province_with_its_neighbours() -> None:
+    country = scaffold({"tiles": [STREETS]}, ((8.58, 102.2), (23.39, 109.42)))
+    assert '"minZoom": 4' in country
+    assert '"maxBounds": [\n[\n4.8775,\n98.4975,\n],\n[\n27.0925,\n113.1225,\n],\n]' in country
+    assert '"minZoom": 8' in scaffold({"tiles": [STREETS]}, BOUNDS)
+    assert '"minZoom": 8' in scaffold({"tiles": [STREETS]}, ((10.48, 104.98), (10.52, 105.02)))
+
+
 def test_two_runs_are_the_same_to_the_byte() -> None:
     assert scaffold({"tiles": [STREETS, AERIAL]}, BOUNDS) == scaffold({"tiles": [STREETS, AERIAL]}, BOUNDS)
 

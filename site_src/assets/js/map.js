@@ -46,11 +46,11 @@ export class MapPage extends Chooser {
     Object.assign(this, { view, map: view.map, parts, matches: [], places: [], outlets: null, origin: null, only, unknown });
     this.layers = new Layers(window.L, this.map, catalogue, {
       ready: () => this.complete(),
-      free: (zoom) => this.view.free(zoom),
+      view,
       failed: (error) => this.failed(error, () => this.layers.place()),
       open: (point, from) => this.answer(point, { from }),
-      approach: (products) => {
-        this.fit(products, this.layers.overviewZoom + 1);
+      approach: (products, zoom) => {
+        this.fit(products, zoom);
         this.map.getContainer().focus({ preventScroll: true });
       },
     });
@@ -100,11 +100,10 @@ export class MapPage extends Chooser {
     this.expect();
     if (active(this.state)) this.haveFilters().catch(console.error);
     if (ignored.length) note("ignored", text("ignored", { list: ignored.join(", ") }));
-    this.layers.overviewZoom = this.view.wholeZoom();
     this.changed("start");
     this.map.on("moveend", debounce(() => this.moved(), 120));
     this.map.on("resize", ({ oldSize }) => {
-      this.layers.overviewZoom = this.view.wholeZoom();
+      this.layers.measure();
       // A frame that was hidden while it loaded had nothing to fit the province into.
       if (!oldSize.x || !oldSize.y) this.changed("start");
     });
@@ -124,6 +123,7 @@ export class MapPage extends Chooser {
     this.places = this.outlets?.chosen(this.state) ?? [];
     part("outlets").setAttribute("aria-pressed", String(Boolean(this.state.outlets)));
     if (why !== "start") this.sheet?.close(false);
+    this.view.look(this.province());
     this.layers.show(this.matches);
     this.outlets?.show(this.places);
     const chosen = active(this.state) > 0 || this.state.q.trim();
@@ -136,6 +136,15 @@ export class MapPage extends Chooser {
     this.showList();
     // First what lies on the map, then what else is to be known.
     this.rest(this.finishing(), { start: 0, typing: PAUSE }[why] ?? null);
+  }
+
+  /** The districts of the province, where all that fits is of one of several; nothing else. */
+  province() {
+    const { districts, provinces } = this.catalogue;
+    const of = (i) => this.catalogue.district(i).province;
+    const [first] = this.matches;
+    if (provinces.length < 2 || first === undefined || this.matches.some((i) => of(i) !== of(first))) return [];
+    return districts.filter(({ province }) => province === of(first)).map(({ at }) => at);
   }
 
   * finishing() {

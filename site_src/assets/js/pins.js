@@ -5,6 +5,9 @@ import { el, svg, text, whole } from "./dom.js";
 const STAR = "M12 1.6l3.1 6.6 7.2.9-5.3 5 1.4 7.1-6.4-3.5-6.4 3.5L7 14.1l-5.3-5 7.2-.9z";
 const DROP = "M22 48C18 40 5 33 5 19a17 17 0 0 1 34 0c0 14-13 21-17 29z";
 
+/** Whether a key that was pressed on a sign means what a click means. */
+export const isEnter = ({ originalEvent }) => originalEvent?.key === "Enter" || originalEvent?.key === " ";
+
 /** A pin with a star and its number; `count` above 1 adds how many products share the point. */
 export function pin(stars, count = 1) {
   const drawing = svg("svg", { class: `oc-pin oc-pin--${stars}`, viewBox: "0 0 50 50", "aria-hidden": "true", focusable: "false" },

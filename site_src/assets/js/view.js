@@ -1,11 +1,14 @@
-// Where the map looks: the whole province, some points, one place, always beside what floats on the map.
+// Where the map looks: the whole, some points, one place, always beside what floats on the map.
 
 export const CLOSE_UP = 13;
+// Land around the points of a part, as a share of it.
+const AROUND = 0.05;
 const PIN = { beside: 28, above: 52, below: 12 };
 
 export class View {
   constructor(map, bounds, root) {
-    Object.assign(this, { map, root, extent: window.L.latLngBounds(bounds), narrow: matchMedia(root.dataset.narrow) });
+    const everything = window.L.latLngBounds(bounds);
+    Object.assign(this, { map, root, everything, extent: everything, narrow: matchMedia(root.dataset.narrow) });
     // Whole zoom steps keep the base map crisp; a phone has the pixels and needs the room.
     map.options.zoomSnap = this.narrow.matches ? 0.25 : 1;
   }
@@ -22,7 +25,10 @@ export class View {
     return { left: list ? 380 : 16, top: 84 + chips, right: 60, bottom: 72 + legend };
   }
 
-  /** The zoom at which the whole province is seen. */
+  /** Let the whole be what holds these points [latitude, longitude]; everything without any. */
+  look(points) { this.extent = points.length ? window.L.latLngBounds(points).pad(AROUND) : this.everything; }
+
+  /** The zoom at which the whole is seen. */
   wholeZoom() {
     const { left, top, right, bottom } = this.room();
     const room = window.L.point(left + right - 24, top + bottom);

@@ -1,0 +1,117 @@
+"""The map of a catalogue that covers the whole country: circles that can be read, from the country down to a product."""
+
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.bench.country import country
+from tests.bench.measuring import started
+from tests.bench.records import write_project
+from tests.browser.conftest import OpenPage
+
+PRODUCTS: Final = 1_500
+_LAYOUT: Final = """() => [...document.querySelectorAll(".oc-district")].map((circle) => {
+  const box = (part) => { const { left, right, top, bottom } = part.getBoundingClientRect(); return { left, right, top, bottom }; };
+  const number = circle.querySelector(".oc-district__n");
+  const name = circle.querySelector(".oc-district__name");
+  return { name: name.textContent, n: Number(number.textContent.replace(/\\D/g, "")), label: circle.getAttribute("aria-label"),
+           circle: box(number), words: box(name) };
+})"""
+
+
+@pytest.fixture(scope="module")
+def site_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a preview of a catalogue of the whole country: made records, real places."""
+    folder = tmp_path_factory.mktemp("country")
+    write_project(folder / "project", PRODUCTS)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [Path(sys.executable).with_name("ocop"), "serve", "--as-of", "2026-06-01", "--port", str(port)]
+    address = f"http://127.0.0.1:{port}/"
+    said = folder / "said"
+    with said.open("wb") as log, started(command, cwd=folder / "project", output=log.fileno()) as server:
+        while address not in said.read_text("utf-8"):
+            assert server.poll() is None, said.read_text("utf-8")
+            time.sleep(0.2)
+        yield address
+
+
+def ready(page: Page) -> Page:
+    expect(page.locator("#oc-mapapp[data-ready]")).to_be_attached()
+    return page
+
+
+def circles(page: Page) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = page.evaluate(_LAYOUT)
+    return found
+
+
+def overlap(a: dict[str, float], b: dict[str, float]) -> float:
+    wide = min(a["right"], b["right"]) - max(a["left"], b["left"])
+    high = min(a["bottom"], b["bottom"]) - max(a["top"], b["top"])
+    return min(wide, high)
+
+
+def in_catalogue(page: Page) -> int:
+    return int(page.locator("[data-pull-count]").inner_text().split(" ")[0].replace(".", ""))
+
+
+@pytest.mark.parametrize("path", ["map/", "embed/"])
+@pytest.mark.parametrize("width", [360, 1280])
+def test_from_afar_provinces_can_be_read(open_page: OpenPage, path: str, width: int) -> None:
+    page = ready(open_page(path, width=width))
+    provinces = [place.name.vi for place in country().places.provinces]
+    found = circles(page)
+    assert 5 <= len(found) <= 63
+    for circle in found:
+        name, _, others = circle["name"].partition(" +")
+        assert any(province.endswith(name) for province in provinces), name
+        told = f"{name} và {others} nơi khác: " if others else f"{name}: "
+        assert circle["label"].startswith(told)
+        for part in (circle["circle"], circle["words"]):
+            assert part["left"] >= 0
+            assert part["right"] <= width
+    for i, a in enumerate(found):
+        for b in found[i + 1 :]:
+            assert overlap(a["circle"], b["circle"]) <= 2, (a["name"], b["name"])
+            assert overlap(a["words"], b["circle"]) <= 8, (a["name"], b["name"])
+            assert overlap(a["circle"], b["words"]) <= 8, (a["name"], b["name"])
+    if path == "map/":
+        assert sum(circle["n"] for circle in found) == in_catalogue(page)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_by_keyboard_circles_lead_down_to_products(open_page: OpenPage, width: int) -> None:
+    page = ready(open_page("map/", width=width))
+    told = in_catalogue(page)
+    steps = 0
+    while page.locator(".oc-district").count():
+        greatest = max(circles(page), key=lambda circle: circle["n"])
+        page.get_by_role("button", name=greatest["label"]).press("Enter")
+        expect(page.locator("[data-pull-count]")).not_to_have_text(
+            f"{told:,} sản phẩm trong khung nhìn".replace(",", ".")
+        )
+        told = in_catalogue(page)
+        steps += 1
+        assert steps <= 8, "each step leads nearer"
+    assert steps >= 2
+    expect(page.locator(".oc-cluster, .oc-pin").first).to_be_attached()
+
+
+@pytest.mark.parametrize("path", ["map/?province=thanh-hoa", "embed/?province=thanh-hoa&list=1"])
+def test_a_province_is_seen_by_its_districts(open_page: OpenPage, path: str) -> None:
+    page = ready(open_page(path, width=1280))
+    found = circles(page)
+    of_province = [place for place in country().places.districts if place.province == "thanh-hoa"]
+    assert 5 <= len(found) <= len(of_province)
+    assert sum(circle["n"] for circle in found) == in_catalogue(page)
+    for circle in found:
+        name = circle["name"].partition(" +")[0]
+        assert any(place.name.vi.endswith(name) for place in of_province), name
