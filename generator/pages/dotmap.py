@@ -9,20 +9,18 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from math import cos, hypot, radians, sqrt
+from math import cos, hypot, radians
 from types import MappingProxyType
 from typing import Final
 
 from jinja2 import Environment
 
 from generator.catalogue.whole import Catalogue
+from generator.pages.placing import Circle, name_lines, push_apart, radius, share_of_size
 
 #: Width of the drawing and the margin around its outermost dots, in its own units.
 WIDTH: Final = 400.0
 MARGIN: Final = 26.0
-
-#: Half of a district's name as written on the drawing.
-LABEL_REACH: Final = 30.0
 
 #: A dot's radius: what share of the way to its nearest neighbour, and at least and at most how much.
 _REACH: Final = 0.34
@@ -61,25 +59,29 @@ class Dot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DistrictMark:
-    """The circle of a district, or in the drawing of all of a province: its area grows with the number of products. ``label_y`` is the base line of its name."""
+    """The circle of a district, or in the drawing of all of a province: its area grows with the number of products.
+
+    ``label_y`` is the base line of its name; None where the name has no room and only the list beside the drawing tells it.
+    """
 
     id: str
     x: float
     y: float
     r: float
-    label_y: float
+    label_y: float | None
     tint: int
     products: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DotMap:
-    """The drawing: its size in units, a dot per commune code, a mark per district id."""
+    """The drawing: its size in units, a dot per commune code, a mark per district id; ``crowded`` where marks had to be smaller."""
 
     width: float
     height: float
     dots: Mapping[str, Dot]
     marks: Mapping[str, DistrictMark]
+    crowded: bool = False
 
     @property
     def by_district(self) -> tuple[tuple[DistrictMark, tuple[Dot, ...]], ...]:
@@ -91,13 +93,14 @@ class DotMap:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What is drawn: a commune as a dot, or a district as a mark; ``of`` is the id of the mark that a dot belongs to."""
+    """What is drawn: a commune as a dot, or a district as a mark with a name; ``of`` is the id of the mark that a dot belongs to."""
 
     id: str
     of: str
     lat: float
     lon: float
     products: int
+    name: str = ""
 
 
 def dot_maps(catalogue: Catalogue) -> Mapping[str, DotMap]:
@@ -109,7 +112,7 @@ def dot_maps(catalogue: Catalogue) -> Mapping[str, DotMap]:
         communes = (c for district in districts.values() for c in catalogue.communes_of(district))
         maps[province.id] = _drawing(
             [_Place(c.code, c.district, c.lat, c.lon, made_in[c.code]) for c in communes],
-            [_Place(d.id, "", d.lat, d.lon, len(d.products)) for d in districts.values()],
+            [_Place(d.id, "", d.lat, d.lon, len(d.products), d.short.vi) for d in districts.values()],
         )
     return MappingProxyType(maps)
 
@@ -120,7 +123,7 @@ def region_map(catalogue: Catalogue) -> DotMap:
     made_in = Counter(district.province.id for district in districts for _ in district.products)
     return _drawing(
         [_Place(d.id, d.province.id, d.lat, d.lon, len(d.products)) for d in districts],
-        [_Place(province, "", 0.0, 0.0, made_in[province]) for province in catalogue.provinces],
+        [_Place(p.id, "", 0.0, 0.0, made_in[p.id], p.short.vi) for p in catalogue.provinces.values()],
     )
 
 
@@ -137,21 +140,26 @@ def _drawing(dots: Sequence[_Place], marks: Sequence[_Place]) -> DotMap:
         return MARGIN + (lon - west) * squeeze * scale, MARGIN + (north - lat) * scale
 
     places = {d.id: place(d.lat, d.lon) for d in dots}
-    radii = _radii(places)
+    dot_radii = _radii(places)
     inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for dot in dots:
         inside[dot.of].append(places[dot.id])
+    height = round(2 * MARGIN + (north - south) * scale, 1)
     circles = {}
+    smaller = share_of_size([mark.products for mark in marks], WIDTH, height)
     for mark in marks:
         x, y = _middle(inside[mark.id], place(mark.lat, mark.lon))
-        circles[mark.id] = (round(x, 1), round(y, 1), round(9 + 2.6 * sqrt(mark.products), 1))
+        circles[mark.id] = Circle(x, y, smaller * radius(mark.products))
+    push_apart(tuple(circles.values()), WIDTH, height)
+    greatest = sorted(marks, key=lambda mark: -mark.products)
+    lines = name_lines(circles, {mark.id: mark.name for mark in greatest})
     drawn = {
         mark.id: DistrictMark(
             id=mark.id,
-            x=circles[mark.id][0],
-            y=circles[mark.id][1],
-            r=circles[mark.id][2],
-            label_y=_label_y(mark.id, circles),
+            x=round(circles[mark.id].x, 1),
+            y=round(circles[mark.id].y, 1),
+            r=round(circles[mark.id].r, 1),
+            label_y=round(lines[mark.id], 1) if mark.id in lines else None,
             tint=_TINTS.get(mark.id, number % 4 + 1),
             products=mark.products,
         )
@@ -159,7 +167,7 @@ def _drawing(dots: Sequence[_Place], marks: Sequence[_Place]) -> DotMap:
     }
     return DotMap(
         width=WIDTH,
-        height=round(2 * MARGIN + (north - south) * scale, 1),
+        height=height,
         dots=MappingProxyType(
             {
                 d.id: Dot(
@@ -167,13 +175,14 @@ def _drawing(dots: Sequence[_Place], marks: Sequence[_Place]) -> DotMap:
                     district=d.of,
                     x=round(places[d.id][0], 1),
                     y=round(places[d.id][1], 1),
-                    r=radii[d.id],
+                    r=dot_radii[d.id],
                     products=d.products,
                 )
                 for d in dots
             }
         ),
         marks=MappingProxyType(drawn),
+        crowded=smaller < 1,
     )
 
 
@@ -194,18 +203,6 @@ def _middle(points: list[tuple[float, float]], otherwise: tuple[float, float]) -
     if not points:
         return otherwise
     return sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points)
-
-
-def _label_y(district: str, circles: Mapping[str, tuple[float, float, float]]) -> float:
-    """A name stands under its circle, or over it where another circle would cover it."""
-    x, y, r = circles[district]
-    below = y + r + 14
-    covered = any(
-        abs(other_x - x) < LABEL_REACH + other_r and abs(other_y - (below - 5)) < other_r + 5
-        for name, (other_x, other_y, other_r) in circles.items()
-        if name != district
-    )
-    return round(y - r - 5 if covered else below, 1)
 
 
 def _radii(places: Mapping[str, tuple[float, float]]) -> dict[str, float]:

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import combinations
 from math import hypot
+from random import Random
 from types import MappingProxyType
 
 from generator.catalogue.join import join
 from generator.catalogue.whole import Catalogue
 from generator.pages.dotmap import DotMap, dot_maps, region_map
+from generator.pages.placing import Circle, name_lines, push_apart, radius, share_of_size
 from tests.projects import SmallProject
 from tests.provinces import with_three_provinces
 
@@ -82,3 +85,28 @@ def test_each_of_several_provinces_is_drawn_alone_and_all_together(project: Smal
         "can-tho": 1,
     }
     assert set(together.dots) == set(catalogue.districts)
+
+
+def test_marks_of_a_whole_country_lie_beside_one_another() -> None:
+    chance = Random(1)  # noqa: S311 - chance, no secret
+    products = [chance.randint(60, 900) for _ in range(63)]
+    smaller = share_of_size(products, 400, 800)
+    assert smaller < 0.4
+    circles = {
+        str(n): Circle(chance.uniform(150, 250), chance.uniform(20, 780), smaller * radius(p))
+        for n, p in enumerate(products)
+    }
+    push_apart(tuple(circles.values()), 400, 800)
+    for a, b in combinations(circles.values(), 2):
+        assert hypot(a.x - b.x, a.y - b.y) >= a.r + b.r - 0.1
+    for circle in circles.values():
+        assert circle.r <= circle.x <= 400 - circle.r
+        assert circle.r <= circle.y <= 800 - circle.r
+
+
+def test_a_name_stands_under_its_circle_or_over_it_or_nowhere() -> None:
+    circles = {"alone": Circle(50, 50, 10), "above": Circle(200, 50, 10), "below": Circle(200, 75, 10)}
+    names = {"alone": "Tri Tôn", "above": "Châu Phú", "below": "Phú Tân"}
+    assert name_lines(circles, names) == {"alone": 74, "above": 35, "below": 99}
+    circles["top"] = Circle(200, 25, 10)
+    assert "above" not in name_lines(circles, names)

@@ -72,7 +72,9 @@ export class MapPage extends Chooser {
 
   /** Have the outlets and their layer, once somebody wants to see them. */
   async haveOutlets() {
-    const [{ OutletLayer }] = await Promise.all([this.parts.answers(), this.catalogue.fetchOutlets(), this.complete()]);
+    const [{ OutletLayer }] = await Promise.all([
+      this.parts.answers(), this.catalogue.fetchOutlets(), this.complete(), this.layers.fetchClusters(),
+    ]);
     this.outlets ??= new OutletLayer(window.L, this.map, this.catalogue, (point, from) => this.answer(point, { from }));
   }
 

@@ -3,10 +3,14 @@
 
 import { config, el, icon, low, text } from "./dom.js";
 import { state as openState, tell } from "./opennow.js";
-import { outletPin } from "./pins.js";
+import { icons, isEnter, outletPin } from "./pins.js";
 import { within } from "./state.js";
 
 const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
+// What `tell` puts into the words itself.
+const LATER = { day: "{day}", time: "{time}" };
+// So many outlets in a catalogue cover one another on its map; fewer are each to be seen.
+const MANY = 60;
 const away = { target: "_blank", rel: "noopener" };
 
 /** Where it is, in words. */
@@ -19,7 +23,7 @@ export function where(catalogue, outlet) {
 function openNow({ hours }) {
   const found = hours && openState(hours);
   if (!found) return null;
-  const words = Object.fromEntries(["open", "openDay", "opens", "opensLater", "closed"].map((key) => [key, text(`hours_${key}`)]));
+  const words = Object.fromEntries(["open", "openDay", "opens", "opensLater", "closed"].map((key) => [key, text(`hours_${key}`, LATER)]));
   return el("span", { class: `oc-open${found.open ? " oc-open--now" : ""}`, text: tell(found, words, config.lang) });
 }
 
@@ -71,10 +75,10 @@ export class OutletLayer {
   /** @param open called with a point and the element that was pressed */
   constructor(L, map, catalogue, open) {
     Object.assign(this, { L, catalogue, points: new Map() });
-    this.layer = L.featureGroup().addTo(map);
+    this.layer = ((catalogue.outlets.length > MANY && this.clusters()) || L.featureGroup()).addTo(map);
     const pressed = (event) => open(event.layer.options.point, event.layer.getElement());
     this.layer.on("click", pressed);
-    this.layer.on("keypress", (event) => ["Enter", " "].includes(event.originalEvent?.key) && pressed(event));
+    this.layer.on("keypress", (event) => isEnter(event) && pressed(event));
     this.Sign = L.Icon.extend({
       options: { iconSize: [44, 44], iconAnchor: [22, 42], className: "oc-sign" },
       createIcon() {
@@ -85,6 +89,23 @@ export class OutletLayer {
       },
       createShadow: () => null,
     });
+  }
+
+  /** A layer that shows as one what would lie on one another; null without the plug-in. */
+  clusters() {
+    const { Cluster } = icons(this.L);
+    const layer = this.L.markerClusterGroup?.({
+      showCoverageOnHover: false,
+      spiderfyOnMaxZoom: false,
+      maxClusterRadius: 40,
+      animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+      iconCreateFunction: (cluster) => {
+        const n = cluster.getAllChildMarkers().reduce((sum, marker) => sum + marker.options.point.outlets.length, 0);
+        return new Cluster({ count: n, label: text("outlet_cluster", { n }), className: "oc-sign oc-cluster oc-cluster--outlet" });
+      },
+    });
+    layer?.on("clusterkeypress", (event) => isEnter(event) && event.layer.zoomToBounds());
+    return layer ?? null;
   }
 
   /** The outlets that the choices leave, by district and commune; none where they are not to be shown. */

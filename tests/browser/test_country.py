@@ -1,5 +1,6 @@
-"""The map of a catalogue that covers the whole country: circles that can be read, from the country down to a product."""
+"""A catalogue that covers the whole country: a map that can be read, from the country down to a product, and short lists."""
 
+import re
 import socket
 import sys
 import time
@@ -15,7 +16,8 @@ from tests.bench.measuring import started
 from tests.bench.records import write_project
 from tests.browser.conftest import OpenPage
 
-PRODUCTS: Final = 1_500
+#: So many that their outlets are more than one page lists.
+PRODUCTS: Final = 5_000
 _LAYOUT: Final = """() => [...document.querySelectorAll(".oc-district")].map((circle) => {
   const box = (part) => { const { left, right, top, bottom } = part.getBoundingClientRect(); return { left, right, top, bottom }; };
   const number = circle.querySelector(".oc-district__n");
@@ -115,3 +117,42 @@ def test_a_province_is_seen_by_its_districts(open_page: OpenPage, path: str) -> 
     for circle in found:
         name = circle["name"].partition(" +")[0]
         assert any(place.name.vi.endswith(name) for place in of_province), name
+
+
+def test_outlets_that_would_lie_on_one_another_are_one(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?outlets=only", width=1280))
+    cluster = page.locator(".oc-cluster--outlet")
+    expect(cluster.first).to_be_visible()
+    told = sum(int(text) for text in cluster.all_inner_texts())
+    alone = page.locator(".leaflet-marker-icon:has(.oc-pin--outlet):not(:has(.oc-pin__count))").count()
+    shared = page.locator(".oc-pin--outlet .oc-pin__count").all_inner_texts()
+    assert told + alone + sum(map(int, shared)) == in_catalogue(page)
+    count = cluster.count()
+    cluster.first.press("Enter")
+    expect(cluster).not_to_have_count(count)
+
+
+def test_an_outlet_says_when_it_opens_and_closes(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?outlets=only", width=1280))
+    told = page.locator(".oc-picks .oc-open")
+    expect(told.first).to_be_visible()
+    time = r"\d\d?:\d\d"
+    day = "(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
+    opened = f"Đang mở cửa(?: cả ngày|, đến {time})"
+    closed = f"Đang đóng cửa(?:|, mở lúc {time}|, mở lại {day}, {time})"
+    for words in told.all_inner_texts():
+        assert re.fullmatch(f"{opened}|{closed}", words), words
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+@pytest.mark.parametrize("path", ["districts/", "outlets/"])
+def test_districts_are_folded_below_their_provinces(open_page: OpenPage, path: str, javascript: bool) -> None:
+    page = open_page(path, javascript=javascript)
+    provinces = page.locator(".oc-fold")
+    assert 20 < provinces.count() <= 63
+    first, row = provinces.first, ".oc-row"
+    expect(first.locator(row).first).to_be_hidden()
+    first.locator("summary").press("Enter")
+    expect(first.locator(row).first).to_be_visible()
+    first.locator(row).first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("^(Quận|Huyện|Thị xã|Thành phố) "))
