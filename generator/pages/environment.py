@@ -18,6 +18,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from generator.catalogue.fingerprints import Fingerprints
+from generator.catalogue.variety import varied
 from generator.catalogue.whole import Catalogue
 from generator.pages.asking import Questions
 from generator.pages.compiling import SiteEnvironment
@@ -144,6 +145,7 @@ def template_words(
         "by_stars": lambda products: Counter(product.stars for product in products),
         "producer_types": tuple(ProducerType),
         "statuses": tuple(Status),
+        "varied": varied,
         "separator": SEPARATOR,
         "lines_of_a_page": ROWS,
         "list_heading": lambda kind, of, region: heading(kind, of, lang, _translator(translations), region),
