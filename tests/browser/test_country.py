@@ -15,6 +15,7 @@ from tests.bench.country import country
 from tests.bench.measuring import started
 from tests.bench.records import write_project
 from tests.browser.conftest import OpenPage
+from tests.browser.everyone.axe import violations
 
 #: So many that their outlets are more than one page lists.
 PRODUCTS: Final = 5_000
@@ -156,3 +157,17 @@ def test_districts_are_folded_below_their_provinces(open_page: OpenPage, path: s
     expect(first.locator(row).first).to_be_visible()
     first.locator(row).first.click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("^(Quận|Huyện|Thị xã|Thành phố) "))
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nobody_is_left_out(open_page: OpenPage, site_url: str, width: int) -> None:
+    page = ready(open_page("map/", width=width))
+    found = []
+    for path in ("map/", "map/?outlets=only", "provinces/", "provinces/thanh-hoa/", "districts/", "outlets/"):
+        page.goto(site_url + path)
+        if path.startswith("map/"):
+            ready(page)
+        for fold in page.locator(".oc-fold > summary").all()[:1]:
+            fold.click()
+        found += [f"{path}: {wrong}" for wrong in violations(page)]
+    assert not found, "\n".join(found)

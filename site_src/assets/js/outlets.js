@@ -97,7 +97,7 @@ export class OutletLayer {
     const layer = this.L.markerClusterGroup?.({
       showCoverageOnHover: false,
       spiderfyOnMaxZoom: false,
-      maxClusterRadius: 40,
+      maxClusterRadius: 70,
       animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       iconCreateFunction: (cluster) => {
         const n = cluster.getAllChildMarkers().reduce((sum, marker) => sum + marker.options.point.outlets.length, 0);
