@@ -6,7 +6,7 @@ carries only what it highlights.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from math import cos, hypot, radians
@@ -103,18 +103,30 @@ class _Place:
     name: str = ""
 
 
-def dot_maps(catalogue: Catalogue) -> Mapping[str, DotMap]:
-    """Return the drawing of every province by its id: its communes as dots, its districts as marks."""
-    made_in = Counter(product.address.commune.code for product in catalogue.current_products)
-    maps = {}
-    for province in catalogue.provinces.values():
-        districts = {district.id: district for district in catalogue.districts_of(province)}
-        communes = (c for district in districts.values() for c in catalogue.communes_of(district))
-        maps[province.id] = _drawing(
-            [_Place(c.code, c.district, c.lat, c.lon, made_in[c.code]) for c in communes],
-            [_Place(d.id, "", d.lat, d.lon, len(d.products), d.short.vi) for d in districts.values()],
-        )
-    return MappingProxyType(maps)
+class DotMaps(Mapping[str, DotMap]):
+    """The drawing of every province by its id: its communes as dots, its districts as marks. Each is made when it is first asked for."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        """Make nothing yet."""
+        self._catalogue = catalogue
+        self._made_in = Counter(product.address.commune.code for product in catalogue.current_products)
+        self._made: dict[str, DotMap] = {}
+
+    def __getitem__(self, province: str) -> DotMap:
+        if province not in self._made:
+            districts = {d.id: d for d in self._catalogue.districts_of(self._catalogue.provinces[province])}
+            communes = (c for district in districts.values() for c in self._catalogue.communes_of(district))
+            self._made[province] = _drawing(
+                [_Place(c.code, c.district, c.lat, c.lon, self._made_in[c.code]) for c in communes],
+                [_Place(d.id, "", d.lat, d.lon, len(d.products), d.short.vi) for d in districts.values()],
+            )
+        return self._made[province]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._catalogue.provinces)
+
+    def __len__(self) -> int:
+        return len(self._catalogue.provinces)
 
 
 def region_map(catalogue: Catalogue) -> DotMap:

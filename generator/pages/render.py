@@ -21,7 +21,7 @@ from generator.catalogue.whole import Catalogue
 from generator.forms.page import FormPage
 from generator.pages.asking import AskedCatalogue, Questions, shown
 from generator.pages.compiling import SharedTemplates
-from generator.pages.dotmap import art_path, dot_maps, drawing_svg, region_map
+from generator.pages.dotmap import DotMaps, art_path, drawing_svg, region_map
 from generator.pages.embeds import FRAMED, embed_settings
 from generator.pages.environment import ICONS, SEPARATOR, SET_ICONS, environment, words_of
 from generator.pages.jsonld import linked_data
@@ -85,7 +85,7 @@ class Links:
 def drawings(catalogue: Catalogue, site_src: Path) -> dict[str, str]:
     """Return path in the site → text of the drawings that pages refer to: of each province, and of several together."""
     env = environment(site_src / "templates", load(site_src / "translations", "vi"), 0)
-    found = {art_path(catalogue, province): drawing_svg(dots, env) for province, dots in dot_maps(catalogue).items()}
+    found = {art_path(catalogue, province): drawing_svg(dots, env) for province, dots in DotMaps(catalogue).items()}
     if catalogue.several:
         found[art_path(catalogue)] = drawing_svg(region_map(catalogue), env)
     return found
@@ -142,7 +142,7 @@ class Renderer:
         self._compiled = SharedTemplates()
         self._everywhere = {
             "catalogue": self._asked,
-            "dot_maps": ask.things("dot_maps", dot_maps(catalogue)),
+            "dot_maps": ask.things("dot_maps", DotMaps(catalogue)),
             "region_map": ask.everything(cache(lambda: region_map(catalogue))),
             "art_of": lambda province=None: art_path(catalogue, province),
             "site_url": site_url,

@@ -11,7 +11,7 @@ from typing import Final
 
 from generator.catalogue.model import Commune, District, Product
 from generator.catalogue.whole import Catalogue
-from generator.pages.dotmap import DotMap, dot_maps, region_map
+from generator.pages.dotmap import DotMap, DotMaps, region_map
 from generator.pages.environment import environment, words_of
 from generator.pages.qr import QrCode, product_address, qr_code
 from generator.printing.sizes import A4_HEIGHT, A4_WIDTH, LabelSize
@@ -59,7 +59,7 @@ class Papers:
         self._catalogue = catalogue
         self._site_url = site_url
         self._lang: Lang = lang
-        self._maps = dot_maps(catalogue)
+        self._maps = DotMaps(catalogue)
         words = load(site_src / "translations", lang)
         self._environment = environment(site_src / "templates", words, 0, everywhere=words_of(catalogue, words))
 

@@ -9,14 +9,14 @@ from types import MappingProxyType
 
 from generator.catalogue.join import join
 from generator.catalogue.whole import Catalogue
-from generator.pages.dotmap import DotMap, dot_maps, region_map
+from generator.pages.dotmap import DotMap, DotMaps, region_map
 from generator.pages.placing import Circle, name_lines, push_apart, radius, share_of_size
 from tests.projects import SmallProject
 from tests.provinces import with_three_provinces
 
 
 def dot_map(catalogue: Catalogue) -> DotMap:
-    (drawing,) = dot_maps(catalogue).values()
+    (drawing,) = DotMaps(catalogue).values()
     return drawing
 
 
@@ -72,7 +72,7 @@ def test_a_catalogue_without_communes_has_an_empty_drawing(catalogue: Catalogue)
 
 def test_each_of_several_provinces_is_drawn_alone_and_all_together(project: SmallProject) -> None:
     catalogue = join(with_three_provinces(project).records(), date(2025, 1, 1))
-    drawings = dot_maps(catalogue)
+    drawings = DotMaps(catalogue)
     assert {id_: list(drawing.marks) for id_, drawing in drawings.items() if id_ != "an-giang"} == {
         "kien-giang": ["rach-gia", "chau-thanh-kien-giang"],
         "can-tho": ["ninh-kieu"],
