@@ -142,7 +142,7 @@ def scaffold(settings: dict[str, object], bounds: Bounds, lang: Lang = "vi", *, 
 
 
 def _least_zoom(bounds: Bounds) -> int:
-    """Return how far away visitors may go: until the whole is no larger than a tile."""
+    """Return the zoom of the farthest view: there the whole is no larger than a tile (256 pixels), or a province has its neighbours."""
     (south, west), (north, east) = bounds
     high = math.degrees(_mercator(north) - _mercator(south))
     return min(_MIN_ZOOM, math.floor(math.log2(360 / max(high, east - west))))

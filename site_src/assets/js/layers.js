@@ -1,6 +1,7 @@
 // What lies on the map: circles of provinces and districts from afar, clusters closer in, a pin per point closer still.
 
-import { config, el, text } from "./dom.js";
+import { clustered } from "./clusters.js";
+import { config, el } from "./dom.js";
 import { icons, isEnter, pinLabel } from "./pins.js";
 import { Overview } from "./overview.js";
 
@@ -48,25 +49,14 @@ export class Layers {
   }
 
   makeClusters() {
-    const { L } = this;
-    this.clusters = L.markerClusterGroup?.({
-      chunkedLoading: true,
-      showCoverageOnHover: false,
-      spiderfyOnMaxZoom: false,
-      maxClusterRadius: 46,
-      disableClusteringAtZoom: ALONE_FROM,
-      animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-      iconCreateFunction: (cluster) => {
-        const count = cluster.getAllChildMarkers().reduce((sum, marker) => sum + marker.options.point.products.length, 0);
-        return new this.signs.Cluster({ count, label: text("cluster", { n: count }) });
-      },
+    this.clusters = clustered(this.L, {
+      number: (point) => point.products.length,
+      label: "cluster",
+      options: { chunkedLoading: true, maxClusterRadius: 46, disableClusteringAtZoom: ALONE_FROM },
     });
     const pressed = (event) => this.events.open(event.layer.options.point, event.layer.getElement());
-    this.clusters ??= L.featureGroup();
     this.clusters.on("click", pressed);
     this.clusters.on("keypress", (event) => isEnter(event) && pressed(event));
-    // This version of the cluster plug-in answers the mouse only.
-    this.clusters.on("clusterkeypress", (event) => isEnter(event) && event.layer.zoomToBounds());
   }
 
   /** The points of what is on the map, by their keys; put together when pins are first needed. */

@@ -125,7 +125,7 @@ export class MapPage extends Chooser {
     this.places = this.outlets?.chosen(this.state) ?? [];
     part("outlets").setAttribute("aria-pressed", String(Boolean(this.state.outlets)));
     if (why !== "start") this.sheet?.close(false);
-    this.view.look(this.province());
+    this.view.look(this.pointsOfProvince());
     this.layers.show(this.matches);
     this.outlets?.show(this.places);
     const chosen = active(this.state) > 0 || this.state.q.trim();
@@ -140,8 +140,8 @@ export class MapPage extends Chooser {
     this.rest(this.finishing(), { start: 0, typing: PAUSE }[why] ?? null);
   }
 
-  /** The districts of the province, where all that fits is of one of several; nothing else. */
-  province() {
+  /** Where the districts lie of the only province that anything is of that fits; nothing where there is no such province. */
+  pointsOfProvince() {
     const { districts, provinces } = this.catalogue;
     const of = (i) => this.catalogue.district(i).province;
     const [first] = this.matches;

@@ -1,16 +1,21 @@
 // Points of sale on the map and in the list beside it. A place of which only the district is known is drawn hollow and
 // says so: it lies at the point that stands for the district.
 
+import { clustered } from "./clusters.js";
 import { config, el, icon, low, text } from "./dom.js";
 import { state as openState, tell } from "./opennow.js";
-import { icons, isEnter, outletPin } from "./pins.js";
+import { isEnter, outletPin } from "./pins.js";
 import { within } from "./state.js";
 
-const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
 // What `tell` puts into the words itself.
 const LATER = { day: "{day}", time: "{time}" };
 // So many outlets in a catalogue cover one another on its map; fewer are each to be seen.
 const MANY = 60;
+const CLUSTERS = {
+  number: (point) => point.outlets.length, label: "outlet_cluster", sign: "oc-cluster--outlet", options: { maxClusterRadius: 70 },
+};
+
+const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
 const away = { target: "_blank", rel: "noopener" };
 
 /** Where it is, in words. */
@@ -75,7 +80,7 @@ export class OutletLayer {
   /** @param open called with a point and the element that was pressed */
   constructor(L, map, catalogue, open) {
     Object.assign(this, { L, catalogue, points: new Map() });
-    this.layer = ((catalogue.outlets.length > MANY && this.clusters()) || L.featureGroup()).addTo(map);
+    this.layer = (catalogue.outlets.length > MANY ? clustered(L, CLUSTERS) : L.featureGroup()).addTo(map);
     const pressed = (event) => open(event.layer.options.point, event.layer.getElement());
     this.layer.on("click", pressed);
     this.layer.on("keypress", (event) => isEnter(event) && pressed(event));
@@ -89,23 +94,6 @@ export class OutletLayer {
       },
       createShadow: () => null,
     });
-  }
-
-  /** A layer that shows as one what would lie on one another; null without the plug-in. */
-  clusters() {
-    const { Cluster } = icons(this.L);
-    const layer = this.L.markerClusterGroup?.({
-      showCoverageOnHover: false,
-      spiderfyOnMaxZoom: false,
-      maxClusterRadius: 70,
-      animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-      iconCreateFunction: (cluster) => {
-        const n = cluster.getAllChildMarkers().reduce((sum, marker) => sum + marker.options.point.outlets.length, 0);
-        return new Cluster({ count: n, label: text("outlet_cluster", { n }), className: "oc-sign oc-cluster oc-cluster--outlet" });
-      },
-    });
-    layer?.on("clusterkeypress", (event) => isEnter(event) && event.layer.zoomToBounds());
-    return layer ?? null;
   }
 
   /** The outlets that the choices leave, by district and commune; none where they are not to be shown. */

@@ -18,7 +18,7 @@ const AROUND = 12;
 // Circles are drawn smaller where less than this is free, in pixels, but not smaller than this share.
 const ROOMY = 260;
 const SMALLEST = 0.7;
-// Districts are shown from the first zoom at which this share of them is seen beside the others, and that is at this zoom.
+// Districts are shown from the first zoom at which this share of them is seen beside the others; from this zoom on anyway.
 const APART = 0.5;
 const NEAREST = 12;
 

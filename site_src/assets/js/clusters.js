@@ -1,0 +1,28 @@
+// Signs that would lie on one another as one sign with their number, by the cluster plug-in.
+
+import { icons, isEnter } from "./pins.js";
+import { text } from "./dom.js";
+
+/**
+ * A layer for markers; without the plug-in one that shows each of them.
+ * @param number gives how many things a marker's point has
+ * @param label the words for a sign of several, with {n}
+ * @param sign more classes of such a sign
+ * @param options of the plug-in, more than ours
+ */
+export function clustered(L, { number, label, sign = "", options }) {
+  const { Cluster } = icons(L);
+  const layer = L.markerClusterGroup?.({
+    showCoverageOnHover: false,
+    spiderfyOnMaxZoom: false,
+    animate: !matchMedia("(prefers-reduced-motion: reduce)").matches,
+    iconCreateFunction: (cluster) => {
+      const n = cluster.getAllChildMarkers().reduce((sum, marker) => sum + number(marker.options.point), 0);
+      return new Cluster({ count: n, label: text(label, { n }), className: `oc-sign oc-cluster ${sign}`.trim() });
+    },
+    ...options,
+  });
+  // This version of the cluster plug-in answers the mouse only.
+  layer?.on("clusterkeypress", (event) => isEnter(event) && event.layer.zoomToBounds());
+  return layer ?? L.featureGroup();
+}
