@@ -85,6 +85,17 @@ def test_district_and_stars_filter_map_and_list(open_page: OpenPage, products: P
     assert query(page)["district"] == ["tri-ton"]
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_stars_are_chosen_in_one_row(open_page: OpenPage, lang: str) -> None:
+    page = ready(open_page("map/", width=1280, lang=lang))
+    page.locator("input[name=stars][value='5']").wait_for()
+    boxes = [
+        box for pill in page.locator(".oc-mapapp__filters .oc-pills .oc-choice").all() if (box := pill.bounding_box())
+    ]
+    assert len(boxes) == 3
+    assert len({box["y"] for box in boxes}) == 1
+
+
 def test_numbers_of_a_whole_country_stay_in_the_column(open_page: OpenPage) -> None:
     page = ready(open_page("map/", width=1280))
     page.locator("input[name=stars][value='5']").wait_for()
