@@ -9,13 +9,17 @@ import errno
 import fcntl
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, Protocol
+from typing import IO, Final, Protocol
 
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
+
+#: Seconds in which the helpers of a build that was killed have ended too: until then they may write, and hold its lock.
+_HELPERS_END: Final = 3.0
 
 
 class Keeper(Protocol):
@@ -69,11 +73,20 @@ def staged(site: Path, keeper: Keeper | None = None) -> Iterator[Path]:
 @contextmanager
 def _locked(site: Path) -> Iterator[None]:
     with site.with_name(f".{site.name}.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise BusyError(str(site)) from error
+        until = time.monotonic() + _HELPERS_END
+        while not _taken(lock):
+            if time.monotonic() > until:
+                raise BusyError(str(site))
+            time.sleep(0.02)
         yield
+
+
+def _taken(lock: IO[str]) -> bool:
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 @contextmanager

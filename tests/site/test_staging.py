@@ -78,16 +78,20 @@ def test_a_link_to_the_site_is_followed(site: Path, tmp_path: Path) -> None:
     assert (tmp_path / "www").is_symlink()
 
 
-def start(site: Path) -> subprocess.Popen[str]:
-    """Start a build of its own process that waits in the middle for good."""
+def start(site: Path, helper: float = 0) -> subprocess.Popen[str]:
+    """Start a build of its own process that waits in the middle for good, with a helper that lives for so many seconds."""
     script = (
-        "import sys, time\nfrom pathlib import Path\nfrom generator.site.staging import staged\n"
+        "import os, sys, time\nfrom pathlib import Path\nfrom generator.site.staging import staged\n"
         "with staged(Path(sys.argv[1])) as folder:\n"
         "    (folder / 'index.html').write_text('half')\n"
+        "    if float(sys.argv[2]) and not os.fork():\n"
+        "        time.sleep(float(sys.argv[2]))\n"
+        "        os._exit(0)\n"
         "    print('started', flush=True)\n"
         "    time.sleep(60)\n"
     )
-    process = subprocess.Popen([sys.executable, "-c", script, str(site)], stdout=subprocess.PIPE, text=True)
+    command = [sys.executable, "-c", script, str(site), str(helper)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline() == "started\n"
     return process
@@ -103,6 +107,13 @@ def test_a_killed_build_leaves_the_old_site_and_the_next_one_clears_up(site: Pat
     kill(start(site))
     assert files(site) == OLD
     assert beside(site) == [".site.building", ".site.lock", "site"]
+    publish(site)
+    assert files(site) == {"index.html": b"new"}
+    assert beside(site) == [".site.lock", "site"]
+
+
+def test_the_helpers_of_a_killed_build_may_end_a_little_later(site: Path) -> None:
+    kill(start(site, helper=0.7))
     publish(site)
     assert files(site) == {"index.html": b"new"}
     assert beside(site) == [".site.lock", "site"]
