@@ -1,4 +1,8 @@
-"""The files under ``feeds/`` and ``en/feeds/``: Atom feeds and calendars, of the whole catalogue and of each of its areas."""
+"""The files under ``feeds/`` and ``en/feeds/``: Atom feeds and calendars, of the whole catalogue and of each of its areas.
+
+A feed that has much to tell holds the latest; what came before is in archives, each of which leads to the one before it
+(RFC 5005, section 4), because readers fetch a feed every hour.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -24,6 +28,9 @@ from generator.text.bilingual import LANGS, Lang, Text
 
 #: Ids of feeds and entries are made from it; a new one would make every reader show everything again.
 _NAMESPACE: Final = UUID("6f0b0a36-0d0e-5c1c-9d3b-0c0f8a91d0c9")
+
+#: Entries of an archive. A feed with twice as many keeps between one and two archives' worth of them itself.
+ARCHIVED: Final = 250
 
 _CALENDAR: Final = Text("Hết hạn giấy chứng nhận OCOP", "OCOP certificates that lapse")
 
@@ -62,13 +69,16 @@ def feed_files(
             if not wanted(calendar_path(path)):
                 continue
             for feed in Feed:
-                items = newsroom.news(feed, area)
-                updated = max((item.day for item in items), default=_known_since(catalogue))
-                told = fingerprints.of((feed, area and (area.id, area.short), [item.mark for item in items], updated))
-                for lang in LANGS:
-                    where = _Place(language_root(lang) + feed_path(feed, path), lang, area, site_url)
-                    make = partial(_atom_file, atom, catalogue, feed, items, updated, where)
-                    yield Planned(where.path, made_from(always, told), make)
+                for part in _parts(newsroom.news(feed, area)):
+                    updated = part.items[0].day if part.items else _known_since(catalogue)
+                    marks = [item.mark for item in part.items]
+                    told = fingerprints.of(
+                        (feed, area and (area.id, area.short), marks, updated, part.number, part.archives)
+                    )
+                    for lang in LANGS:
+                        make = partial(_atom_file, atom, catalogue, feed, part, updated, _Place(lang, area, site_url))
+                        where = language_root(lang) + feed_path(feed, path, part.number)
+                        yield Planned(where, made_from(always, told), make)
             ends = newsroom.lapses(area)
             name = _named(_CALENDAR, catalogue, area)
             told = fingerprints.of((name, [lapse.mark for lapse in ends]))
@@ -79,17 +89,41 @@ def feed_files(
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a feed lies, in which language, of which part of the catalogue."""
+    """In which language a feed is, of which part of the catalogue, on which site."""
 
-    path: str
     lang: Lang
     area: Area | None
     site_url: str | None
 
 
-def feed_path(feed: Feed, area: str) -> str:
-    """Return where a feed lies below the root of its language, given the path of its area or "" for the whole."""
-    return f"feeds/{area}{feed}.xml"
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What one file of a feed tells, the latest first. ``number`` counts archives from the oldest; 0 is the feed itself."""
+
+    items: Sequence[News]
+    number: int
+    archives: int
+
+
+def _parts(items: Sequence[News]) -> Iterator[_Part]:
+    """Yield the feed itself and its archives, which are counted from the oldest, so that they stay what they are."""
+    archives = max(0, len(items) // ARCHIVED - 1)
+    latest = len(items) - archives * ARCHIVED
+    yield _Part(items[:latest], 0, archives)
+    for number in range(archives, 0, -1):
+        end = len(items) - (number - 1) * ARCHIVED
+        yield _Part(items[end - ARCHIVED : end], number, archives)
+
+
+def feed_path(feed: Feed, area: str, archive: int = 0) -> str:
+    """Return where a feed lies below the root of its language, or one of its archives.
+
+    Args:
+        feed: which feed.
+        area: the path of its area, or "" for the whole.
+        archive: the number of the archive; 0 is the feed itself.
+    """
+    return f"feeds/{area}{feed}{f'-{archive}' if archive else ''}.xml"
 
 
 def calendar_path(area: str) -> str:
@@ -98,17 +132,29 @@ def calendar_path(area: str) -> str:
 
 
 def _atom_file(
-    template: Template, catalogue: Catalogue, feed: Feed, items: Sequence[News], updated: date, place: _Place
+    template: Template, catalogue: Catalogue, feed: Feed, part: _Part, updated: date, place: _Place
 ) -> bytes:
-    lang, path, area = place.lang, place.path, place.area
-    up = _base(place.site_url) if place.site_url else "../" * path.count("/")
+    lang, area = place.lang, place.area
+
+    def path(archive: int) -> str:
+        return language_root(lang) + feed_path(feed, area.path if area else "", archive)
+
+    up = _base(place.site_url) if place.site_url else "../" * path(0).count("/")
     pages = up + language_root(lang)
+    older = part.number - 1 if part.number else part.archives
+    ways = {
+        "self": path(part.number),
+        "current": path(0) if part.number else None,
+        "prev-archive": path(older) if older else None,
+        "next-archive": path(part.number + 1) if 0 < part.number < part.archives else None,
+    }
     text = template.render(
         lang=lang,
-        id=_id(path),
+        id=_id(path(0)),
         title=_named(feed.label, catalogue, area).get(lang),
         updated=_moment(updated),
-        own=up + path,
+        ways={relation: up + to for relation, to in ways.items() if to},
+        is_archive=part.number > 0,
         page=pages + (area.path if area else ""),
         entries=[
             {
@@ -118,7 +164,7 @@ def _atom_file(
                 "summary": item.summary.get(lang),
                 "link": pages + item.path,
             }
-            for item in items
+            for item in part.items
         ],
     )
     xml_texts([text])

@@ -7,13 +7,14 @@ import pytest
 from icalendar import Calendar
 
 from generator.catalogue.whole import Catalogue
-from generator.opendata.feeds import feed_files
+from generator.opendata.feeds import ARCHIVED, feed_files
 from generator.vocabulary.events import EventKind
 from generator.vocabulary.statuses import Status
 from tests.opendata.conftest import SITE, XML, certificate, changed, event
 from tests.opendata.planned import made
 
 ATOM = "{http://www.w3.org/2005/Atom}"
+ARCHIVE = "{http://purl.org/syndication/history/1.0}"
 
 
 def _entries(content: bytes) -> list[tuple[str, str]]:
@@ -113,6 +114,38 @@ def test_a_dated_certificate_is_in_the_calendar_of_its_district_alone(certified:
 def test_what_was_withdrawn_lapses_no_more(certified: Catalogue) -> None:
     feeds = made(feed_files(changed(certified, 0, status=Status.WITHDRAWN), SITE, XML))
     assert [e["UID"] for e in _events(feeds["feeds/lapsing.ics"])] == ["list-2023-12-31-all@ocop-an-giang"]
+
+
+def test_a_long_feed_holds_the_latest_and_leads_to_its_archives(catalogue: Catalogue) -> None:
+    """RFC 5005, section 4: a reader that follows the links from the feed has everything, once, the latest first."""
+    first = date(2020, 1, 1)
+    days = [first + timedelta(days=number) for number in range(3 * ARCHIVED + 20)]
+    told = changed(catalogue, 0, history=tuple(event(EventKind.CERTIFIED, day) for day in days))
+    files = made(feed_files(told, SITE, XML))
+    path, seen, ids, sizes = "en/feeds/recognised.xml", [], set(), []
+    while path:
+        feed = ElementTree.fromstring(files[path])  # noqa: S314 - our own file
+        links = {link.get("rel"): link.get("href", "").removeprefix(SITE) for link in feed.findall(f"{ATOM}link")}
+        assert links["self"] == path
+        assert ("current" in links) == bool(seen) == (feed.find(f"{ARCHIVE}archive") is not None)
+        assert links.get("current", "en/feeds/recognised.xml") == "en/feeds/recognised.xml"
+        entries = [day for _, day in _entries(files[path])]
+        assert feed.findtext(f"{ATOM}updated") == entries[0]
+        seen += entries
+        sizes.append(len(entries))
+        ids.add(feed.findtext(f"{ATOM}id"))
+        if older := links.get("prev-archive", ""):
+            following = ElementTree.fromstring(files[older])  # noqa: S314 - our own file
+            newer = following.find(f"{ATOM}link[@rel='next-archive']")
+            assert (newer is None) == ("current" not in links)
+            assert newer is None or newer.get("href") == SITE + path
+        path = older
+    assert seen == [f"{day}T00:00:00+07:00" for day in reversed(days)]
+    assert sizes == [ARCHIVED + 20, ARCHIVED, ARCHIVED]
+    assert len(ids) == 1
+    district = next(iter(catalogue.products.values())).address.district.id
+    assert f"feeds/districts/{district}/recognised-1.xml" in files
+    assert "feeds/recognised-3.xml" not in files
 
 
 def test_two_builds_are_the_same_to_the_byte(feeds: dict[str, bytes], catalogue: Catalogue) -> None:
