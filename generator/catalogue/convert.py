@@ -62,6 +62,7 @@ class Converter:
                 code=d.code,
                 name=self.text(d.name),
                 short=self.text(d.short),
+                whereabouts=self._whereabouts(self.text(d.short), self.provinces[d.province].short),
                 lat=float(d.lat),
                 lon=float(d.lon),
                 communes=tuple(inside[d.id]),
@@ -89,6 +90,12 @@ class Converter:
         if said not in self._texts:
             self._texts[said] = Text(*said)
         return self._texts[said]
+
+    def _whereabouts(self, short: Text, province: Text) -> Text:
+        """Return what a district is called where its province is not known; a town may have its province's name."""
+        if len(self.provinces) == 1 or short == province:
+            return short
+        return Text(f"{short.vi}, {province.vi}", f"{short.get('en')}, {province.get('en')}")
 
     def _figure(self, field: schema.FigureField) -> model.Figure:
         counts = field.model_dump(exclude_none=True, exclude={"place", "district", "year", "note"})

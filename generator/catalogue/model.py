@@ -69,7 +69,8 @@ class Province:
 class District:
     """A former district: the browsing area. ``products`` are the ids of its current products, best stars first.
 
-    ``communes`` are the codes of its former communes.
+    ``communes`` are the codes of its former communes. ``whereabouts`` is what it is called where its province is not known
+    from the page: "Châu Đốc", or "Châu Thành, An Giang" in a catalogue of several provinces, where ten may be called so.
     """
 
     id: str
@@ -77,6 +78,7 @@ class District:
     code: str
     name: Text
     short: Text
+    whereabouts: Text
     lat: float
     lon: float
     communes: tuple[str, ...]

@@ -21,19 +21,21 @@ _ENGLISH: Final = {
 
 
 def unit_name(printed: str) -> Text:
-    """Return the name with its type: "Thị Trấn Óc Eo" → "Thị trấn Óc Eo", "Oc Eo town".
+    """Return the name with its type: "Thị Trấn Óc Eo" → "Thị trấn Óc Eo", "Oc Eo town"; "Quận 8" → "District 8".
 
     Raises:
         PlacesError: the name does not begin with a known type.
     """
     kind, short = _split(printed)
+    if short.isdecimal():
+        return Text(f"{kind} {short}", f"{_ENGLISH[kind].split()[-1].capitalize()} {short}")
     return Text(f"{kind} {short}", f"{without_marks(short)} {_ENGLISH[kind]}")
 
 
 def short_name(printed: str) -> Text:
-    """Return the name without its type: "Thành phố Long Xuyên" → "Long Xuyên", "Long Xuyen"."""
+    """Return the name without its type: "Thành phố Long Xuyên" → "Long Xuyên", "Long Xuyen"; a number says nothing alone."""
     _, short = _split(printed)
-    return Text(short, without_marks(short))
+    return unit_name(printed) if short.isdecimal() else Text(short, without_marks(short))
 
 
 def without_marks(text: str) -> str:

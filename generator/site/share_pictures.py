@@ -89,7 +89,7 @@ def _numbers(products: int, producers: int) -> str:
 
 def words_of(product: Product, catalogue: Catalogue) -> Words:
     """Return what is written on a product's picture. What left the catalogue bears no stars."""
-    where = f"{catalogue.producers[product.producer].name.vi} · {product.address.district.short.vi}"
+    where = f"{catalogue.producers[product.producer].name.vi} · {product.address.district.whereabouts.vi}"
     name, english = product.name.vi, product.name.en or ""
     if product.status.archived:
         return name, english, 0, product.status.label.vi, where

@@ -31,7 +31,7 @@ def product_facts(product: Product, catalogue: Catalogue, lang: Lang) -> Facts:
     return _known(
         {
             "title": product.name.get(lang),
-            "full_title": f"{product.name.get(lang)} – OCOP {product.stars} sao, {product.address.district.short.get(lang)}",
+            "full_title": f"{product.name.get(lang)} – OCOP {product.stars} sao, {product.address.district.whereabouts.get(lang)}",
             "id": product.id,
             "other": (product.name.en or "") if lang == "vi" else product.name.vi,
             "record": product.record,
@@ -116,7 +116,7 @@ def _place(address: Address, lat: float, lon: float, lang: Lang) -> Facts:
         "commune_today": address.commune.current.name.get(lang),
         "district_id": address.district.id,
         "district_name": address.district.name.get(lang),
-        "district_short": address.district.short.get(lang),
+        "district_short": address.district.whereabouts.get(lang),
         "province": "tỉnh An Giang" if lang == "vi" else "An Giang province",
         "destination": line,
         "lat": lat,

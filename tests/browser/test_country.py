@@ -159,11 +159,100 @@ def test_districts_are_folded_below_their_provinces(open_page: OpenPage, path: s
     expect(page.get_by_role("heading", level=1)).to_contain_text(re.compile("^(Quận|Huyện|Thị xã|Thành phố) "))
 
 
+def test_a_card_names_the_province_with_and_without_scripts(open_page: OpenPage) -> None:
+    """Ten districts are called Châu Thành; a town that is called as its province is named once."""
+    places = {place.id: place.short.vi for place in country().places.provinces}
+    known = {
+        own if (own := district.short.vi) == (province := places[district.province]) else f"{own}, {province}"
+        for district in country().places.districts
+    }
+    still = open_page("catalogue/", javascript=False).locator(".oc-card__place").all_text_contents()
+    assert set(still) <= known
+    page = open_page("catalogue/?stars=5&sort=name")
+    expect(page.locator("[data-clear-filters]").first).to_be_attached()
+    page.wait_for_function("document.querySelectorAll('.oc-card').length && location.search.includes('stars')")
+    assert set(page.locator(".oc-card__place").all_text_contents()) <= known
+
+
+def test_a_province_is_found_among_sixty_three_by_some_letters(open_page: OpenPage) -> None:
+    page = open_page("catalogue/", width=360)
+    page.locator("[data-filter-button]").click()
+    facet = page.locator("dialog [data-facet=province]")
+    field, rows = facet.get_by_role("searchbox", name="Tìm tỉnh, thành phố"), facet.locator("label:visible")
+    expect(rows).to_have_count(63)
+    field.press_sequentially("an gi")
+    expect(rows).to_have_text([re.compile("^An Giang")])
+    rows.locator("input").press("Space")
+    field.fill("cà mau")
+    expect(rows).to_have_text([re.compile("^An Giang"), re.compile("^Cà Mau")])
+    field.fill("Sài Gòn")
+    expect(facet.get_by_role("status")).to_have_text("Không tìm thấy “Sài Gòn”")
+    expect(rows).to_have_count(1)
+    field.fill("")
+    expect(rows).to_have_count(63)
+    expect(facet.get_by_role("status")).to_be_empty()
+    box, foot = page.locator("dialog [data-done]").bounding_box(), page.locator(".oc-dialog__foot").bounding_box()
+    assert box
+    assert foot
+    assert box["x"] + box["width"] <= foot["x"] + foot["width"] - 12
+
+
+def test_an_embed_of_one_province_of_many_is_built(open_page: OpenPage) -> None:
+    page = open_page("tourism/")
+    builder = page.locator("#oc-builder:not([aria-busy])")
+    builder.get_by_role("searchbox", name="Tìm tỉnh, thành phố").fill("can tho")
+    province = builder.get_by_role("checkbox", name="Cần Thơ")
+    expect(builder.locator("[data-sifted] label:visible")).to_have_count(1)
+    province.check()
+    expect(builder.locator("[data-code]")).to_contain_text("province=can-tho")
+
+
+def test_districts_to_measure_from_stand_below_their_provinces(open_page: OpenPage) -> None:
+    page = open_page("route/")
+    group = page.locator("#near [data-district] optgroup[label='An Giang']")
+    expect(group.locator("option", has_text="Châu Thành")).to_have_count(1)
+    expect(page.locator("#near [data-district] optgroup")).to_have_count(63)
+
+
+@pytest.mark.parametrize("javascript", [True, False])
+def test_communes_of_a_province_are_folded_below_its_products(open_page: OpenPage, javascript: bool) -> None:
+    page = open_page("communes/", width=360, javascript=javascript)
+    page.get_by_role("link", name="Tỉnh Thanh Hóa").click()
+    page.wait_for_url("**/provinces/thanh-hoa/#communes")
+    fold = page.locator("details:has(#communes-title)")
+    expect(fold).to_have_attribute("open", "")  # browsers open what a link leads into
+    expect(fold.locator(".oc-row").first).to_be_visible()
+    page.goto(page.url.partition("#")[0])
+    expect(page.locator(".oc-table--files tbody th").first).to_have_text("Tỉnh Thanh Hóa")
+    tall: int = page.evaluate("document.documentElement.scrollHeight")
+    assert tall < 20_000
+
+
+def test_producers_come_before_seven_hundred_districts(open_page: OpenPage) -> None:
+    page = open_page("producers/", width=360)
+    heading = page.get_by_role("heading", level=2).first
+    expect(heading).to_have_text(re.compile(r"^\S.*, (tỉnh|thành phố) \S"))
+    box = heading.bounding_box()
+    assert box
+    assert box["y"] < 800
+    page.get_by_role("link", name="Tìm theo huyện, thị, thành").click()
+    page.wait_for_url("**/districts/")
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nobody_is_left_out(open_page: OpenPage, site_url: str, width: int) -> None:
     page = ready(open_page("map/", width=width))
     found = []
-    for path in ("map/", "map/?outlets=only", "provinces/", "provinces/thanh-hoa/", "districts/", "outlets/"):
+    for path in (
+        "map/",
+        "map/?outlets=only",
+        "provinces/",
+        "provinces/thanh-hoa/",
+        "districts/",
+        "outlets/",
+        "producers/",
+        "catalogue/",
+    ):
         page.goto(site_url + path)
         if path.startswith("map/"):
             ready(page)

@@ -18,6 +18,8 @@ from generator.text.bilingual import Text
         ("Thị xã Tân Châu", "Thị xã Tân Châu", "Tan Chau town"),
         ("Huyện Thoại Sơn", "Huyện Thoại Sơn", "Thoai Son district"),
         ("Tỉnh An Giang", "Tỉnh An Giang", "An Giang province"),
+        ("Quận 8", "Quận 8", "District 8"),
+        ("Phường 12", "Phường 12", "Ward 12"),
     ],
 )
 def test_names_with_their_type(printed: str, vi: str, en: str) -> None:
@@ -30,6 +32,7 @@ def test_decomposed_letters_become_composed_ones() -> None:
 
 def test_short_name() -> None:
     assert short_name("Thành phố Châu Đốc") == Text("Châu Đốc", "Chau Doc")
+    assert short_name("Quận 8") == Text("Quận 8", "District 8")
 
 
 def test_an_unknown_type_is_an_error() -> None:

@@ -6,6 +6,7 @@ import { address, frameOf, meant, recordsOf, scriptOf, titleOf } from "./embedco
 import { Facets } from "./facets.js";
 import { Picker } from "./picker.js";
 import { ViewFields } from "./builderview.js";
+import { siftChoices } from "./sift.js";
 import { read } from "./state.js";
 
 const root = document.getElementById("oc-builder");
@@ -42,6 +43,7 @@ class Builder {
 
   /** Follow the visitor from here on. */
   follow() {
+    siftChoices(part("form"));
     const later = debounce(() => this.changed(), 400);
     part("form").addEventListener("submit", (event) => event.preventDefault());
     root.addEventListener("change", ({ target }) => {

@@ -51,5 +51,5 @@ export function renderCard(catalogue, i) {
     local ? el("p", { class: "oc-card__other", lang: "vi", text: local }) : null,
     stars(catalogue, i),
     el("p", { class: "oc-card__by", text: catalogue.producer(i).name }),
-    el("p", { class: "oc-card__place", text: catalogue.district(i).short }));
+    el("p", { class: "oc-card__place", text: catalogue.whereabouts(catalogue.district(i)) }));
 }

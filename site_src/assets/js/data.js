@@ -82,6 +82,11 @@ export class Catalogue {
   producer = (i) => this.producers[this.products.producer[i]];
   place = (i) => this.places[this.products.place[i]];
   district = (i) => this.districts[this.place(i).district];
+  /** What a district is called where its province is not known: as `District.whereabouts` in generator/catalogue/model.py. */
+  whereabouts({ short, province }) {
+    const above = this.provinces[province].short;
+    return this.provinces.length > 1 && above !== short ? `${short}, ${above}` : short;
+  }
   /** The first photo {stem, alt, width, height}, where there is one. */
   photo = (i) => this.photos.get(i);
   /** [latitude, longitude], and whether that is only the commune's point. */

@@ -2,6 +2,7 @@
 
 import { active, LISTS } from "./state.js";
 import { config, el, icon, low, text, whole } from "./dom.js";
+import { siftChoices } from "./sift.js";
 
 /** The name of a month, 1 to 12. The browser's formatter is slow to start: it is made where a month is chosen. */
 function monthName(month) {
@@ -36,6 +37,7 @@ export class Filters {
       return { input, row, number: row.querySelector("[data-count]"), count: null };
     });
     this.form?.addEventListener("change", ({ target }) => this.toggle(target));
+    if (this.form) siftChoices(this.form);
     this.form?.addEventListener("submit", (event) => event.preventDefault());
     root.querySelectorAll("[data-clear-filters]").forEach((button) =>
       button.addEventListener("click", () => change((state) => clear(state))));

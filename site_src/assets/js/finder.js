@@ -129,7 +129,7 @@ class Finder extends Chooser {
     const found = besides(this.catalogue, outlets, this.state, origin);
     box.hidden = found.length === 0;
     box.firstElementChild.replaceChildren(...found.map((outlet) => {
-      const where = [outlet.kind_name, outlet.where, this.catalogue.districts[outlet.district].short].filter(Boolean).join(" · ");
+      const where = [outlet.kind_name, outlet.where, this.catalogue.whereabouts(this.catalogue.districts[outlet.district])].filter(Boolean).join(" · ");
       const far = origin ? ` · ${away(metres(origin, outlet.at), Boolean(outlet.rough))}` : "";
       return el("li", {}, el("a", { class: "oc-row oc-row--outlet", href: `${config.outlets}${outlet.id}/` },
         icon(`outlet-${outlet.kind.replace("_", "-")}`),

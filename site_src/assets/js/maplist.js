@@ -107,7 +107,7 @@ export class MapList {
 
   item(i) {
     const { catalogue } = this;
-    const district = catalogue.district(i).short;
+    const district = catalogue.whereabouts(catalogue.district(i));
     const where = this.origin ? `${district} · ${distance(metres(this.origin, catalogue.at(i)))}` : district;
     const title = el("span", { class: "oc-pick__name" }, ...names(catalogue, i));
     return el("li", { class: "oc-pick" },

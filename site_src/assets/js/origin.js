@@ -16,6 +16,13 @@ export function away(metres, rough) {
   return rough ? text("about_away", { distance: distance(metres) }) : distance(metres);
 }
 
+/** Districts to choose from; of several provinces below their names, because ten districts may be called the same. */
+function choicesOf({ provinces, districts }) {
+  const options = districts.map(({ short }, d) => el("option", { value: d, text: short }));
+  if (provinces.length < 2) return options;
+  return provinces.map(({ short }, p) => el("optgroup", { label: short }, ...options.filter((_, d) => districts[d].province === p)));
+}
+
 export class Origin {
   /**
    * @param root the box (templates/catalogue/_finder.html, origin_box)
@@ -24,10 +31,10 @@ export class Origin {
   constructor(root, catalogue, change) {
     Object.assign(this, { root, catalogue, change });
     this.districts = root.querySelector("[data-district]");
-    this.districts.append(...catalogue.districts.map(({ short }, d) => el("option", { value: d, text: short })));
+    this.districts.append(...choicesOf(catalogue));
     this.districts.addEventListener("change", () => {
       const district = catalogue.districts[Number(this.districts.value)];
-      this.take(district?.at ?? null, district?.short ?? "");
+      this.take(district?.at ?? null, district ? catalogue.whereabouts(district) : "");
     });
     this.places = new Suggest(root.querySelector("[data-place]"), ({ at, name }) => {
       this.districts.value = "-1";

@@ -21,7 +21,7 @@ const away = { target: "_blank", rel: "noopener" };
 /** Where it is, in words. */
 export function where(catalogue, outlet) {
   const district = catalogue.districts[outlet.district];
-  return outlet.where ? `${outlet.where}, ${district.short}` : text("outlet_district", { place: low(district.name) });
+  return outlet.where ? `${outlet.where}, ${catalogue.whereabouts(district)}` : text("outlet_district", { place: low(district.name) });
 }
 
 /** Whether it is open now, where its hours say so. */

@@ -93,7 +93,7 @@ export class Sheet {
     const { catalogue } = this;
     const several = products.length > 1;
     const place = catalogue.place(products[0]);
-    const where = `${place.name}, ${catalogue.districts[place.district].short}`;
+    const where = `${place.name}, ${catalogue.whereabouts(catalogue.districts[place.district])}`;
     const title = several ? [text("at_point", { n: products.length, place: low(place.name) })] : names(catalogue, products[0]);
     const box = this.box(title);
     if (several) box.append(el("ul", { class: "oc-answer__list" }, ...products.map((i) => this.row(i))));

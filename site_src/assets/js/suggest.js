@@ -48,7 +48,7 @@ export class Suggest {
     const found = this.matching(typed);
     this.list.replaceChildren(...found.slice(0, MOST).map((entry) => el("li", {}, el("button", { type: "button", on: { click: () => this.choose(entry) } },
       el("span", { lang: entry.lang, text: entry.name }), entry.kind ? el("span", { class: "oc-muted oc-small", text: entry.kind }) : null))));
-    if (asked && !found.length) this.list.append(el("li", { class: "oc-muted", text: text("nothing_found", { typed }) }));
+    if (asked && !found.length) this.list.append(el("li", { class: "oc-muted", text: text("nothing_for", { typed }) }));
     this.list.hidden = !asked;
     this.count.textContent = asked ? text("found", { n: found.length }) : "";
   }

@@ -27,7 +27,7 @@ export class Stops {
   }
 }
 
-const within = (catalogue, place) => `${place.name}, ${catalogue.districts[place.district].short}`;
+const within = (catalogue, place) => `${place.name}, ${catalogue.whereabouts(catalogue.districts[place.district])}`;
 
 function products(catalogue) {
   return catalogue.products.id.map((id, i) => ({
@@ -50,7 +50,7 @@ function producers(catalogue) {
 function outlets(catalogue) {
   return catalogue.outlets.map(({ id, name, lang, also = "", kind_name: kind, district, where, at, rough }) => ({
     id, kind: "outlet", name, lang, also, by: id, at, rough: Boolean(rough),
-    where: [kind, where, catalogue.districts[district].short].filter(Boolean).join(", "), url: `${config.outlets}${id}/`,
+    where: [kind, where, catalogue.whereabouts(catalogue.districts[district])].filter(Boolean).join(", "), url: `${config.outlets}${id}/`,
   }));
 }
 
