@@ -16,14 +16,17 @@ def gazetteer(catalogue: Catalogue, lang: Lang) -> Json:
     ``id`` is ``district.<id>``, ``old.<code>`` or ``new.<code>``: a promise, because shared routes hold it. ``where`` is
     what tells places of one name apart, "" where nothing needs to; the Vietnamese name is there where it is another.
     """
-    units = {unit.code: unit for commune in catalogue.communes.values() for unit in (commune.current, *commune.others)}
+    districts, communes = catalogue.districts, catalogue.communes.values()
+    units = {
+        unit.code: (unit, districts[commune.district].province.current.short)
+        for commune in communes
+        for unit in (commune.current, *commune.others)
+    }
+    several = catalogue.several
     found = [
-        *((f"district.{d.id}", d.name, None, d.lat, d.lon) for d in catalogue.districts.values()),
-        *(
-            (f"old.{c.code}", c.name, catalogue.districts[c.district].short, c.lat, c.lon)
-            for c in catalogue.communes.values()
-        ),
-        *((f"new.{u.code}", u.name, None, u.lat, u.lon) for u in units.values()),
+        *((f"district.{d.id}", d.name, d.province.short if several else None, d.lat, d.lon) for d in districts.values()),
+        *((f"old.{c.code}", c.name, districts[c.district].whereabouts, c.lat, c.lon) for c in communes),
+        *((f"new.{u.code}", u.name, province if several else None, u.lat, u.lon) for u, province in units.values()),
     ]
     found.sort(key=lambda row: (sort_key(row[1].get(lang)), row[0]))
     return {"format": FORMAT, "places": [_row(*row, lang) for row in found]}

@@ -32,9 +32,11 @@ def search_words(catalogue: Catalogue, lang: Lang) -> Json:
 
 
 def _place_words(place: Commune, catalogue: Catalogue) -> str:
-    """A place is found by its old and its new name, in both languages."""
+    """A place is found by its old and its new name, in both languages; by its province where that is not every place's."""
     district = catalogue.districts[place.district]
-    return _words(_both(place.name, place.current.name, district.name, district.short))
+    province = district.province
+    above = (province.name, province.current.name) if catalogue.several else ()
+    return _words(_both(place.name, place.current.name, district.name, district.short, *above))
 
 
 def _also(product: Product, lang: Lang) -> str:

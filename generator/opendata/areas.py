@@ -9,11 +9,11 @@ from generator.text.bilingual import Text
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area:
-    """A district or province. ``products`` are the ids of its current products."""
+    """A district or province. ``name`` is without its type; ``products`` are the ids of its current products."""
 
     kind: Literal["district", "province"]
     id: str
-    short: Text
+    name: Text
     products: tuple[str, ...]
 
     @property
@@ -30,10 +30,10 @@ class Area:
 def areas_of(catalogue: Catalogue) -> tuple[Area, ...]:
     """Return the areas of a catalogue, districts first."""
     districts = [
-        Area(kind="district", id=d.id, short=d.short, products=d.products) for d in catalogue.districts.values()
+        Area(kind="district", id=d.id, name=d.whereabouts, products=d.products) for d in catalogue.districts.values()
     ]
     provinces = [
-        Area(kind="province", id=p.id, short=p.short, products=tuple(made.id for made in catalogue.products_in(p)))
+        Area(kind="province", id=p.id, name=p.short, products=tuple(made.id for made in catalogue.products_in(p)))
         for p in catalogue.provinces.values()
         if catalogue.several
     ]

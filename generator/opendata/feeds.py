@@ -73,7 +73,7 @@ def feed_files(
                     updated = part.items[0].day if part.items else _known_since(catalogue)
                     marks = [item.mark for item in part.items]
                     told = fingerprints.of(
-                        (feed, area and (area.id, area.short), marks, updated, part.number, part.archives)
+                        (feed, area and (area.id, area.name), marks, updated, part.number, part.archives)
                     )
                     for lang in LANGS:
                         make = partial(_atom_file, atom, catalogue, feed, part, updated, _Place(lang, area, site_url))
@@ -174,7 +174,7 @@ def _atom_file(
 def _named(title: Text, catalogue: Catalogue, area: Area | None) -> Text:
     if area is None:
         return Text(f"{title.vi} – {catalogue.region.vi}", f"{title.get('en')} – {catalogue.region.get('en')}")
-    name = area.short
+    name = area.name
     return Text(f"{title.vi} – {name.vi}", f"{title.get('en')} – {name.get('en')}")
 
 

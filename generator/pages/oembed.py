@@ -94,7 +94,7 @@ def _shown(route: Route) -> _Shown | None:
         return _Shown("card", {"product": product.id}, product.name, share_picture_path(product))
     if "district" in subject:
         district: District = subject["district"]
-        return _Shown("strip", {"district": district.id}, district.short)
+        return _Shown("strip", {"district": district.id}, district.whereabouts)
     if "province" in subject:
         province: Province = subject["province"]
         return _Shown("strip", {"province": province.id}, province.short)

@@ -174,6 +174,22 @@ def test_a_card_names_the_province_with_and_without_scripts(open_page: OpenPage)
     assert set(page.locator(".oc-card__place").all_text_contents()) <= known
 
 
+def test_a_place_is_found_with_its_province(open_page: OpenPage) -> None:
+    """What is searched for has a province in it, and what is chosen or offered says which of many it is."""
+    page = open_page("catalogue/?q=chau+thanh+tra+vinh")
+    expect(page.locator(".oc-card__place", has_text="Châu Thành, Trà Vinh").first).to_be_attached()
+    assert page.locator(".oc-card").count() < 60  # not the list that is there before scripts run
+    (one,) = [d.id for d in country().places.districts if (d.short.vi, d.province) == ("Châu Thành", "an-giang")]
+    page = open_page(f"catalogue/?district={one}")
+    expect(page.get_by_role("button", name="Bỏ Châu Thành, An Giang")).to_be_visible()
+    page = open_page("route/")
+    page.get_by_role("searchbox", name="Xã, phường: tên cũ hay mới").first.press_sequentially("huyen chau thanh")
+    offered = page.locator("[data-found] button:visible")
+    expect(offered.first).to_contain_text("Huyện Châu Thành")
+    told = offered.all_inner_texts()
+    assert len(set(told)) == len(told), told
+
+
 def test_a_province_is_found_among_sixty_three_by_some_letters(open_page: OpenPage) -> None:
     page = open_page("catalogue/", width=360)
     page.locator("[data-filter-button]").click()

@@ -5,16 +5,21 @@ import re
 from collections import defaultdict
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.catalogue.join import join
 from generator.catalogue.narrowing import in_province
 from generator.catalogue.whole import Catalogue
+from generator.map.data import in_order
+from generator.map.gazetteer import gazetteer
+from generator.map.words import search_words
 from generator.opendata.description import data_page
 from generator.opendata.feeds import feed_files
 from generator.opendata.files import data_files
 from generator.pages.render import Links, Page, Renderer
+from generator.text.bilingual import Text
 from tests.opendata.planned import made
 from tests.projects import ROOT, small_project
 from tests.provinces import with_three_provinces
@@ -163,6 +168,38 @@ def test_a_province_is_counted_as_if_it_were_all(catalogue: Catalogue) -> None:
     assert [division.id for division in own.divisions] == list(own.districts) == ["ninh-kieu"]
     assert (list(own.communes), list(own.communes_today)) == (["31117", "31135"], ["31135"])
     assert in_province(own, catalogue.provinces["can-tho"]) is own
+
+
+def test_where_the_province_is_not_known_a_district_is_called_with_it(
+    catalogue: Catalogue, pages: dict[str, Page]
+) -> None:
+    """Ten districts of the country are called Châu Thành."""
+    called = {district.id: district.whereabouts for district in catalogue.districts.values()}
+    assert called["chau-thanh-kien-giang"] == Text("Châu Thành, Kiên Giang", "Chau Thanh, Kien Giang")
+    assert '<p class="oc-card__place">Châu Thành, Kiên Giang' in pages["catalogue/"].slots["content"]
+    assert pages["en/products/mut-khom/"].slots["title"].endswith("Chau Thanh, Kien Giang")
+    producers = pages["producers/"].slots["content"]
+    assert "Huyện Châu Thành, tỉnh Kiên Giang</h2>" in producers
+    assert "oc-jump" not in producers
+    feeds = made(feed_files(catalogue, SITE, XML))
+    assert (
+        "<title>Changes of OCOP products – Chau Thanh, Kien Giang</title>"
+        in feeds["en/feeds/districts/chau-thanh-kien-giang/changed.xml"].decode()
+    )
+    rows: Any = gazetteer(catalogue, "vi")["places"]
+    where = {id_: there for id_, _, there, *_ in rows}
+    assert where["district.chau-thanh-kien-giang"] == "Kiên Giang"
+    assert where["new.31135"] == "Cần Thơ"
+    assert set(called) == {id_.removeprefix("district.") for id_ in where if id_.startswith("district.")}
+
+
+def test_what_is_made_in_a_province_is_found_by_its_old_and_its_new_name(catalogue: Catalogue) -> None:
+    """Kiên Giang belongs to An Giang today. Of one province alone every product would be found, which helps nobody."""
+    words: Any = search_words(catalogue, "vi")["places"]
+    _, _, places = in_order(catalogue)
+    found = dict(zip((catalogue.districts[place.district].id for place in places), words, strict=True))
+    assert {"kien", "giang", "an"} <= set(found["chau-thanh-kien-giang"].split())
+    assert {"can", "tho"} <= set(found["ninh-kieu"].split())
 
 
 def test_a_province_has_data_and_feeds(catalogue: Catalogue) -> None:

@@ -117,7 +117,7 @@ class Builder {
     if (picked?.kind === "product") return catalogue.name(catalogue.indexes.get(picked.id));
     if (picked) return catalogue.producers[catalogue.producerIndexes.get(picked.id)].name;
     const places = ["province", "district"].flatMap((kind) => catalogue[`${kind}s`].filter(({ id }) => state[kind].has(id)));
-    const names = show === "card" ? [] : places.map(({ short }) => short);
+    const names = show === "card" ? [] : places.map((place) => catalogue.whereabouts(place));
     return names.length < 4 ? names.join(", ") : "";
   }
 

@@ -82,10 +82,10 @@ export class Catalogue {
   producer = (i) => this.producers[this.products.producer[i]];
   place = (i) => this.places[this.products.place[i]];
   district = (i) => this.districts[this.place(i).district];
-  /** What a district is called where its province is not known: as `District.whereabouts` in generator/catalogue/model.py. */
+  /** What a district is called where its province is not known (as `District.whereabouts` in generator/catalogue/model.py); or a province. */
   whereabouts({ short, province }) {
-    const above = this.provinces[province].short;
-    return this.provinces.length > 1 && above !== short ? `${short}, ${above}` : short;
+    const above = this.provinces.length > 1 ? this.provinces[province]?.short ?? short : short;
+    return above === short ? short : `${short}, ${above}`;
   }
   /** The first photo {stem, alt, width, height}, where there is one. */
   photo = (i) => this.photos.get(i);

@@ -8,7 +8,7 @@ import { active, nothing, read, write } from "./state.js";
 
 const MOST = 24;
 
-/** The district or province that the strip is about, where it is about one: {id, short, folder}; the only province has no page. */
+/** The district or province that the strip is about, where it is about one: its row and `folder`; the only province has no page. */
 function place(catalogue, state) {
   const kind = state.district.size ? "district" : "province";
   const [id] = state[kind];
@@ -27,7 +27,7 @@ open((catalogue, unknown) => {
   const full = about?.folder && active(state) === 1 ? `${about.folder}${about.id}/` : config.catalogue + write(state);
   const n = matches.length;
   leadTo(full);
-  part("title").textContent = about ? text("products_of", { place: about.short }) : text(state.season.has("now") ? "products_now" : "products");
+  part("title").textContent = about ? text("products_of", { place: catalogue.whereabouts(about) }) : text(state.season.has("now") ? "products_now" : "products");
   part("count").textContent = text(n ? "count" : "nothing", { n });
   const rest = n > MOST ? [el("li", { class: "oc-strip__all" }, el("a", { href: full, text: text("all", { n }) }))] : [];
   part("strip").replaceChildren(...matches.slice(0, MOST).map((i) => el("li", {}, renderCard(catalogue, i))), ...rest);

@@ -16,7 +16,7 @@ export function label(catalogue, name, value) {
   if (name === "season") return value === "now" ? text("season_now") : text("season_month", { month: low(monthName(Number(value))) });
   const table = { province: "provinces", district: "districts", group: "groups", set: "sets", type: "types", status: "statuses", commune: "communes" };
   const row = catalogue[table[name]].find((entry) => entry.id === value);
-  return row.short ?? row.name;
+  return row.short ? catalogue.whereabouts(row) : row.name;
 }
 
 export class Filters {

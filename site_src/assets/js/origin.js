@@ -6,9 +6,11 @@ import { fetchJson } from "./data.js";
 import { ask, tooFar } from "./near.js";
 import { Suggest } from "./suggest.js";
 
-/** What tells places of one name apart: a district and a time, or only a time. */
-export const placeWords = ([id, , district]) =>
-  (id.startsWith("old.") ? text("place_old", { district }) : id.startsWith("new.") ? text("place_new") : "");
+/** What tells places of one name apart: where they lie, and when they were or are called so. */
+export function placeWords([id, , where]) {
+  if (id.startsWith("old.")) return text("place_old", { district: where });
+  return [where, id.startsWith("new.") ? text("place_new") : ""].filter(Boolean).join(", ");
+}
 
 /** How far something is, in words; at the very point of its commune or district only "around here" is known. */
 export function away(metres, rough) {
