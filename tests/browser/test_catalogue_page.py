@@ -269,9 +269,9 @@ def test_a_refused_position_is_answered_with_another_way(open_page: OpenPage) ->
 
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize(("lang", "typed", "said"), [
-    ("vi", "xa vong the", "Gần nhất tính từ: Xã Vọng Thê"),
+    ("vi", "xa vong the", "Gần nhất tính từ: Xã Vọng Thê, Thoại Sơn"),
     ("vi", "XÃ ÓC EO", "Gần nhất tính từ: Xã Óc Eo"),
-    ("en", "oc eo town", "Nearest to: Oc Eo town"),
+    ("en", "oc eo town", "Nearest to: Oc Eo town, Thoai Son"),
 ])  # fmt: skip
 def test_near_a_place_by_its_old_or_its_new_name(
     open_page: OpenPage, lang: str, typed: str, said: str, width: int

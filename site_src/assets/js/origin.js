@@ -38,9 +38,9 @@ export class Origin {
       const district = catalogue.districts[Number(this.districts.value)];
       this.take(district?.at ?? null, district ? catalogue.whereabouts(district) : "");
     });
-    this.places = new Suggest(root.querySelector("[data-place]"), ({ at, name }) => {
+    this.places = new Suggest(root.querySelector("[data-place]"), ({ at, name, where }) => {
       this.districts.value = "-1";
-      this.take(at, name);
+      this.take(at, where ? `${name}, ${where}` : name);
     });
     this.places.field.addEventListener("focus", () => this.fetchPlaces());
     root.querySelector("[data-here]").addEventListener("click", () => this.locate());
@@ -51,7 +51,7 @@ export class Origin {
     try {
       this.fetched ??= fetchJson(config.places);
       const { places } = await this.fetched;
-      this.places.offer(places.map((row) => ({ name: row[1], also: row[5], at: [row[3], row[4]], kind: placeWords(row) })));
+      this.places.offer(places.map((row) => ({ name: row[1], also: row[5], where: row[2], at: [row[3], row[4]], kind: placeWords(row) })));
     } catch (error) {
       console.error(error);
       this.fetched = null;
