@@ -24,7 +24,10 @@ def gazetteer(catalogue: Catalogue, lang: Lang) -> Json:
     }
     several = catalogue.several
     found = [
-        *((f"district.{d.id}", d.name, d.province.short if several else None, d.lat, d.lon) for d in districts.values()),
+        *(
+            (f"district.{d.id}", d.name, d.province.short if several else None, d.lat, d.lon)
+            for d in districts.values()
+        ),
         *((f"old.{c.code}", c.name, districts[c.district].whereabouts, c.lat, c.lon) for c in communes),
         *((f"new.{u.code}", u.name, province if several else None, u.lat, u.lon) for u, province in units.values()),
     ]
