@@ -43,6 +43,8 @@ export class Origin {
       this.take(at, where ? `${name}, ${where}` : name);
     });
     this.places.field.addEventListener("focus", () => this.fetchPlaces());
+    // Who was quicker than this script has typed already.
+    if (document.activeElement === this.places.field) this.fetchPlaces();
     root.querySelector("[data-here]").addEventListener("click", () => this.locate());
   }
 
