@@ -72,11 +72,11 @@ class Firefox:
         return answer["result"].get("value")
 
     def wait(self, expression: str) -> None:
-        """Wait until an expression is true."""
-        self.run(
-            "new Promise((done) => { const look = () => { try { if (" + expression + ") return done(true); } catch {}"
-            " setTimeout(look, 50); }; look(); })"
-        )
+        """Wait until an expression is true; asked again and again, because what a page promised ends with that page."""
+        until = time.monotonic() + _PATIENCE
+        while not self.run(f"(() => {{ try {{ return Boolean({expression}); }} catch {{ return false; }} }})()"):
+            assert time.monotonic() < until, f"{expression} at {self.run('location.href')}; {self.faults}"
+            time.sleep(0.05)
 
     def press(self, *keys: str) -> None:
         """Press keys, as a keyboard does."""
