@@ -380,3 +380,18 @@ def test_when_the_data_fail_the_list_stays_and_can_try_again(open_page: OpenPage
     ready(page)
     expect(page.locator(CARDS)).to_have_count(sum(p["stars"] == 5 for p in products))
     expect(page.locator("[data-notice]")).to_be_hidden()
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_only_the_choices_of_the_dialog_are_moved(open_page: OpenPage, lang: str) -> None:
+    """Its head and foot stay; the way back and the way on stand in one line."""
+    page = ready(open_page("catalogue/", lang=lang, width=360))
+    page.locator("[data-filter-button]").click()
+    facet = page.locator("dialog [data-facet=commune]")
+    facet.locator("summary").click()
+    facet.evaluate("(facet) => facet.scrollIntoView({ block: 'start' })")
+    assert page.locator("dialog").evaluate("(dialog) => dialog.scrollTop") == 0
+    expect(page.locator("dialog h2")).to_be_in_viewport()
+    back = page.locator(".oc-dialog__foot .oc-link-button")
+    lines = "(words) => { const all = new Range(); all.selectNodeContents(words); return all.getClientRects().length; }"
+    assert back.evaluate(lines) == 1
