@@ -22,7 +22,7 @@ from generator.vocabulary.statuses import Status
 Json = dict[str, object]
 
 #: Raised when the shape changes, so that a script never reads data of another shape out of a cache.
-FORMAT: Final = 4
+FORMAT: Final = 5
 
 _TYPES: Final = tuple(ProducerType)
 _STATUSES: Final = tuple(Status)

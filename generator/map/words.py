@@ -12,6 +12,7 @@ from typing import Final
 from generator.catalogue.model import Commune, Product
 from generator.catalogue.whole import Catalogue
 from generator.map.data import Json, head, in_order
+from generator.map.meant import meant
 from generator.text.bilingual import LANGS, Lang, Text
 from generator.text.folding import fold
 from generator.vocabulary.sets import SETS
@@ -20,7 +21,7 @@ _WORD: Final = re.compile(r"\w+")
 
 
 def search_words(catalogue: Catalogue, lang: Lang) -> Json:
-    """Return the folded words of products, producers, places and sets, for pages in one language."""
+    """Return the folded words of products, producers, places and sets, and of what else is meant, for pages in one language."""
     products, producers, places = in_order(catalogue)
     return {
         **head(catalogue),
@@ -28,6 +29,7 @@ def search_words(catalogue: Catalogue, lang: Lang) -> Json:
         "producers": [_words((*_both(p.name), *p.printed_names), known=p.name.get(lang)) for p in producers],
         "places": [_place_words(place, catalogue) for place in places],
         "sets": [_words(_both(s.short, s.group.short)) for s in SETS.values()],
+        "meant": meant(catalogue),
     }
 
 

@@ -1,7 +1,7 @@
 """The search's modules by themselves, as the browser runs them, against the same things done in Python or by hand."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -135,6 +135,79 @@ def test_every_product_is_found_by_english_name_producer_and_places(scripts: Pag
             product.set.short.vi,
         ):
             assert product.id in found(scripts, typed), typed
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["{} an giang", "đặc sản {}", "sản phẩm ocop {}", "{} ở an giang", "{} 5 sao", "ocop 5 sao {}"],
+)
+def test_words_around_a_name_hide_nothing(scripts: Page, real: Catalogue, around: str) -> None:
+    product = next(p for p in real.products.values() if p.stars == 5)
+    name = fold(product.name.vi)
+    assert product.id in found(scripts, around.format(name))
+
+
+@pytest.mark.parametrize(
+    "typed", ["đặc sản an giang", "san pham ocop", "san ph", "products from vietnam", "tinh an giang"]
+)
+def test_who_asks_for_all_finds_all(scripts: Page, real: Catalogue, typed: str) -> None:
+    assert set(found(scripts, typed)) == set(real.products)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fits"),
+    [
+        ("5 sao", lambda p, _: p.stars == 5),
+        ("4-star", lambda p, _: p.stars == 4),
+        ("sản phẩm ocop 4 sao tri tôn", lambda p, _: p.stars == 4 and p.address.district.id == "tri-ton"),
+        ("tiềm năng 5 sao", lambda p, _: p.potential_stars == 5),
+        ("htx", lambda _, by: by.type == "cooperative"),
+        ("hợp tác xã an phú", lambda p, by: by.type == "cooperative" and p.address.district.id == "an-phu"),
+        ("mắm ở châu đốc", lambda p, _: p.id.startswith("mam") and p.address.district.id == "chau-doc"),
+    ],
+)
+def test_stars_kinds_of_producers_and_places_are_understood(
+    scripts: Page, real: Catalogue, typed: str, fits: Callable[[Any, Any], bool]
+) -> None:
+    expected = {p.id for p in real.products.values() if fits(p, real.producers[p.producer])}
+    hits = found(scripts, typed)
+    assert expected
+    assert expected <= set(hits)
+    assert set(hits[: len(expected)]) == expected
+
+
+def test_the_name_of_a_place_brings_what_is_made_there_first(scripts: Page, real: Catalogue) -> None:
+    """Without the places, a producer "Phú" of another place comes first: both of its words are worth more."""
+    places = {id_: real.products[id_].address for id_ in found(scripts, "mam chau phu")}
+    first = next(iter(places.values()))
+    assert any("Châu Phú" in name.vi for name in (first.commune.name, first.district.short))
+    dried = [id_ for id_ in found(scripts, "kho an phu") if id_.startswith("kho-")]
+    here = [id_ for id_ in dried if real.products[id_].address.district.id == "an-phu"]
+    assert 0 < len(here) < len(dried)
+    assert dried[: len(here)] == here
+
+
+@pytest.mark.parametrize(
+    ("asked", "rest", "wants"),
+    [
+        ("nam tai meo", "nam tai meo", []),
+        ("nam tai chau doc", "nam chau doc", []),
+        ("tra o an giang", "tra", []),
+        ("san pham", "", []),
+        ("sa", "sa", []),
+        ("tiem nang 5 sao", "", [["potential", 5]]),
+        ("htx 3 s", "", [["type", 1], ["stars", 3]]),
+        ("7 sao", "7 sao", []),
+        ("constructor toString", "constructor toString", []),
+    ],
+)
+def test_a_search_is_taken_apart(scripts: Page, asked: str, rest: str, wants: list[object]) -> None:
+    apart = scripts.evaluate(
+        """async asked => (await import("/understood.js")).understood(
+             asked.split(" "), search.words.meant, (next) => next.join(" ") === "chau doc")""",
+        asked,
+    )
+    assert apart == {"rest": rest.split(), "wants": wants}
 
 
 def test_words_of_two_letters_must_begin_a_word(scripts: Page, real: Catalogue) -> None:

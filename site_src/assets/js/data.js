@@ -2,7 +2,7 @@
 
 import { config } from "./dom.js";
 
-const FORMAT = 4;
+const FORMAT = 5;
 
 /**
  * Fetch one of the data files. Throws where the network, the server or the shape fails; the page says what next.

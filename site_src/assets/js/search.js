@@ -1,12 +1,16 @@
 // Instant search: a linear scan of folded words, all of them needed, in any order, parts of words too.
-// Fields rank: own name, name in the other language and printed spellings, producer, place and set.
+// Fields rank: own name, name in the other language and printed spellings, producer, place and set; but who types the
+// whole name of a place means what is made there.
 
 import { fold, words } from "./fold.js";
 import { Haystack } from "./haystack.js";
+import { understood } from "./understood.js";
 
 // What a word is worth where it is found: [inside a word, at its start, the whole word], per field.
 const WORTH = [[40, 80, 100], [30, 50, 60], [8, 16, 20], [2, 5, 6]];
 const PHRASE = 60;
+// More than two words of a producer and the beginning of a name: "mắm Châu Phú" is not by Phú's, who lives at Châu Đốc.
+const PLACE = 100;
 // A name that begins with the words typed: with the whole word; or with letters of it, which is worth less than the
 // whole word anywhere ("honey" means wild honey rather than honeysuckle tea).
 const BEGINNING = 40;
@@ -60,6 +64,14 @@ export class Search {
       }
       this[field].seal();
     }
+    this.placeNames = this.catalogue.places.map((place) => this.namesOf(place).map((name) => pad(fold(name))).join("|"));
+  }
+
+  /** What a place is called: its old and its new commune, its district, and its province where that is not every place's. */
+  namesOf({ name, commune, district }) {
+    const { communes, districts, provinces } = this.catalogue;
+    const { short, province } = districts[district];
+    return [name, communes[commune].name, short, ...(provinces.length > 1 ? [provinces[province].short] : [])];
   }
 
   /** Have everything folded, at the latest when the first search asks. */
@@ -86,19 +98,33 @@ export class Search {
     const asked = words(fold(query));
     if (!asked.length) return { scores: null, instead: "" };
     this.prepare();
+    const { rest, wants } = understood(asked, this.words.meant, (next) => next.length > 1 && this.placesCalled(next.slice(0, 2)).some(Boolean));
     const exact = this.scan(asked.map((word) => [word]), query);
-    if (exact) return { scores: exact, instead: "" };
-    const choices = asked.map((word) => this.alternatives(word));
-    const near = this.scan(choices, "");
+    const plain = rest.length < asked.length ? this.narrowed(this.scan(rest.map((word) => [word]), query), wants) : null;
+    if (exact || plain) return { scores: exact && plain ? plain.map((score, i) => Math.max(score, exact[i])) : exact ?? plain, instead: "" };
+    const choices = rest.map((word) => this.alternatives(word));
+    const near = this.narrowed(this.scan(choices, ""), wants);
     const tried = choices.map((list) => list[0]).join(" ");
-    return { scores: near ?? new Float32Array(this.catalogue.size), instead: near && tried !== asked.join(" ") ? tried : "" };
+    return { scores: near ?? new Float32Array(this.catalogue.size), instead: near && tried !== rest.join(" ") ? tried : "" };
   }
 
-  /** Scores of the products that have, for every list of alternatives, one of them; null where no product has. */
+  /** Scores of those products alone that have what is wanted ([column, value], …); null where none has. */
+  narrowed(scores, wants) {
+    if (!scores || !wants.length) return scores;
+    const { products, producers } = this.catalogue;
+    const has = (i) => ([column, value]) => (column === "type" ? producers[products.producer[i]].type : products[column][i]) === value;
+    const left = scores.map((score, i) => (score && wants.every(has(i)) ? score : 0));
+    return left.some(Boolean) ? left : null;
+  }
+
+  /** Scores of the products that have, for every list of alternatives, one of them; null where no product has. Of no list, all have. */
   scan(lists, query) {
+    if (!lists.length) return new Float32Array(this.catalogue.size).fill(1);
     const { products, size } = this.catalogue;
     const worths = lists.map((list) => list.map((word) => this.worth(word)).reduce((best, other) => best.map((value, i) => Math.max(value, other[i]))));
-    const phrase = lists.length > 1 ? ` ${lists.map((list) => list[0]).join(" ")}` : "";
+    const asked = lists.map((list) => list[0]);
+    const phrase = asked.length > 1 ? ` ${asked.join(" ")}` : "";
+    const called = this.placesCalled(asked);
     const begun = ` ${lists[0][0]}`;
     const beginning = `${begun} `;
     const marked = query.normalize("NFC").toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter((word) => fold(word) !== word) ?? [];
@@ -114,6 +140,7 @@ export class Search {
       found = true;
       const name = this.names.rows[i];
       if (phrase && name.includes(phrase)) score += PHRASE;
+      if (called[products.place[i]]) score += PLACE;
       if (name.startsWith(begun)) score += name.startsWith(beginning) ? BEGINNING : BEGUN;
       if (marked.length) {
         const written = products.name[i].toLowerCase();
@@ -122,6 +149,13 @@ export class Search {
       scores[i] = score - Math.min(name.length, 90) / 100;
     }
     return found ? scores : null;
+  }
+
+  /** For every place, whether two or more of the words, in a row, are in what it, its district or its province is called. */
+  placesCalled(asked) {
+    const runs = asked.flatMap((_, start) => [2, 3, 4, 5].map((length) => asked.slice(start, start + length)));
+    const names = runs.filter((run) => run.length > 1).map((run) => ` ${run.join(" ")} `);
+    return this.placeNames.map((place) => names.some((name) => place.includes(name)));
   }
 
   /** What a word (or words that were run together) is worth in every product; of the last words that is remembered. */
