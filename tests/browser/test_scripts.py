@@ -236,6 +236,44 @@ def test_marks_that_were_typed_bring_the_same_marks_first(scripts: Page, real: C
     assert "bò" in real.products[hits[0]].name.vi.lower()
 
 
+def test_both_places_of_a_tone_mark_are_one(scripts: Page) -> None:
+    for old, new in (("hòa", "hoà"), ("nhụy", "nhuỵ"), ("Thái Hòa", "Thái Hoà")):
+        assert found(scripts, old) == found(scripts, new)
+    assert scripts.evaluate("['Hoàng', 'quý', 'KHOẺ', 'hoa\u0300'].map(written)") == ["hoàng", "qúy", "khỏe", "hòa"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "instead"),
+    [
+        ("nước mắn", "nuoc mam"),
+        ("mắn cá linh", "mam ca linh"),
+        ("mat thot nut", "mat thot not"),
+        ("tra xa dem", "tra xa den"),
+        ("xoai cac", "xoai cat"),
+        ("mật thoot nốt", "mat thot not"),
+        ("matthotnot", "mat thot not"),
+    ],
+)
+def test_a_small_typo_still_finds(scripts: Page, real: Catalogue, typed: str, instead: str) -> None:
+    assert scripts.evaluate("query => search.find(query).instead", typed) == instead
+    meant = [p.id for p in real.products.values() if all(word in fold(p.name.vi).split() for word in instead.split())]
+    assert meant
+    assert set(meant) <= set(found(scripts, typed))
+
+
+def test_one_wrong_letter_in_any_word_of_a_name_finds_it(scripts: Page, real: Catalogue) -> None:
+    """The letter is the last of its word: "nước mắn". Words of one letter, numbers and the like are left as they are."""
+    lost = []
+    for product in real.products.values():
+        words = fold(product.name.vi).split()
+        for place, word in enumerate(words):
+            if len(words) > 1 and len(word) > 1 and word.isalpha():
+                wrong = word[:-1] + ("x" if word[-1] != "x" else "q")
+                if product.id not in found(scripts, " ".join([*words[:place], wrong, *words[place + 1 :]])):
+                    lost.append((product.id, wrong))
+    assert lost == []
+
+
 def test_nothing_is_found_for_nonsense(scripts: Page) -> None:
     assert found(scripts, "qwxzqwxz") == []
     assert scripts.evaluate("search.find('  ').scores") is None
