@@ -18,6 +18,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from generator.catalogue.fingerprints import Fingerprints
+from generator.catalogue.status import expires_on
 from generator.catalogue.variety import varied
 from generator.catalogue.whole import Catalogue
 from generator.pages.asking import Questions
@@ -25,6 +26,7 @@ from generator.pages.compiling import SiteEnvironment
 from generator.pages.listings import ROWS, heading
 from generator.pages.routes import photo_path, place_picture_path, route_file_path, share_picture_path
 from generator.pages.trails import Trails
+from generator.places.names import hamlet_name
 from generator.text import formatting, hours
 from generator.text.bilingual import Lang, Text
 from generator.text.sorting import sort_key
@@ -124,6 +126,7 @@ def template_words(
         "route_file_path": route_file_path,
         "t": _text(lang),
         "plain": lambda text: text.get(lang),
+        "hamlet": lambda printed: hamlet_name(printed).get(lang),
         "low": _low(lang),
         "in_order": lambda things: sorted(things, key=lambda thing: sort_key(thing.name.get(lang))),
         "number": lambda value: formatting.number(float(value), lang),
@@ -141,6 +144,7 @@ def template_words(
         "groups": GROUPS,
         "sets": SETS,
         "star_levels": PUBLISHED_STARS,
+        "last_day_of_list": expires_on,
         "band": band,
         "by_stars": lambda products: Counter(product.stars for product in products),
         "producer_types": tuple(ProducerType),

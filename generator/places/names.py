@@ -38,6 +38,21 @@ def short_name(printed: str) -> Text:
     return unit_name(printed) if short.isdecimal() else Text(short, without_marks(short))
 
 
+def hamlet_name(printed: str) -> Text:
+    """Return where in a commune something is: "tổ 10, ấp Khánh An" → "neighbourhood group 10, Khanh An hamlet"."""
+    return Text(printed, ", ".join(_hamlet_in_english(part.strip()) for part in printed.split(",")))
+
+
+def _hamlet_in_english(part: str) -> str:
+    kind, _, name = part.partition(" ")
+    match kind.lower():
+        case "ấp" | "khóm" if name:
+            return f"{without_marks(name)} hamlet"
+        case "tổ" if name:
+            return f"neighbourhood group {without_marks(name)}"
+    return without_marks(part)
+
+
 def without_marks(text: str) -> str:
     """Return ``text`` in plain Latin letters, capitals kept: "Vọng Đông" → "Vong Dong"."""
     decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))

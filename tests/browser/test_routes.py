@@ -67,7 +67,7 @@ def test_a_route_has_map_legs_and_files(
 def test_a_route_becomes_ones_own(open_page: OpenPage) -> None:
     page = open_page("routes/thoai-son/")
     listed = names(page)
-    page.get_by_role("link", name="Dùng làm chuyến đi của tôi").click()
+    page.get_by_role("link", name="Sửa tuyến này theo ý tôi").click()
     page.wait_for_selector("#oc-planner[data-ready]")
     assert names(page) == listed
     page.locator("[data-keep]").click()

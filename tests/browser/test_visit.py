@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser, Page, PdfMargins, expect
+from playwright.sync_api import Browser, Page, PdfMargins, Route, expect
 
 from tests.browser.conftest import OpenPage
 
@@ -146,8 +146,39 @@ def test_now_is_the_month_of_the_visitor(browser: Browser, site_url: str) -> Non
     # The home page was built in November: what it says of that month is not said in March.
     page.goto(site_url)
     expect(page.locator("[data-season-then]:visible")).to_have_count(0)
-    expect(page.locator("#season-title")).to_have_text("Đang mùa", use_inner_text=True)
-    expect(page.get_by_role("link", name="Sản phẩm đang mùa")).to_be_visible()
+    expect(page.locator("#season-title")).to_have_text("Mùa nào thức nấy", use_inner_text=True)
+    link = page.get_by_role("link", name="Sản phẩm đang mùa")
+    expect(link).to_have_attribute("href", f"{site_url}catalogue/?season=now")
+    # So are the buttons of the page about seasons.
+    page.goto(f"{site_url}seasons/")
+    page.get_by_role("link", name="Đang mùa", exact=True).click()
+    expect(page.locator("[data-results] [data-id]:visible")).to_have_count(7)
+    page.close()
+
+
+@pytest.mark.parametrize("built", ["11", "10"])
+@pytest.mark.parametrize(
+    ("lang", "words", "on_the_map"),
+    [
+        ("vi", "Sắp vào mùa: tháng 12", "Mùa tháng 12 trên bản đồ"),
+        ("en", "Next season: December", "December on the map"),
+    ],
+)
+def test_no_button_leads_to_a_month_without_a_harvest(
+    browser: Browser, site_url: str, lang: str, words: str, on_the_map: str, built: str
+) -> None:
+    """In November, whether the pages were made in November or, as an older page here, in October."""
+    page = browser.new_page()
+    page.clock.set_fixed_time("2026-11-22T08:00:00+07:00")
+
+    def older(route: Route) -> None:
+        route.fulfill(body=route.fetch().text().replace('data-season-of="11"', f'data-season-of="{built}"'))
+
+    page.route("**/seasons/", older)
+    page.goto(site_url + ("en/" if lang == "en" else "") + "seasons/")
+    expect(page.get_by_role("link", name=on_the_map)).to_have_attribute("href", re.compile(r"map/\?season=12$"))
+    page.get_by_role("link", name=words).click()
+    expect(page.locator("[data-results] [data-id='mat-thot-not-dang-set']")).to_be_visible()
     page.close()
 
 

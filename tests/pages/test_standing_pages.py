@@ -67,6 +67,41 @@ def test_unconfirmed_stay_visible_and_are_marked() -> None:
     assert "oc-banner" not in after["products/duong-thot-not/"]
 
 
+def test_a_list_says_until_when_its_certificates_last() -> None:
+    pages = rendered("2026-11-23")
+    assert "hết hạn muộn nhất là ngày 31/12/2026" in pages["products/duong-thot-not/"]
+    assert "end on 31 December 2026 at the latest" in pages["en/products/duong-thot-not/"]
+
+
+def test_numbers_say_what_they_rest_on() -> None:
+    """One of the four-star products has a certificate since the list; of a list alone nothing else is said."""
+    with_one, without = rendered("2025-01-01"), rendered("2024-01-01")
+    assert "1 sản phẩm theo giấy chứng nhận từ đó." in with_one[""]
+    assert "1 from certificates since then." in with_one["en/"]
+    assert "Theo danh sách của tỉnh tính đến 31/12/2023." in without[""]
+
+
+@pytest.fixture
+def four_stars(project: SmallProject) -> Records:
+    """Return the fixture records in which both products of the best have four stars and one was proposed for five."""
+    file = project.root / "products" / "tri-ton" / "thot-not-thu" / "duong-thot-not.yml"
+    file.write_text(file.read_text("utf-8").replace("stars: 5", "stars: 4\npotential_stars: 5"), "utf-8")
+    return project.records()
+
+
+def test_what_was_proposed_is_told_as_of_its_list(four_stars: Records) -> None:
+    page = pages_of(four_stars, "2027-01-01")["products/duong-thot-not/"]
+    assert "theo danh sách tính đến 31/12/2023, sản phẩm 4 sao này được tỉnh đề nghị xét lên 5 sao" in page
+
+
+def test_home_shows_first_what_a_document_stands_for(four_stars: Records) -> None:
+    before, after = (pages_of(four_stars, day)[""] for day in ("2026-12-31", "2027-01-01"))
+    assert CARD.findall(before) == ["duong-thot-not", "ruou-dau-tam", "cai-xanh"]
+    assert CARD.findall(after) == ["cai-xanh", "duong-thot-not", "ruou-dau-tam"]
+    assert "danh sách đã quá 36 tháng" not in before
+    assert "danh sách đã quá 36 tháng" in after
+
+
 def test_the_history_is_drawn() -> None:
     page = rendered("2027-07-01")["en/products/cai-xanh/"]
     words = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page[page.index("oc-timeline") :]))

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.places.errors import PlacesError
-from generator.places.names import short_name, unit_name
+from generator.places.names import hamlet_name, short_name, unit_name
 from generator.text.bilingual import Text
 
 
@@ -24,6 +24,20 @@ from generator.text.bilingual import Text
 )
 def test_names_with_their_type(printed: str, vi: str, en: str) -> None:
     assert unit_name(printed) == Text(vi, en)
+
+
+@pytest.mark.parametrize(
+    ("printed", "en"),
+    [
+        ("ấp Phũm Soài", "Phum Soai hamlet"),
+        ("khóm Long Quới C", "Long Quoi C hamlet"),
+        ("tổ 10, ấp Khánh An", "neighbourhood group 10, Khanh An hamlet"),
+        ("Trung Phú 4", "Trung Phu 4"),
+        ("ấp", "ap"),
+    ],
+)
+def test_hamlets(printed: str, en: str) -> None:
+    assert hamlet_name(printed) == Text(printed, en)
 
 
 def test_decomposed_letters_become_composed_ones() -> None:

@@ -115,6 +115,7 @@ class Planner {
     part("many").hidden = n <= MOST_ORDERED;
     part("order").disabled = n < 3 || n > MOST_ORDERED;
     part("undo").disabled = this.past.length === 0;
+    part("tools").hidden = n < 3 && this.past.length === 0;
     if (n) this.showMap();
     this.showWays();
     document.querySelectorAll("header a[hreflang]").forEach((link) => { link.search = this.shared ? new URL(linkTo("./", stops)).search : ""; });
