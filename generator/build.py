@@ -27,9 +27,10 @@ from generator.workers import apart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """What a build made."""
+    """What a build made, and for which address; None where none is set."""
 
     site: Path
+    address: str | None
     products: int
     producers: int
     pages: int
@@ -118,6 +119,7 @@ def build(project: Project, site: Path, as_of: date, progress: Progress, only: C
         made, every = earlier.compare(folder)
     return Report(
         site=site,
+        address=settings.site_url,
         products=len(catalogue.products),
         producers=len(catalogue.producers),
         pages=sum(path.endswith(".html") for path in every),

@@ -94,6 +94,13 @@ def build_command(
             f"{report.files.changed}/{report.files.files} tệp khác lần dựng trước; các tệp còn lại giữ nguyên ngày giờ. / "
             f"{report.files.changed} of {report.files.files} files differ from the last build; the others keep their time."
         )
+    click.echo(
+        f"Dành cho địa chỉ {report.address} (đặt bằng OCOP_SITE_URL hoặc trong mkdocs.yml). / "
+        f"For the address {report.address} (set it by OCOP_SITE_URL or in mkdocs.yml)."
+        if report.address
+        else "Chưa đặt địa chỉ trang web: hãy đặt OCOP_SITE_URL hoặc site_url trong mkdocs.yml. / "
+        "The site has no address yet: set OCOP_SITE_URL, or site_url in mkdocs.yml."
+    )
     if report.warnings:
         click.echo(
             f"{report.warnings} lưu ý: chạy “ocop check”. / {counting(report.warnings, 'warning')}: run “ocop check”."

@@ -125,6 +125,10 @@ def test_a_whole_site_twice_alike(whole_project: SmallProject, old_site: Path) -
     assert first.stdout.startswith(
         f"{len(list(old_site.rglob('*.html')))} trang, 5 sản phẩm, 3 chủ thể → {old_site} / "
     )
+    assert (
+        "Dành cho địa chỉ https://ocop-an-giang.github.io/ocop-map/ (đặt bằng OCOP_SITE_URL hoặc trong mkdocs.yml). / "
+        "For the address https://ocop-an-giang.github.io/ocop-map/ (set it by OCOP_SITE_URL or in mkdocs.yml).\n"
+    ) in first.stdout
     assert (old_site / "products/cai-xanh/index.html").is_file()
     assert (old_site / "en/products/cai-xanh/index.html").is_file()
     assert not list(old_site.rglob("*_shell*"))
