@@ -9,6 +9,7 @@ from enum import StrEnum
 from generator.text.bilingual import Text
 from generator.text.hours import Hours
 from generator.vocabulary.channels import ChannelKind
+from generator.vocabulary.drawings import drawing_of
 from generator.vocabulary.events import EventKind
 from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.producers import ProducerType
@@ -280,6 +281,11 @@ class Product:
     neighbours: tuple[Neighbour, ...]
     history: tuple[Event, ...] = ()
     outlets: tuple[str, ...] = ()
+
+    @property
+    def drawing(self) -> str:
+        """The drawing that stands in where there is no photo."""
+        return drawing_of(self.set, self.name.vi)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,13 +43,17 @@ def _producer(producer: Producer, lang: Lang, codes: Mapping[str, int]) -> Json:
 
 
 def _columns(products: tuple[Product, ...], lang: Lang) -> dict[str, list[object]]:
-    """The products' own texts, one list per attribute; ``photos`` are those products that have one."""
+    """The products' own texts, one list per attribute.
+
+    ``photos`` are those products that have one, ``drawings`` those without that are not drawn as their set is.
+    """
     by_name = sorted(range(len(products)), key=lambda i: (sort_key(products[i].name.get(lang)), products[i].id))
     columns: dict[str, list[object]] = {
         "id": [p.id for p in products],
         "name": [p.name.get(lang) for p in products],
         "by_name": list(by_name),
         "photos": [[i, *_photo(p, lang)] for i, p in enumerate(products) if p.photos],
+        "drawings": [[i, p.drawing] for i, p in enumerate(products) if not p.photos and p.drawing != p.set.icon],
     }
     if lang != "vi":
         columns["local"] = [p.name.vi if p.name.get(lang) != p.name.vi else "" for p in products]

@@ -31,6 +31,7 @@ from generator.text import formatting, hours
 from generator.text.bilingual import Lang, Text
 from generator.text.sorting import sort_key
 from generator.text.translations import Translations
+from generator.vocabulary.drawings import DRAWINGS
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import GROUPS, SETS
 from generator.vocabulary.stars import PUBLISHED_STARS, band
@@ -106,12 +107,10 @@ def template_words(
     def asset(path: str) -> str:
         return to_site + names.get(path, path)
 
-    pictures = {item.icon for item in SETS.values()}
-
     @cache
     def icon(name: str) -> Markup:
         return Markup('<svg class="oc-icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>').format(
-            asset(SET_ICONS if name in pictures else icons), name
+            asset(SET_ICONS if name in DRAWINGS else icons), name
         )
 
     return {

@@ -13,7 +13,7 @@ import xstatic.pkg.leaflet
 import xstatic.pkg.leaflet_markercluster
 
 from generator.site.scripts import bundle
-from generator.vocabulary.sets import SETS
+from generator.vocabulary.drawings import DRAWINGS
 
 _SVG: Final = re.compile(r"<svg\b[^>]*?viewBox=\"([^\"]+)\"([^>]*)>(.*)</svg>", re.DOTALL)
 _COMMENT: Final = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -99,10 +99,9 @@ def write_assets(site_src: Path, site: Path) -> None:
         text = "".join(_sheet(source / "css", sheet) for sheet in sheets)
         (target / name).write_text(_compact(text), encoding="utf-8")
     drawings = _drawings(source)
-    pictures = {item.icon for item in SETS.values()}
     sprites = {
-        "sets.svg": pictures,
-        "icons.svg": drawings.keys() - pictures,
+        "sets.svg": DRAWINGS,
+        "icons.svg": drawings.keys() - DRAWINGS,
         "frame-icons.svg": _FRAME_ICONS & drawings.keys(),
     }
     for name, wanted in sprites.items():

@@ -47,7 +47,7 @@ export function renderCard(catalogue, i) {
   const group = catalogue.groups[set.group].id;
   return el("article", { class: "oc-card", data: { id: catalogue.id(i) } },
     el("h2", { class: "oc-card__name" }, el("a", { href: catalogue.url(i), lang: catalogue.nameLang(i), text: catalogue.name(i) })),
-    el("div", { class: "oc-tile", data: { group, set: set.id } }, photo(catalogue, i, "(min-width: 60rem) 18rem, 50vw") ?? icon(set.icon, config.pictures)),
+    el("div", { class: "oc-tile", data: { group, set: set.id } }, photo(catalogue, i, "(min-width: 60rem) 18rem, 50vw") ?? icon(catalogue.drawing(i), config.pictures)),
     local ? el("p", { class: "oc-card__other", lang: "vi", text: local }) : null,
     stars(catalogue, i),
     el("p", { class: "oc-card__by", text: catalogue.producer(i).name }),

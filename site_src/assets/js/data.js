@@ -43,6 +43,7 @@ export class Catalogue {
     this.producerIndexes = new Map();
     this.untranslated = new Set();
     this.photos = new Map();
+    this.drawings = new Map();
   }
 
   /** Take over the names of everything; returns the catalogue. */
@@ -53,6 +54,7 @@ export class Catalogue {
     names.products.id.forEach((id, i) => this.indexes.set(id, i));
     names.producers.forEach(({ id }, i) => this.producerIndexes.set(id, i));
     for (const i of names.products.untranslated ?? []) this.untranslated.add(i);
+    for (const [i, drawing] of names.products.drawings) this.drawings.set(i, drawing);
     for (const [i, stem, alt, width, height] of names.products.photos) this.photos.set(i, { stem, alt, width, height });
     this.named = Promise.resolve(this);
     return this;
@@ -89,6 +91,8 @@ export class Catalogue {
   }
   /** The first photo {stem, alt, width, height}, where there is one. */
   photo = (i) => this.photos.get(i);
+  /** The drawing that stands in for a photo. */
+  drawing = (i) => this.drawings.get(i) ?? this.set(i).icon;
   /** [latitude, longitude], and whether that is only the commune's point. */
   at = (i) => this.exact.get(i)?.at ?? this.place(i).at;
   roughly = (i) => !this.exact.has(i);
