@@ -4,6 +4,7 @@ import os
 import re
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 import click
 from jinja2 import TemplateError
@@ -20,6 +21,9 @@ from generator.site.parts import UnknownPartError
 from generator.site.settings import EngineError
 from generator.site.shell import ShellError
 from generator.site.staging import BusyError
+
+#: Open data of the whole, and of each district, whose paths are a promise since the first version.
+_OF_EVERY_SITE: Final = ("products.geojson", "producers.json")
 
 
 @click.command("build")
@@ -122,11 +126,15 @@ def _refuse_what_is_no_site(project: Project, site: Path) -> None:
             raise click.UsageError(f"{site} là nơi chứa nguồn của trang web. / {site} holds the sources of the site.")
     if site.exists() and (not site.is_dir() or (any(site.iterdir()) and not _is_built(site))):
         raise click.UsageError(
-            f"{site} có nội dung khác, không phải trang web đã dựng; hãy chọn thư mục khác. / "
-            f"{site} holds something else than a built site; choose another folder."
+            f"{site} có nội dung khác, không phải trang web đã dựng; hãy chọn thư mục khác, mới hoặc trống. / "
+            f"{site} holds something else than a built site; choose another folder, a new or an empty one."
         )
 
 
 def _is_built(site: Path) -> bool:
-    """Return whether a folder holds a built site, or the part of a province, which has no home page."""
-    return (site / "index.html").is_file() or any(site.glob("districts/*/index.html"))
+    """Return whether a folder holds a built site, or a part of one, by what every version writes and hardly anybody else.
+
+    A home page tells nothing: nearly every folder of a web server has one, and the part of a province has none.
+    """
+    places = (site / "data", *site.glob("data/districts/*"))
+    return any(all((place / file).is_file() for file in _OF_EVERY_SITE) for place in places)

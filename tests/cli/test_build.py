@@ -10,6 +10,8 @@ from generator.cli.main import main
 from generator.site.staging import staged
 from tests.projects import CAI_XANH, SmallProject
 
+OLD_SITE = ("data/producers.json", "data/products.geojson", "index.html")
+
 
 def build(project: SmallProject, *arguments: str) -> Result:
     return CliRunner().invoke(main, ["--project", str(project.root), "build", "--as-of", "2025-01-01", *arguments])
@@ -17,11 +19,13 @@ def build(project: SmallProject, *arguments: str) -> Result:
 
 @pytest.fixture
 def old_site(project: SmallProject) -> Path:
-    return project.write("site/index.html", "old").parent
+    for path in OLD_SITE:
+        project.write(f"site/{path}", "old")
+    return project.root / "site"
 
 
 def is_untouched(site: Path) -> bool:
-    return [p.name for p in site.iterdir()] == ["index.html"] and (site / "index.html").read_text() == "old"
+    return contents(site) == dict.fromkeys(OLD_SITE, b"old")
 
 
 def test_a_broken_record_leaves_the_old_site(project: SmallProject, old_site: Path) -> None:
@@ -98,15 +102,25 @@ def test_sources_are_never_replaced(project: SmallProject, folder: str) -> None:
     assert sorted(project.root.rglob("*")) == before
 
 
-@pytest.mark.parametrize("path", ["documents/letter.txt", "documents"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "documents",
+        "documents/letter.txt",
+        "documents/index.html",
+        "documents/districts/ours/index.html",
+        "documents/data/products.geojson",
+    ],
+)
 def test_a_folder_with_something_else_is_never_replaced(project: SmallProject, path: str) -> None:
+    """A folder of a web server has a home page too."""
     file = project.write(path, "dear …")
     site = project.root / "documents"
     result = build(project, "--site-dir", str(site))
     assert result.exit_code == 2
     assert result.stderr.splitlines()[-1] == (
-        f"Error: {site} có nội dung khác, không phải trang web đã dựng; hãy chọn thư mục khác. / "
-        f"{site} holds something else than a built site; choose another folder."
+        f"Error: {site} có nội dung khác, không phải trang web đã dựng; hãy chọn thư mục khác, mới hoặc trống. / "
+        f"{site} holds something else than a built site; choose another folder, a new or an empty one."
     )
     assert file.read_text() == "dear …"
 
@@ -136,6 +150,13 @@ def test_a_whole_site_twice_alike(whole_project: SmallProject, old_site: Path) -
     again = project.root / "again"
     assert build(project, "--site-dir", str(again)).exit_code == 0
     assert contents(again) == contents(old_site)
+
+
+@pytest.mark.parametrize("part", ["an-giang", "shared"])
+def test_a_part_is_replaced_by_the_next_build(whole_project: SmallProject, part: str) -> None:
+    for _ in range(2):
+        result = build(whole_project, "--only", part)
+        assert (result.exit_code, result.exception) == (0, None), result.output
 
 
 def contents(site: Path) -> dict[str, bytes]:
