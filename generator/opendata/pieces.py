@@ -49,15 +49,19 @@ class Pieces:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Keep what was used for the next build, where all went well and anything was."""
+        complete = False
         if self._new and not kind and self._file:
             with suppress(OSError):
                 self._new.write(marshal.dumps((program(), self._index)) + _END.pack(self._end))
                 self._new.flush()
-                Path(self._new.name).replace(self._file)
-        for file in (self._old, self._new):
+                complete = True
+        for file in (self._old, self._new):  # first, because Windows replaces no file that is open, and by none
             if file:
                 file.close()
         if self._new and self._file:
+            if complete:
+                with suppress(OSError):
+                    Path(self._new.name).replace(self._file)
             Path(self._new.name).unlink(missing_ok=True)
 
     def add(self, key: bytes, make: Callable[[], Sequence[bytes]]) -> None:
@@ -79,9 +83,8 @@ class Pieces:
         if self._new is None:
             return []
         self._new.flush()
-        handle = self._new.fileno()
         spans = ((self._index[key][number], self._index[key][number + 1]) for key in keys)
-        return [os.pread(handle, end - start, start) for start, end in spans]
+        return [_read(self._new, start, end) for start, end in spans]
 
     def _open(self) -> IO[bytes]:
         """Open a file for what this build uses, and that of the last build."""
@@ -105,7 +108,17 @@ class Pieces:
         ends = self._known.get(key)
         if ends is None or self._old is None:
             return None
-        whole = os.pread(self._old.fileno(), ends[-1] - ends[0], ends[0])
+        whole = _read(self._old, ends[0], ends[-1])
         if len(whole) != ends[-1] - ends[0]:
             return None
         return [whole[start - ends[0] : end - ends[0]] for start, end in pairwise(ends)]
+
+
+def _read(file: IO[bytes], start: int, end: int) -> bytes:
+    """Return a part of an open file; what is written to it next still goes to its end."""
+    if hasattr(os, "pread"):
+        return os.pread(file.fileno(), end - start, start)
+    file.seek(start)  # Windows
+    found = file.read(end - start)
+    file.seek(0, os.SEEK_END)
+    return found

@@ -87,17 +87,17 @@ def write_assets(site_src: Path, site: Path) -> None:
     for path, script in bundle(source / "js").items():
         file = target / "js" / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(script, encoding="utf-8")
+        file.write_text(script, encoding="utf-8", newline="\n")
     vendor = target / "vendor"
     (vendor / "images").mkdir(parents=True)
     for package, names in ((xstatic.pkg.leaflet, _LEAFLET), (xstatic.pkg.leaflet_markercluster, _CLUSTER)):
         for name in names:
             shutil.copyfile(Path(package.BASE_DIR) / name, vendor / name)
     leaflet = vendor / "leaflet.js"
-    leaflet.write_text(_NO_EXPLORER + leaflet.read_text(encoding="utf-8"), encoding="utf-8")
+    leaflet.write_text(_NO_EXPLORER + leaflet.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
     for name, sheets in SHEETS.items():
         text = "".join(_sheet(source / "css", sheet) for sheet in sheets)
-        (target / name).write_text(_compact(text), encoding="utf-8")
+        (target / name).write_text(_compact(text), encoding="utf-8", newline="\n")
     drawings = _drawings(source)
     sprites = {
         "sets.svg": DRAWINGS,
@@ -105,7 +105,9 @@ def write_assets(site_src: Path, site: Path) -> None:
         "frame-icons.svg": _FRAME_ICONS & drawings.keys(),
     }
     for name, wanted in sprites.items():
-        (target / name).write_text(_sprite({key: drawings[key] for key in sorted(wanted)}), encoding="utf-8")
+        (target / name).write_text(
+            _sprite({key: drawings[key] for key in sorted(wanted)}), encoding="utf-8", newline="\n"
+        )
     _drop_unused(target)
 
 

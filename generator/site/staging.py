@@ -6,14 +6,15 @@ wrong before leaves the old site as it was, byte for byte; what a killed build l
 
 import ctypes
 import errno
-import fcntl
 import os
 import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Final, Protocol
+from typing import Final, Protocol
+
+from generator.site.locking import taken
 
 _AT_FDCWD: Final = -100
 _RENAME_EXCHANGE: Final = 2
@@ -72,21 +73,13 @@ def staged(site: Path, keeper: Keeper | None = None) -> Iterator[Path]:
 
 @contextmanager
 def _locked(site: Path) -> Iterator[None]:
-    with site.with_name(f".{site.name}.lock").open("w") as lock:
+    with site.with_name(f".{site.name}.lock").open("a") as lock:
         until = time.monotonic() + _HELPERS_END
-        while not _taken(lock):
+        while not taken(lock):
             if time.monotonic() > until:
                 raise BusyError(str(site))
             time.sleep(0.02)
         yield
-
-
-def _taken(lock: IO[str]) -> bool:
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
 
 
 @contextmanager
@@ -128,7 +121,7 @@ def _swap(one: Path, other: Path) -> bool:
     """Exchange two folders by one system call; False where system or file system cannot."""
     try:
         renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
-    except (AttributeError, OSError):
+    except (AttributeError, OSError, TypeError):  # TypeError: Windows has no library without a name
         return False
     if renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
         return True
