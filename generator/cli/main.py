@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Mapping
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, NoReturn
@@ -39,6 +40,7 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
 
 def run() -> NoReturn:
     """Run the console command, and end without taking apart what it made: of a country that takes a third of a second."""
+    _speak_vietnamese()
     try:
         try:
             main()
@@ -53,6 +55,16 @@ def run() -> NoReturn:
         sys.stderr.flush()
         os._exit(1)
     sys.exit()
+
+
+def _speak_vietnamese() -> None:
+    """Let output end in no error for a letter that the code page of Windows, or a plain C locale, does not have.
+
+    What is redirected is UTF-8 everywhere; a terminal keeps the only encoding that it can show.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
 class _Commands(click.Group):
