@@ -4,7 +4,10 @@ Drawn with Pillow from the record alone, so the same record makes the same pictu
 is kept in a cache by what is written on it: drawing takes some milliseconds, copying none.
 """
 
+import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -21,9 +24,15 @@ from generator.workers import each
 #: Part of every key of the cache: a new drawing, and a new way of writing it, needs a new number.
 _VERSION: Final = "4"
 
+_UNFINISHED: Final = ".part"
+#: Seconds: no picture takes that long.
+_ABANDONED_AFTER: Final = 3600
+
 
 def write_share_pictures(catalogue: Catalogue, cache: Path, part: Part, wanted: Wanted = everything) -> None:
     """Write the wanted pictures of products and places; what the cache holds is not drawn again, what it no longer needs is removed.
+
+    Several builds of a project, into different sites, may do so at once.
 
     Args:
         catalogue: the catalogue.
@@ -43,16 +52,33 @@ def write_share_pictures(catalogue: Catalogue, cache: Path, part: Part, wanted: 
     def draw(part: slice) -> None:
         painter = Painter(catalogue.brand.vi)
         for file, said in missing[part]:
-            fresh = file.with_suffix(".part")
-            fresh.write_bytes(png(painter.draw(said)))
-            fresh.replace(file)
+            with tempfile.NamedTemporaryFile(dir=cache, suffix=_UNFINISHED, delete=False) as fresh:
+                fresh.write(png(painter.draw(said)))
+            Path(fresh.name).replace(file)
 
     if missing:
         each((slice(0, None, 2), slice(1, None, 2)), draw, size=len(missing))
     for path in here:
-        part.write(path, kept[path].read_bytes(), keys[path])
-    for old in set(cache.glob("*.png")) - set(kept.values()):
-        old.unlink()
+        part.write(path, _content(kept[path], words[path], catalogue.brand.vi), keys[path])
+    for old in {*cache.glob("*.png"), *_abandoned(cache)} - set(kept.values()):
+        with suppress(OSError):  # another build has removed it, or, on Windows, reads it
+            old.unlink()
+
+
+def _content(file: Path, said: Words, brand: str) -> bytes:
+    """Return a picture that was drawn; again, where another build of the project, of other records, has removed it."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return png(Painter(brand).draw(said))
+
+
+def _abandoned(cache: Path) -> Iterator[Path]:
+    """Yield what builds have left that were killed while they drew."""
+    for file in cache.glob(f"*{_UNFINISHED}"):
+        with suppress(FileNotFoundError):
+            if time.time() - file.stat().st_mtime > _ABANDONED_AFTER:
+                yield file
 
 
 def _pictures(catalogue: Catalogue) -> Iterator[tuple[str, Words]]:

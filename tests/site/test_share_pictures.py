@@ -1,8 +1,13 @@
 """A picture for every product: its size, what is written on it, and that it is drawn once."""
 
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
+from threading import Barrier
+from typing import Any
 
 import pytest
 from PIL import Image, ImageChops
@@ -43,6 +48,49 @@ def test_every_product_has_its_picture_drawn_once(few: Catalogue, tmp_path: Path
         with Image.open(tmp_path / "two" / share_picture_path(product)) as picture:
             picture.load()
             assert (picture.size, picture.format) == (SIZE, "PNG")
+
+
+def test_two_builds_draw_at_once(few: Catalogue, tmp_path: Path) -> None:
+    """The cache is the project's; the lock of a build is its site's."""
+    together = Barrier(2)
+
+    def build(site: str) -> None:
+        together.wait(timeout=60)
+        write_share_pictures(few, tmp_path / "cache", Part(tmp_path / site))
+
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(build, ("one", "two")))
+    one, two = ({p.name: p.read_bytes() for p in (tmp_path / site).rglob("*.png")} for site in ("one", "two"))
+    assert one == two
+    assert {path.suffix for path in (tmp_path / "cache").iterdir()} == {".png"}
+
+
+def test_what_another_build_removes_is_drawn_again(few: Catalogue, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+
+    class Interrupted(Part):
+        """Another build, of no product at all, ends while this one writes its first picture."""
+
+        def write(self, path: str, content: bytes, *rest: Any, **more: Any) -> int:
+            write_share_pictures(replace(few, products={}), cache, Part(tmp_path / "other"))
+            return super().write(path, content, *rest, **more)
+
+    write_share_pictures(few, cache, Part(tmp_path / "undisturbed"))
+    write_share_pictures(few, cache, Interrupted(tmp_path / "site"))
+    pictures = [
+        {path.relative_to(site): path.read_bytes() for path in site.rglob("*.png")}
+        for site in (tmp_path / "undisturbed", tmp_path / "site")
+    ]
+    assert pictures[0] == pictures[1]
+
+
+def test_what_killed_builds_left_goes(few: Catalogue, tmp_path: Path) -> None:
+    for name, age in (("left.part", 7200), ("of-another-build.part", 0)):
+        (tmp_path / name).write_bytes(b"half")
+        then = time.time() - age
+        os.utime(tmp_path / name, (then, then))
+    write_share_pictures(few, tmp_path, Part(tmp_path / "site"))
+    assert [path.name for path in tmp_path.glob("*.part")] == ["of-another-build.part"]
 
 
 def test_the_same_words_make_the_same_bytes(few: Catalogue, tmp_path: Path) -> None:
