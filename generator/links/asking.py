@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
+from http.client import HTTPException
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from generator.records.saving import save
 
@@ -20,6 +22,8 @@ TIMEOUT_SECONDS: Final = 10
 AGENT: Final = "ocop-map link check"
 _AT_ONCE: Final = 8
 _DEAD: Final = frozenset({404, 410})
+#: What may stand in an address, and the sign of what is encoded already.
+_AS_TYPED: Final = "%/:?#[]@!$&'()*+,;="
 _DAYS_GOOD: Final = 7
 _DAYS_BAD: Final = 1
 
@@ -79,15 +83,27 @@ def ask(link: str) -> int:
     status = SILENT
     for method in ("HEAD", "GET"):
         try:
-            request = urllib.request.Request(link, method=method, headers={"User-Agent": AGENT})  # noqa: S310 - the schema lets https through only
+            request = urllib.request.Request(ascii_form(link), method=method, headers={"User-Agent": AGENT})  # noqa: S310 - the schema lets https through only
             with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as response:  # noqa: S310 - as above
                 return int(response.status)
         except urllib.error.HTTPError as error:
             error.close()
             status = error.code
-        except (OSError, ValueError):
+        except (OSError, ValueError, HTTPException):  # nobody, no address, or no web server
             return SILENT
     return status
+
+
+def ascii_form(link: str) -> str:
+    """Return a link as it is sent: other letters encoded, in the host and behind it, and what is encoded left as it is.
+
+    Raises:
+        ValueError: it is no address.
+    """
+    parts = urlsplit(link)
+    host = parts.netloc if parts.netloc.isascii() else parts.netloc.encode("idna").decode("ascii")
+    path, query = (quote(part, safe=_AS_TYPED) for part in (parts.path, parts.query))
+    return urlunsplit((parts.scheme, host, path, query, ""))
 
 
 def _remembered(memory: Path) -> dict[str, Answer]:

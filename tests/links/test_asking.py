@@ -11,13 +11,13 @@ from typing import ClassVar
 import pytest
 
 from generator.links import asking
-from generator.links.asking import SILENT, Answer, ask, ask_all
+from generator.links.asking import SILENT, Answer, ascii_form, ask, ask_all
 
 TODAY = date(2026, 1, 10)
 
 
 class Site(BaseHTTPRequestHandler):
-    """Answers with the status that the path names; "no-head" refuses HEAD."""
+    """Answers with the status that the path names; "no-head" refuses HEAD, "garbage" is no answer of a web server."""
 
     asked: ClassVar[list[str]] = []
 
@@ -29,7 +29,10 @@ class Site(BaseHTTPRequestHandler):
 
     def _answer(self, method: str) -> None:
         self.asked.append(f"{method} {self.path}")
-        name = self.path.strip("/")
+        name = self.path.strip("/").partition("?")[0].partition("/")[0]
+        if name == "garbage":
+            self.wfile.write(b"220 mail.example.vn ready\r\n")
+            return
         status = (405 if method == "HEAD" else 200) if name == "no-head" else int(name)
         self.send_response(status)
         if status == 301:
@@ -55,13 +58,39 @@ def site() -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("/200", 200), ("/301", 200), ("/404", 404), ("/410", 410), ("/403", 403), ("/500", 500), ("/no-head", 200)],
+    [
+        ("/200", 200),
+        ("/301", 200),
+        ("/404", 404),
+        ("/410", 410),
+        ("/403", 403),
+        ("/500", 500),
+        ("/no-head", 200),
+        ("/garbage", SILENT),
+    ],
 )
 def test_a_page_answers_with_its_status(site: str, path: str, status: int) -> None:
     assert ask(site + path) == status
 
 
-@pytest.mark.parametrize("link", ["http://127.0.0.1:1/", "http://", "http://[::bad"])
+def test_letters_are_sent_encoded(site: str) -> None:
+    assert ask(f"{site}/200/Thốt_nốt/đã%20mã?tên=mật 1") == 200
+    assert Site.asked == ["HEAD /200/Th%E1%BB%91t_n%E1%BB%91t/%C4%91%C3%A3%20m%C3%A3?t%C3%AAn=m%E1%BA%ADt%201"]
+
+
+@pytest.mark.parametrize(
+    ("link", "sent"),
+    [
+        ("https://ví-dụ.vn/mật", "https://xn--v-d-rma6749a.vn/m%E1%BA%ADt"),
+        ("https://a.vn:8443/?q=a%2Bb&c=(d)", "https://a.vn:8443/?q=a%2Bb&c=(d)"),
+        ("https://a.vn/trang#mục", "https://a.vn/trang"),
+    ],
+)
+def test_a_link_as_it_is_sent(link: str, sent: str) -> None:
+    assert ascii_form(link) == sent
+
+
+@pytest.mark.parametrize("link", ["http://127.0.0.1:1/", "http://", "http://[::bad", f"https://{'ă' * 70}.vn/"])
 def test_nobody_answers(link: str) -> None:
     assert ask(link) == SILENT
 
