@@ -110,7 +110,7 @@ def _is_id(producer: str) -> bool:
 
 
 def _shorter(file: Path, path: str) -> Shorter:
-    text = file.read_text(encoding="utf-8")
+    text = file.read_bytes().decode("utf-8")  # with the ends of lines as they are
     plain = parse(text.encode("utf-8")).value or {}
     fields = list(personal(plain, paths_in(path)))
     for field in fields:

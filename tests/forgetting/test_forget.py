@@ -56,6 +56,16 @@ def test_nothing_is_written_before_it_is_asked_for(known: SmallProject, tmp_path
     assert not any(record.fields for record in forget(known.root / "products", "rau-sach-thu").records)
 
 
+def test_line_ends_of_windows_stay(known: SmallProject) -> None:
+    for path in (RAU_SACH, CAI_XANH):
+        known.write(path, known.text(path).replace("\n", "\r\n"))
+    apply(known.root, forget(known.root / "products", "rau-sach-thu"))
+    for path in (RAU_SACH, CAI_XANH):
+        content = (known.root / path).read_bytes()
+        assert content.count(b"\n") == content.count(b"\r\n") > 0
+        assert b"69-71" not in content
+
+
 def test_routes_that_stop_there_are_named_and_hold(known: SmallProject, tmp_path: Path) -> None:
     """A stop stands for what the province certified, which stays; what is written around it has to be read."""
     known.write(VI, front("  - cai-xanh\n  - ruou-dau-tam\n"))

@@ -23,6 +23,20 @@ def test_a_change_is_shown_as_a_diff(project: SmallProject) -> None:
     )
 
 
+def test_line_ends_of_windows_stay(project: SmallProject) -> None:
+    """What is put in order, written in form or has lost its last spaces too."""
+    project.change(CAI_XANH, "set: I.1.a\n", "")
+    project.change(CAI_XANH, "id: cai-xanh\n", "set: I.1.a  \nid: cai-xanh\n")
+    for path in (RAU_SACH, CAI_XANH):
+        project.write(path, project.text(path).replace("\n", "\r\n"))
+    found = list(changes(project.root, [project.root / "products"]))
+    assert {change.path: len(change.done) for change in found} == {RAU_SACH: 1, CAI_XANH: 2}
+    for change in found:
+        apply(project.root, change)
+        content = (project.root / change.path).read_bytes()
+        assert content.count(b"\n") == content.count(b"\r\n") > 0
+
+
 @pytest.mark.parametrize(
     ("name", "right"),
     [("cai-xanh.yaml", "cai-xanh.yml"), ("Cai-Xanh.yml", "cai-xanh.yml"), ("CAI-XANH.YAML", "cai-xanh.yml")],
