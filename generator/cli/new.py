@@ -12,6 +12,7 @@ from generator.cli.asking import WrongError, ask, ask_id, ask_or_none, line, one
 from generator.cli.common import Failed, pass_project
 from generator.project import Project
 from generator.records.drafts import draft
+from generator.records.fields import WHOLE
 from generator.records.gazetteer import Gazetteer
 from generator.records.problem import in_order
 from generator.records.reading import OUTLETS_FOLDER, Records, read
@@ -209,7 +210,7 @@ def _gazetteer(records: Records) -> Gazetteer:
 def _number(typed: str | None) -> int | None:
     if typed is None:
         return None
-    if not typed.isdigit():
+    if not WHOLE.matches(typed):
         raise click.UsageError(f"Số thứ tự phải là chữ số, không phải “{typed}”. / A row is a number, not “{typed}”.")
     return int(typed)
 

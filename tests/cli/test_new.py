@@ -121,7 +121,14 @@ def test_what_is_not_given_is_asked_and_asked_again(project: SmallProject) -> No
             {"stars": "6"},
             "Không có “6”; chọn một trong: 3, 4, 5. / There is no “6”; choose one of: 3, 4, 5.",
         ),
-        ("product", {"row": "x"}, "Số thứ tự phải là chữ số, không phải “x”. / A row is a number, not “x”."),
+        *(
+            (
+                "product",
+                {"row": row},
+                f"Số thứ tự phải là chữ số, không phải “{row}”. / A row is a number, not “{row}”.",
+            )
+            for row in ("x", "²", "-1", "9" * 5000)
+        ),
         (
             "producer",
             {"commune": "xã Vọng Đông"},
