@@ -90,10 +90,10 @@ class OcopPlugin(BasePlugin[OcopConfig]):
         self._catalogue = self._staging = None
 
     def on_build_error(self, error: Exception, **_: Any) -> None:
-        """Leave the old site as it was."""
-        if self._staging:
-            self._staging.__exit__(type(error), error, error.__traceback__)
-            self._staging = None
+        """Leave the old site as it was, and nothing to the next build: a preview has the same plugin all the time."""
+        staging, self._staging, self._catalogue = self._staging, None, None
+        if staging:
+            staging.__exit__(type(error), error, error.__traceback__)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Rebuild the preview when a record, a template or an asset changes."""
