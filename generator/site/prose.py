@@ -15,9 +15,11 @@ from typing import Final
 
 from generator.keeping import kept_folder
 from generator.project import Project
+from generator.site.assembling import paths
 from generator.site.settings import Settings
 
-_SETTINGS: Final = "settings.json"
+#: The settings, and the paths of all files: a page that is not there must be missed.
+_NOTE: Final = "note.json"
 _PAGES: Final = "pages"
 #: ``!ENV [OCOP_SITE_URL, "https://…"]``: settings that the environment may give.
 _FROM_ENVIRONMENT: Final = re.compile(r"!ENV\s*\[?\s*([A-Z][A-Z0-9_, ]*)")
@@ -32,13 +34,30 @@ def prose(project: Project, folder: Path) -> Settings:
 
     def fill(kept: Path) -> None:
         settings = _rendered(project, kept / _PAGES)
-        (kept / _SETTINGS).write_text(json.dumps(asdict(settings)), encoding="utf-8")
+        note = {"settings": asdict(settings), "files": paths(str(kept / _PAGES), "")}
+        (kept / _NOTE).write_text(json.dumps(note), encoding="utf-8")
 
     kept = kept_folder("prose", _sources(project), fill)
-    if kept is None:
-        return _rendered(project, folder)
-    settings = Settings(**json.loads((kept / _SETTINGS).read_text(encoding="utf-8")))
-    _copy(kept / _PAGES, folder)
+    if kept is not None:
+        try:
+            return _taken(kept, folder)
+        except (OSError, ValueError, KeyError, TypeError):  # something cleans the cache of old files, one by one
+            shutil.rmtree(kept, ignore_errors=True)
+    return _rendered(project, folder)
+
+
+def _taken(kept: Path, folder: Path) -> Settings:
+    """Copy what is kept; return the settings.
+
+    Raises:
+        OSError, ValueError, KeyError, TypeError: it is not what was kept any more.
+    """
+    note = json.loads((kept / _NOTE).read_text(encoding="utf-8"))
+    settings = Settings(**note["settings"])
+    for path in note["files"]:
+        copy = folder / path
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(kept / _PAGES / path, copy)  # not its mode: whoever publishes says who may read
     return settings
 
 
@@ -58,14 +77,3 @@ def _sources(project: Project) -> Iterator[bytes]:
     for path in sorted(project.site_src.rglob("*")):
         yield path.relative_to(project.root).as_posix().encode()
         yield b"link" if path.is_symlink() else path.read_bytes() if path.is_file() else b"folder"
-
-
-def _copy(source: Path, target: Path) -> None:
-    """Copy files, not their modes: whoever publishes says who may read."""
-    for path in sorted(source.rglob("*")):
-        copy = target / path.relative_to(source)
-        if path.is_dir():
-            copy.mkdir(parents=True, exist_ok=True)
-        else:
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, copy)
