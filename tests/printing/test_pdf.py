@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.catalogue.whole import Catalogue
 from generator.printing.papers import Papers
@@ -86,6 +87,24 @@ def test_nothing_is_fetched_from_outside(tmp_path: Path, caplog: pytest.LogCaptu
     write_pdf('<img src="https://example.vn/x.png"><p>Chữ</p>', ROOT, tmp_path / "x.pdf")
     assert "https://example.vn/x.png" in caplog.text
     assert reading.page_texts(tmp_path / "x.pdf") == ["Chữ"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["../secret.png", "%2e%2e/secret.png", "link.png", "{outside}", "file://localhost{path}", "in/../../secret.png"],
+)
+def test_no_file_is_read_outside_the_folder(tmp_path: Path, caplog: pytest.LogCaptureFixture, address: str) -> None:
+    """What is there and may be read is not shown all the same; a picture in the folder is."""
+    folder, secret = tmp_path / "folder", tmp_path / "secret.png"
+    (folder / "in").mkdir(parents=True)
+    for file in (secret, folder / "in" / "một ảnh.png"):
+        Image.new("RGB", (8, 8), "red").save(file)
+    (folder / "link.png").symlink_to(secret)
+    there = address.format(outside=secret.as_uri(), path=secret)
+    for number, shown in enumerate((there, "in/một ảnh.png")):
+        write_pdf(f'<img src="{shown}"><p>Chữ</p>', folder, tmp_path / f"{number}.pdf")
+    assert [b"/Subtype /Image" in (tmp_path / f"{number}.pdf").read_bytes() for number in (0, 1)] == [False, True]
+    assert "outside the folder" in caplog.text
 
 
 def test_without_weasyprint_it_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
