@@ -20,7 +20,7 @@ from generator.catalogue.model import (
 )
 from generator.catalogue.trips import SuggestedRoute
 from generator.text.bilingual import Text
-from generator.text.formatting import month_runs
+from generator.text.formatting import month_runs, within_sentence
 from generator.vocabulary.sets import SETS, ProductGroup, ProductSet
 
 Thing = TypeVar("Thing")
@@ -142,8 +142,7 @@ class Catalogue:
         if self.several:
             return self.region
         (province,) = self.provinces.values()
-        name = province.name
-        return Text(name.vi[:1].lower() + name.vi[1:], name.en)
+        return Text(within_sentence(province.name.vi), province.name.en)
 
     def products_of(self, ids: tuple[str, ...]) -> tuple[Product, ...]:
         """Return the products of these ids, in their order."""

@@ -21,6 +21,7 @@ from generator.records.schema import OutletRecord, ProducerRecord, ProductRecord
 from generator.records.writing import Value
 from generator.reporting.text import as_text
 from generator.text.bilingual import Text
+from generator.text.formatting import within_sentence
 from generator.text.slugs import core_name, slug
 from generator.vocabulary.outlets import OutletKind
 from generator.vocabulary.producers import ProducerType
@@ -190,7 +191,7 @@ def new_outlet(
 def _commune(gazetteer: Gazetteer, district: str, typed: str) -> str:
     found = gazetteer.commune(district, typed.strip())
     if found:
-        return found.name.vi[:1].lower() + found.name.vi[1:]
+        return within_sentence(found.name.vi)
     near = gazetteer.nearest(district, typed)
     name = gazetteer.districts[district].name
     vi, en = f"{name.vi} không có đơn vị nào tên “{typed}”", f"{name.en} has no commune called “{typed}”"

@@ -8,16 +8,14 @@ from typing import Final
 
 import click
 
-from generator.build import prepare
 from generator.catalogue.model import Product
 from generator.catalogue.whole import Catalogue
+from generator.cli.catalogue import catalogue_of
 from generator.cli.common import FILES, Failed, day_option, pass_project, refuse_unknown_district, say
 from generator.printing.papers import Papers
 from generator.printing.pdf import MISSING, PdfToolMissingError, write_pdf
 from generator.printing.sizes import LABEL_SIZES
-from generator.project import Project, day_of_build
-from generator.records.problem import ProblemsError
-from generator.reporting.text import as_text
+from generator.project import Project
 from generator.site.engine import read_settings
 from generator.text.bilingual import Lang
 
@@ -70,7 +68,7 @@ def print_command(
     labels: tờ nhãn A4. / label sheets. cards: thẻ A6, bốn thẻ một tờ. / A6 cards, four a sheet.
     catalogue: danh mục theo huyện. / by district. qr: mỗi sản phẩm một tệp SVG. / an SVG per product.
     """
-    catalogue = _catalogue(project, as_of)
+    catalogue = catalogue_of(project, as_of)
     products = _chosen(catalogue, district, ids)
     site_url = read_settings(project.config_file).site_url
     if site_url is None:
@@ -96,14 +94,6 @@ def print_command(
             f"Không ghi được vào {folder}: {error.strerror}.", f"Cannot write to {folder}: {error.strerror}."
         ) from error
     click.echo(made)
-
-
-def _catalogue(project: Project, as_of: date | None) -> Catalogue:
-    try:
-        return prepare(project.records, day_of_build(as_of))[0]
-    except ProblemsError as error:
-        click.echo(as_text(error.problems))
-        raise Failed("Bản ghi còn lỗi; chưa in gì.", "The records have errors; nothing was printed.") from error
 
 
 def _chosen(catalogue: Catalogue, district: str | None, ids: tuple[str, ...]) -> tuple[Product, ...]:

@@ -29,6 +29,7 @@ from generator.pages.trails import Trails
 from generator.places.names import hamlet_name
 from generator.text import formatting, hours
 from generator.text.bilingual import Lang, Text
+from generator.text.formatting import within_sentence
 from generator.text.sorting import sort_key
 from generator.text.translations import Translations
 from generator.vocabulary.drawings import DRAWINGS
@@ -204,7 +205,7 @@ def _low(lang: Lang) -> Callable[[Text], str]:
 
     def low(text: Text) -> str:
         name = text.get(lang)
-        return name[:1].lower() + name[1:] if lang == "vi" else name
+        return within_sentence(name) if lang == "vi" else name
 
     return low
 

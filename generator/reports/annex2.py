@@ -12,6 +12,7 @@ from generator.office.table import Cell, Row, Table
 from generator.reports.contradictions import COUNTED, contradictions
 from generator.reports.form import Report, attached, centred, left_out
 from generator.reports.listing import ROMAN, Listed, Section, listing
+from generator.text.formatting import within_sentence
 
 Names = Literal["published", "printed"]
 """Names and addresses as the catalogue publishes them, or as the followed document prints them."""
@@ -103,13 +104,8 @@ def _rows(lines: list[_Line]) -> Iterator[Row]:
 def full_address(address: Address, as_of: date) -> str:
     """Return an address as certified; since 1 July 2025 with the unit that it belongs to today."""
     commune, district = address.commune, address.district
-    parts = [address.street, address.hamlet, _lower(commune.name.vi), _lower(district.name.vi)]
+    parts = [address.street, address.hamlet, within_sentence(commune.name.vi), within_sentence(district.name.vi)]
     text = ", ".join(part for part in parts if part)
     if as_of < NO_DISTRICTS_SINCE:
-        return f"{text}, {_lower(district.province.name.vi)}"
-    return f"{text} (nay là {_lower(commune.current.name.vi)}, {_lower(district.province.current.name.vi)})"
-
-
-def _lower(name: str) -> str:
-    """Return "Xã Vọng Đông" as it stands within a line: "xã Vọng Đông"."""
-    return name[:1].lower() + name[1:]
+        return f"{text}, {within_sentence(district.province.name.vi)}"
+    return f"{text} (nay là {within_sentence(commune.current.name.vi)}, {within_sentence(district.province.current.name.vi)})"

@@ -6,6 +6,7 @@ from generator.office.table import Cell, Row, Table
 from generator.reports.form import Report, attached, centred
 from generator.reports.listing import listing
 from generator.text.bilingual import Text
+from generator.text.formatting import within_sentence
 from generator.text.sorting import sort_key
 
 
@@ -78,7 +79,7 @@ def _notes(catalogue: Catalogue, planned: list[Potential], year: int, district: 
                 name = catalogue.districts[figure.district].name
                 notes.append(
                     Text(
-                        f"{figure.place.vi} in {figure.counts['planned']} sản phẩm của {name.vi[:1].lower()}{name.vi[1:]}; "
+                        f"{figure.place.vi} in {figure.counts['planned']} sản phẩm của {within_sentence(name.vi)}; "
                         f"danh mục có {count}.",
                         f"{figure.place.get('en')[:1].upper()}{figure.place.get('en')[1:]} prints "
                         f"{figure.counts['planned']} products of {name.get('en')}; the catalogue has {count}.",

@@ -7,6 +7,7 @@ from generator.catalogue.whole import Catalogue
 from generator.reports.listing import Listing
 from generator.reports.numbers import in_district, numbers_of
 from generator.text.bilingual import Text
+from generator.text.formatting import within_sentence
 
 #: What is counted, as a sentence names it.
 COUNTED = {
@@ -74,7 +75,7 @@ def _sentence(catalogue: Catalogue, figure: Figure, differing: list[tuple[str, i
     printed_en = ", ".join(f"{COUNTED[name].get('en')} {count}" for name, count, _ in differing)
     found_en = ", ".join(f"{COUNTED[name].get('en')} {count}" for name, _, count in differing)
     return Text(
-        f"{figure.place.vi} của văn bản in {printed_vi}{f' của {_lower(where.vi)}' if where else ''}; "
+        f"{figure.place.vi} của văn bản in {printed_vi}{f' của {within_sentence(where.vi)}' if where else ''}; "
         f"đếm theo danh sách là {found_vi}.",
         f"{_capital(figure.place.get('en'))} of the document prints{_for(where)}: "
         f"{printed_en}; counted from the list: {found_en}.",

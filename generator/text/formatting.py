@@ -14,12 +14,12 @@ _LOCALE = {"vi": "vi_VN", "en": "en_GB"}
 
 
 def within_sentence(name: str) -> str:
-    """Return the Vietnamese name of a place as it stands within a sentence, and as records write it.
+    """Return a Vietnamese name, of a place mostly, as it stands within a sentence, and as records write it.
 
     >>> within_sentence("Xã Vọng Đông")
     'xã Vọng Đông'
     """
-    return name[0].lower() + name[1:]
+    return name[:1].lower() + name[1:]
 
 
 @lru_cache(4096)

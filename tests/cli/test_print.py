@@ -101,7 +101,10 @@ def test_broken_records_print_nothing(whole_project: SmallProject) -> None:
     whole_project.change(CAI_XANH, "stars: 4\ndesc", "stars: 9\ndesc")
     result = run(whole_project, "labels")
     assert result.exit_code == 1
-    assert last_line(result) == ("Error: Bản ghi còn lỗi; chưa in gì. / The records have errors; nothing was printed.")
+    assert last_line(result) == (
+        "Error: Bản ghi còn lỗi; hãy chạy “ocop check” và sửa trước. / "
+        "The records have errors; run “ocop check” and mend them first."
+    )
     assert not (whole_project.root / "build").exists()
 
 
