@@ -63,7 +63,7 @@ def feed_files(
     always = fingerprints.of((of_files(templates), catalogue.region, catalogue.brand, site_url))
     newsroom = Newsroom(catalogue, fingerprints)
     with Pieces(place, "events") as events:
-        calendars = {lang: Calendars(lang, pages[lang], events, fingerprints) for lang in LANGS}
+        calendars = {lang: Calendars(lang, catalogue.brand, pages[lang], events, fingerprints) for lang in LANGS}
         for area in (None, *areas_of(catalogue)):
             path = area.path if area else ""
             if not wanted(calendar_path(path)):

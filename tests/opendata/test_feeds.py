@@ -1,5 +1,6 @@
 """Feeds and calendars tell what records give a day for, and nothing else."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from xml.etree import ElementTree
 
@@ -8,6 +9,7 @@ from icalendar import Calendar
 
 from generator.catalogue.whole import Catalogue
 from generator.opendata.feeds import ARCHIVED, feed_files
+from generator.text.bilingual import Text
 from generator.vocabulary.events import EventKind
 from generator.vocabulary.statuses import Status
 from tests.opendata.conftest import SITE, XML, certificate, changed, event
@@ -30,6 +32,17 @@ def test_one_of_each_for_every_district_and_language(feeds: dict[str, bytes], ca
     assert len(feeds) == 2 * (1 + len(catalogue.districts)) * 4
     assert "feeds/recognised.xml" in feeds
     assert "en/feeds/districts/an-phu/lapsing.ics" in feeds
+
+
+def test_a_calendar_names_who_made_it(feeds: dict[str, bytes], catalogue: Catalogue) -> None:
+    """Another region's is its own; what tells events from each other stays the same, for ever."""
+    elsewhere = replace(catalogue, region=Text("Kiên Giang", "Kien Giang"))
+    others = made(feed_files(elsewhere, SITE, XML))
+    for path in ("feeds/lapsing.ics", "en/feeds/districts/an-phu/lapsing.ics"):
+        ours, theirs = (Calendar.from_ical(found[path]) for found in (feeds, others))
+        assert ours["PRODID"] == "-//OCOP An Giang//ocop-map//VI"
+        assert theirs["PRODID"] == "-//OCOP Kiên Giang//ocop-map//VI"
+        assert [e["UID"] for e in theirs.walk("VEVENT")] == [e["UID"] for e in ours.walk("VEVENT")]
 
 
 def test_every_feed_is_valid_atom(feeds: dict[str, bytes]) -> None:
