@@ -1,6 +1,7 @@
 """``ocop places``: the gazetteer of the records, derived from its package."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -20,17 +21,23 @@ def places_command(project: Project, only_check: bool) -> None:
     try:
         _run(file, only_check=only_check)
     except PlacesError as error:
-        raise Failed(" ".join(t.vi for t in error.texts), " ".join(t.get("en") for t in error.texts)) from error
+        *causes, last = ((text.vi, text.get("en")) for text in error.texts)
+        _tell(causes)
+        raise Failed(*last) from error
 
 
 def _run(file: Path, *, only_check: bool) -> None:
     if only_check:
         found = differences(file)
-        for vi, en in found:
-            click.echo(f"{vi}\n    {en}")
+        _tell(found)
         if not found:
             click.echo("places.yml khớp với nguồn. / places.yml is current.")
         sys.exit(1 if found else 0)
     click.echo(
         "Đã ghi places.yml. / places.yml written." if write(file) else "places.yml không đổi. / places.yml unchanged."
     )
+
+
+def _tell(sentences: Iterable[tuple[str, str]]) -> None:
+    for vi, en in sentences:
+        click.echo(f"{vi}\n    {en}")

@@ -14,7 +14,6 @@ from typing import Final
 
 from generator.places.geometry import Point
 from generator.places.scene import ADDRESS_SIDE_KM, Scene
-from generator.text.bilingual import Text
 
 SUCCESSOR_LENGTHS: Final = 1.2
 """Of the square root of the successor's area: corners of a compact area lie 0.7 away, true points up to 0.9 (one 1.3)."""
@@ -30,7 +29,7 @@ _FOREIGN_SCRIPT: Final = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u4e00-\u9fff]"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """A doubt about the ``point`` of ``code``: which rule has it and what it saw."""
+    """A doubt about the ``point`` of ``code``: which rule has it and what it saw, as the end of a sentence."""
 
     code: str
     rule: str
@@ -39,9 +38,9 @@ class Finding:
     en: str
 
     @property
-    def text(self) -> Text:
-        """The finding as a sentence."""
-        return Text(f"{self.code} ({self.rule}): {self.vi}", f"{self.code} ({self.rule}): {self.en}")
+    def of_today(self) -> bool:
+        """Whether it is about a unit of today: old and new ones share codes, and the rules about these say so in their name."""
+        return _of_today(self.rule)
 
 
 Rule = Callable[[Scene], Iterator[tuple[str, str, str]]]
@@ -52,7 +51,7 @@ def geocoded_elsewhere(scene: Scene) -> Iterator[tuple[str, str, str]]:
     for commune in scene.original_communes:
         if not commune.geocoded_itself:
             found = commune.source.geocoded
-            yield commune.code, f"tra ra “{found}”", f"the geocoder found “{found}”"
+            yield commune.code, f"bộ tra địa chỉ tìm ra “{found}”", f"the geocoder found “{found}”"
 
 
 def geocoded_abroad(scene: Scene) -> Iterator[tuple[str, str, str]]:
@@ -62,7 +61,7 @@ def geocoded_abroad(scene: Scene) -> Iterator[tuple[str, str, str]]:
             found = commune.source.geocoded
             yield (
                 commune.code,
-                f"kết quả tra có địa danh nước ngoài: “{found}”",
+                f"bộ tra địa chỉ kể địa danh nước ngoài: “{found}”",
                 f"the geocoder names a place abroad: “{found}”",
             )
 
@@ -203,11 +202,14 @@ def findings(scene: Scene) -> list[Finding]:
     communes = {commune.code: commune.point.rounded() for commune in scene.communes}
     units = {unit.code: unit.point.rounded() for unit in scene.units}
     return sorted(
-        # Old and new units share codes: the rules about today's units say so in their name.
-        Finding(code, _name(rule), (units if _name(rule).startswith("unit") else communes)[code], vi, en)
+        Finding(code, _name(rule), (units if _of_today(_name(rule)) else communes)[code], vi, en)
         for rule in RULES
         for code, vi, en in rule(scene)
     )
+
+
+def _of_today(rule: str) -> bool:
+    return rule.startswith("unit")
 
 
 def _name(rule: Rule) -> str:

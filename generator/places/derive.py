@@ -38,8 +38,12 @@ def derive(
     if sources is None:
         sources = [read_source(province) for province in PROVINCES]
     points = {override.code: override.point for override in overrides}
-    doubts = [doubt for source in sources for doubt in findings(scene_of(source, points))]
-    causes = [*_misfit_overrides(sources, overrides), *_open(doubts, accepted), *_idle(doubts, accepted)]
+    found = [(source, doubt) for source in sources for doubt in findings(scene_of(source, points))]
+    causes = [
+        *_misfit_overrides(sources, overrides),
+        *_idle([doubt for _, doubt in found], accepted),
+        *_open(found, accepted),
+    ]
     if causes:
         raise PlacesError(*causes)
 
@@ -116,15 +120,36 @@ def _misfit_overrides(sources: Sequence[Source], overrides: Sequence[Override]) 
             )
 
 
-def _open(doubts: Sequence[Finding], accepted: Sequence[Acceptance]) -> Iterator[Text]:
+def _open(found: Sequence[tuple[Source, Finding]], accepted: Sequence[Acceptance]) -> Iterator[Text]:
     """A finding is answered by an override (then it does not come up) or by an acceptance."""
     answered = {(entry.code, entry.rule, entry.point) for entry in accepted}
-    for doubt in doubts:
-        if (doubt.code, doubt.rule, doubt.point) not in answered:
-            yield Text(
-                f"Điểm chưa rõ: {doubt.text.vi}. Thay điểm trong overrides.py hoặc chấp nhận có lý do trong accepted.py.",
-                f"Point in doubt: {doubt.text.en}. Replace it in overrides.py, or accept it with a reason in accepted.py.",
-            )
+    left = [(source, doubt) for source, doubt in found if (doubt.code, doubt.rule, doubt.point) not in answered]
+    for source, doubt in left:
+        name, at = _named(source, doubt), _shown(doubt.point)
+        yield Text(
+            f"{name.vi}, điểm {at}: {doubt.vi} [{doubt.rule}].",
+            f"{name.get('en')}, point {at}: {doubt.en} [{doubt.rule}].",
+        )
+    if left:
+        yield Text(
+            "Mỗi điểm chưa rõ trên đây: hãy thay trong overrides.py, hoặc ghi mã, [quy tắc], điểm và lý do chấp nhận vào "
+            "accepted.py.",
+            "Each point in doubt above: replace it in overrides.py, or accept it in accepted.py by code, [rule], point and "
+            "a reason.",
+        )
+
+
+def _named(source: Source, doubt: Finding) -> Text:
+    """Return whom a doubt is about: a commune with its district, or a unit of today with its province; and its code."""
+    if doubt.of_today:
+        name = next(unit.name for unit in source.units if unit.code == doubt.code)
+        above = source.province
+    else:
+        commune = next(commune for commune in source.communes if commune.code == doubt.code)
+        name = commune.name
+        above = next(district.name for district in source.districts if district.code == commune.district)
+    own, around = unit_name(name), unit_name(above)
+    return Text(f"{own.vi}, {around.vi} ({doubt.code})", f"{own.get('en')}, {around.get('en')} ({doubt.code})")
 
 
 def _idle(doubts: Sequence[Finding], accepted: Sequence[Acceptance]) -> Iterator[Text]:

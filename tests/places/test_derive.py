@@ -151,10 +151,16 @@ def test_a_point_in_doubt_stops_everything(source: Source) -> None:
         )
     assert caught.value.texts == (
         Text(
-            "Điểm chưa rõ: 30376 (outside-district-box): nằm ngoài Thị xã Tân Châu. "
-            "Thay điểm trong overrides.py hoặc chấp nhận có lý do trong accepted.py.",
-            "Point in doubt: 30376 (outside-district-box): lies outside Thị xã Tân Châu. "
-            "Replace it in overrides.py, or accept it with a reason in accepted.py.",
+            "Phường Long Thạnh, Thị xã Tân Châu (30376), điểm 10.77090, 105.28385: nằm ngoài Thị xã Tân Châu "
+            "[outside-district-box].",
+            "Long Thanh ward, Tan Chau town (30376), point 10.77090, 105.28385: lies outside Thị xã Tân Châu "
+            "[outside-district-box].",
+        ),
+        Text(
+            "Mỗi điểm chưa rõ trên đây: hãy thay trong overrides.py, hoặc ghi mã, [quy tắc], điểm và lý do chấp nhận vào "
+            "accepted.py.",
+            "Each point in doubt above: replace it in overrides.py, or accept it in accepted.py by code, [rule], point and "
+            "a reason.",
         ),
     )
 
@@ -190,7 +196,10 @@ def test_an_acceptance_holds_for_the_point_that_was_looked_at_only(source: Sourc
     with pytest.raises(PlacesError) as caught:
         derive([replace(source, communes=moved)])
     told = str(caught.value)
-    assert "Point in doubt: 30673 (in-a-strangers-box): lies in the bounding box of Xã Bình Phước Xuân." in told
+    assert (
+        "Hoi An town, Cho Moi district (30673), point 10.46000, 105.55000: lies in the bounding box of "
+        "Xã Bình Phước Xuân [in-a-strangers-box]."
+    ) in told.splitlines()
     assert "30673 (in-a-strangers-box): this doubt no longer comes up at 10.43217, 105.55046" in told
 
 
