@@ -39,6 +39,17 @@ def test_the_calculator(open_page: OpenPage, points: tuple[str, str, str], resul
     expect(page.locator("[data-next]")).to_have_text(after)
 
 
+def test_a_number_that_cannot_be_is_marked(open_page: OpenPage) -> None:
+    page = open_page("self-assessment/")
+    fill(page, "41", "20", "")
+    marks = page.locator("#oc-score input").evaluate_all("all => all.map(i => i.getAttribute('aria-invalid'))")
+    assert marks == ["true", "false", "false"]
+    wrong, fine = (
+        page.locator("#oc-score input").nth(n).evaluate("i => getComputedStyle(i).borderTopWidth") for n in (0, 1)
+    )
+    assert (wrong, fine) == ("2px", "1px")
+
+
 def test_the_band_is_marked(open_page: OpenPage) -> None:
     page = open_page("self-assessment/", lang="en")
     fill(page, "30", "20", "30")

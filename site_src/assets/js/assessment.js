@@ -24,7 +24,7 @@ function show() {
   const fields = [...form.querySelectorAll("input")];
   const [result, next] = [form.querySelector("[data-result]"), form.querySelector("[data-next]")];
   const wrong = fields.find((field) => !field.validity.valid);
-  fields.forEach((field) => field.toggleAttribute("aria-invalid", !field.validity.valid));
+  fields.forEach((field) => field.setAttribute("aria-invalid", String(!field.validity.valid)));
   document.querySelectorAll("[data-stars]").forEach((row) => row.classList.remove("oc-score__here"));
   next.textContent = "";
   if (wrong) {
