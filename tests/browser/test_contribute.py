@@ -320,6 +320,46 @@ def test_a_photo_is_named_and_made_smaller(vietnamese: FormPage, tmp_path: Path)
         assert not small.getexif()
 
 
+def _picture(folder: Path, colour: str) -> Path:
+    from PIL import Image
+
+    photo = folder / f"{colour}.png"
+    Image.new("RGB", (40, 30), colour).save(photo)
+    return photo
+
+
+def _choose_photo(form: FormPage, photo: Path) -> None:
+    form.add("product.photos")
+    form.page.locator('[data-photo="product.photos.0.file"]').set_input_files(photo)
+    form.page.locator('[data-photo-shown="product.photos.0.file"]').wait_for()
+
+
+def test_a_photo_goes_with_what_was_cleared(vietnamese: FormPage, tmp_path: Path) -> None:
+    page = vietnamese.page
+    photos = page.locator("[data-files] article", has=page.get_by_text("Tải ảnh đã thu nhỏ"))
+    vietnamese.fill(PRODUCT)
+    _choose_photo(vietnamese, _picture(tmp_path, "green"))
+    page.locator("[data-clear]").click()
+    vietnamese.fill({**PRODUCT, "product.name.vi": "Mứt thốt nốt", "product.name.en": "Palmyra jam"})
+    vietnamese.add("product.photos")
+    alt = {"product.photos.0.alt.vi": "Lọ mứt", "product.photos.0.alt.en": "A jar of jam"}
+    vietnamese.fill({"product.photos.0.file": "da-co-trong-kho.jpg", **alt})
+    assert list(vietnamese.files()) == ["products/tri-ton/palmania/mut-thot-not.yml"]
+    assert photos.count() == 0
+
+
+def test_a_photo_comes_back_with_what_was_cleared(vietnamese: FormPage, tmp_path: Path) -> None:
+    page = vietnamese.page
+    vietnamese.fill(PRODUCT)
+    _choose_photo(vietnamese, _picture(tmp_path, "green"))
+    vietnamese.fill({"product.photos.0.alt.vi": "Kẹo trên đĩa", "product.photos.0.alt.en": "Candy on a plate"})
+    page.locator("[data-clear]").click()
+    page.locator("[data-undo]").click()
+    page.locator('[data-photo-shown="product.photos.0.file"]').wait_for()
+    vietnamese.files()
+    expect(page.get_by_text("Tải ảnh đã thu nhỏ")).to_be_visible()
+
+
 def test_the_address_chooses_a_producer(browser: Browser, site_url: str) -> None:
     form = FormPage(browser, site_url, query="?producer=sana")
     assert form.page.locator('[name="owner"]').input_value() == "sana"

@@ -202,6 +202,7 @@ function listen() {
   });
   one("[data-clear]").addEventListener("click", () => {
     clear(form);
+    photos.clear();
     again();
     keep();
     one("[data-draft-said]").textContent = text("cleared");
@@ -209,6 +210,7 @@ function listen() {
   });
   one("[data-undo]").addEventListener("click", () => {
     undo(form);
+    photos.undo();
     again();
     keep();
     one("[data-clear]").focus();

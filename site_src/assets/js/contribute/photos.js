@@ -8,13 +8,14 @@ const QUALITY = 0.86;
 export class Photos {
   /** @param name gives the beginning of the file name for a field; @param changed is called after a photo was read */
   constructor(form, name, changed) {
-    Object.assign(this, { form, name, changed, files: new Map() });
+    Object.assign(this, { form, name, changed, files: new Map(), cleared: new Map() });
     form.addEventListener("change", ({ target }) => {
       if (target.dataset.photo && target.files[0]) this.read(target.dataset.photo, target.files[0]);
     });
   }
 
   async read(path, file) {
+    const { files } = this;
     const input = this.form.elements[path];
     const hint = document.getElementById(`${input.id}-hint`);
     let picture;
@@ -24,13 +25,30 @@ export class Photos {
       if (hint) hint.textContent = text("photo_unreadable");
       return;
     }
-    if (!input.value) input.value = this.free(this.name(path));
     const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
     const canvas = new OffscreenCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
     canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-    this.files.set(path, await canvas.convertToBlob({ type: "image/jpeg", quality: QUALITY }));
+    const blob = await canvas.convertToBlob({ type: "image/jpeg", quality: QUALITY });
+    if (files !== this.files || !input.isConnected) return; // its field went, or everything was cleared, meanwhile
+    if (!input.value) input.value = this.free(this.name(path));
+    files.set(path, blob);
     this.thumbnail(path, picture);
     this.changed();
+  }
+
+  /** Forget every photo, because the form is emptied: its names are given to other things from now on. */
+  clear() {
+    this.cleared = this.files;
+    this.files = new Map();
+  }
+
+  /** Take back the photos that were forgotten last, with what stood in the form. */
+  async undo() {
+    const files = this.files = this.cleared;
+    for (const [path, blob] of files) {
+      const picture = await createImageBitmap(blob);
+      if (files === this.files && this.form.elements[path]) this.thumbnail(path, picture);
+    }
   }
 
   thumbnail(path, picture) {
