@@ -297,6 +297,17 @@ def test_the_map_takes_a_click(vietnamese: FormPage) -> None:
     assert page.locator('[name="product.location.lat"]').input_value() == ""
 
 
+def test_a_file_that_is_too_large_is_told_in_bytes(vietnamese: FormPage) -> None:
+    story = ("Đặc sản vùng Bảy Núi, nấu từ nước thốt nốt. " * 180).strip()
+    vietnamese.fill(PRODUCT)
+    for n in range(8):
+        vietnamese.add("product.notes")
+        note = f"product.notes.{n}"
+        vietnamese.fill({f"{note}.field": "name", f"{note}.vi": story, f"{note}.en": "Why."})
+    (told,) = vietnamese.problems()
+    assert told == "Tệp quá lớn (94 KB); một bản ghi tối đa 64 KB."  # in letters it would be 62
+
+
 def test_a_photo_is_named_and_made_smaller(vietnamese: FormPage, tmp_path: Path) -> None:
     from PIL import Image
 

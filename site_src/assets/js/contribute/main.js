@@ -130,8 +130,9 @@ function refresh() {
 
 function showOutcome(now, problems) {
   const files = problems.length ? [] : filesOf(now, photos);
-  const large = files.find(({ content }) => typeof content === "string" && new Blob([content]).size > data.largest_file);
-  const all = large ? [{ path: large.kind, message: text("too_large", { n: Math.round(large.content.length / 1024) }) }] : problems;
+  const size = ({ content }) => (typeof content === "string" ? new Blob([content]).size : 0);
+  const large = files.find((file) => size(file) > data.largest_file);
+  const all = large ? [{ path: large.kind, message: text("too_large", { n: Math.ceil(size(large) / 1024) }) }] : problems;
   summarise(form, all);
   one("[data-ready]").hidden = all.length > 0;
   if (!all.length) showFiles(form, files);
