@@ -297,6 +297,22 @@ def test_the_map_takes_a_click(vietnamese: FormPage) -> None:
     assert page.locator('[name="product.location.lat"]').input_value() == ""
 
 
+def test_a_map_that_failed_is_tried_again(browser: Browser, site_url: str) -> None:
+    form = FormPage(browser, site_url)
+    form.context.route("**/leaflet*.js", lambda route: route.abort())
+    place = form.page.locator('[data-place="product.location"]')
+    summary = form.page.locator('[data-later="product.location"] > summary')
+    summary.click()
+    said = place.locator("[data-said]")
+    expect(said).to_have_text("Không mở được bản đồ. Xin dán tọa độ hoặc gõ hai số bên dưới.")
+    form.context.unroute("**/leaflet*.js")
+    summary.click()
+    summary.click()
+    form.page.locator("#map_ocop .leaflet-control-zoom-in").wait_for()
+    expect(said).to_have_text("")
+    form.close()
+
+
 def test_a_file_that_is_too_large_is_told_in_bytes(vietnamese: FormPage) -> None:
     story = ("Đặc sản vùng Bảy Núi, nấu từ nước thốt nốt. " * 180).strip()
     vietnamese.fill(PRODUCT)

@@ -1,6 +1,6 @@
 // A point on the map: clicked, pasted, or where this device stands. The two numbers can always be typed instead.
 
-import { config, el, text } from "../dom.js";
+import { config, el, once, text } from "../dom.js";
 import { inside } from "./rules.js";
 import { read } from "./coordinates.js";
 
@@ -16,7 +16,7 @@ function script(src) {
 export class Places {
   /** @param near gives [latitude, longitude] of what is known of a place so far, or null; @param changed is called after a point was set */
   constructor(form, near, changed) {
-    Object.assign(this, { form, near, changed, map: null, box: null, pin: null });
+    Object.assign(this, { form, near, changed, map: null, box: null, failed: null, pin: null, load: once(() => this.make()) });
     for (const box of form.querySelectorAll("[data-place]")) this.setUp(box);
   }
 
@@ -109,11 +109,16 @@ export class Places {
     if (this.box === box) return;
     this.box = box;
     try {
-      await this.load(box);
+      await this.load();
     } catch {
       this.say(box, "map_failed");
+      this.failed = box;
+      if (this.box === box) this.box = null; // so that opening it again tries again
       return;
     }
+    this.failed?.querySelector("[data-said]").replaceChildren();
+    this.failed = null;
+    if (this.box !== box) return;
     box.querySelector("[data-map-here]").append(this.map.getContainer());
     this.map.invalidateSize();
     const at = this.point(box) ?? this.near(box.dataset.place);
@@ -121,24 +126,22 @@ export class Places {
     this.show(box);
   }
 
-  async load(box) {
-    this.loading ??= (async () => {
-      if (!window.L) await script(config.leaflet);
-      if (!window.ocopScaffold) await script(config.map);
-      const container = el("div", { class: "oc-place__leaflet", id: "map_ocop", role: "application", "aria-label": `${text("map")}. ${text("map_how")}` });
-      box.querySelector("[data-map-here]").append(container);
-      const { map, bounds, tiles } = window.ocopScaffold();
-      this.map = map;
-      map.attributionControl.setPrefix(false);
-      map.fitBounds(bounds);
-      tiles[0]?.addTo(map);
-      for (const name of ["in", "out"]) {
-        const button = container.querySelector(`.leaflet-control-zoom-${name}`);
-        button?.setAttribute("title", text(`zoom_${name}`));
-        button?.setAttribute("aria-label", text(`zoom_${name}`));
-      }
-      map.on("click", ({ latlng }) => this.set(this.box, latlng.lat, latlng.lng, "source_map"));
-    })();
-    await this.loading;
+  /** Load what draws maps, and make the map in the box that asks for it. */
+  async make() {
+    if (!window.L) await script(config.leaflet);
+    if (!window.ocopScaffold) await script(config.map);
+    const container = el("div", { class: "oc-place__leaflet", id: "map_ocop", role: "application", "aria-label": `${text("map")}. ${text("map_how")}` });
+    this.box.querySelector("[data-map-here]").append(container);
+    const { map, bounds, tiles } = window.ocopScaffold();
+    this.map = map;
+    map.attributionControl.setPrefix(false);
+    map.fitBounds(bounds);
+    tiles[0]?.addTo(map);
+    for (const name of ["in", "out"]) {
+      const button = container.querySelector(`.leaflet-control-zoom-${name}`);
+      button?.setAttribute("title", text(`zoom_${name}`));
+      button?.setAttribute("aria-label", text(`zoom_${name}`));
+    }
+    map.on("click", ({ latlng }) => this.set(this.box, latlng.lat, latlng.lng, "source_map"));
   }
 }
