@@ -14,7 +14,7 @@ import yaml
 
 from generator.records.characters import text_faults, value_fault
 from generator.records.marks import TOP, Mark
-from generator.records.yaml_faults import Fault, directive, explain
+from generator.records.yaml_faults import Fault, directive, explain, reserved_sign
 
 MAX_BYTES: Final = 64 * 1024
 MAX_PLACES_BYTES: Final = 4 * 1024 * 1024
@@ -99,7 +99,7 @@ def checked_events(text: str) -> Checked:
             kind = type(event)
             if kind is yaml.ScalarEvent or kind in STARTS:
                 if event.anchor or event.tag:  # type: ignore[attr-defined] # these kinds have both
-                    return Checked((), _reserved(event))
+                    return Checked((), _reserved(event, text))
                 if isinstance(event, yaml.ScalarEvent):
                     if event.style == '"' and (fault := value_fault(event.value, mark_of(event))):
                         return Checked((), fault)
@@ -110,7 +110,7 @@ def checked_events(text: str) -> Checked:
             elif kind in ENDS:
                 depth -= 1
             elif kind is yaml.AliasEvent:
-                return Checked((), _reserved(event))
+                return Checked((), _reserved(event, text))
             elif isinstance(event, yaml.DocumentStartEvent):
                 if event.version or event.tags:
                     return Checked((), directive(mark_of(event)))
@@ -140,14 +140,10 @@ def _several_documents(event: yaml.Event) -> Fault:
     )
 
 
-def _reserved(event: yaml.Event) -> Fault:
+def _reserved(event: yaml.Event, text: str) -> Fault:
     if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-        return Fault(
-            mark_of(event),
-            "anchor",
-            "Không dùng dấu & hoặc * ở đầu giá trị; hãy đặt giá trị trong dấu ngoặc kép.",
-            "No & or * at the start of a value; put the value in double quotes.",
-        )
+        mark = mark_of(event)
+        return reserved_sign("".join(text.split("\n")[mark.line - 1 : mark.line]), mark)
     return Fault(
         mark_of(event),
         "tag",

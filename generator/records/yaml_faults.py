@@ -29,6 +29,9 @@ _OPEN_QUOTE: Final = re.compile(rf"{_KEY} +([\"'])(?:(?!\1).)*$")
 _TEXT_AFTER_QUOTE: Final = re.compile(rf"{_KEY} +([\"'])(?:(?!\1).)*\1\s*[^\s#]")
 _ESCAPE: Final = re.compile(rf"{_KEY} +\"(?:[^\"\\]|\\[\"\\/])*(\\)(?![\"\\/])")
 _RESERVED: Final = re.compile(rf"{_KEY} +([@`%{{}}\[\],?])")
+_SIGN: Final = re.compile(rf"(?:{_KEY} +|^\s*- +)([&*])")
+_BULLET: Final = re.compile(r"^\s*(\*) ")
+_STARS: Final = re.compile(r"^\s*(?:- )?(stars|potential_stars): +(\*+)\s*(?:#.*)?$")
 _LIST_ON_KEY_LINE: Final = re.compile(rf"{_KEY} +(-) ")
 _BLOCK_TEXT: Final = re.compile(rf"{_KEY} +([>|])[+-]?\s*[^\s+-]")
 _COLON_IN_VALUE: Final = re.compile(rf"{_KEY} +(?![\"'|>\[{{]).*\S(: )")
@@ -52,6 +55,9 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Fault:
     if (quote := _unclosed_quote(lines, noticed)) is not None:
         return quote
     for index in (noticed, before):
+        if fault := _sign_of_line(lines[index], index + 1):
+            return fault
+    for index in (noticed, before):
         if fault := _fault_of_line(lines[index], index + 1):
             return fault
     lonely = next((i for i in (noticed, before) if lines[i].strip() and not _has_colon(lines[i])), None)
@@ -74,6 +80,28 @@ def explain(text: str, error: yaml.MarkedYAMLError) -> Fault:
         "yaml",
         "Dòng này không đúng cấu trúc; hãy xem lại khoảng thụt đầu dòng và dấu hai chấm, theo mẫu “mục: giá trị”.",
         "This line is not well-formed; check its indent and colon, as in “field: value”.",
+    )
+
+
+def reserved_sign(line: str, mark: Mark) -> Fault:
+    """Return the fault of a value that starts with ``&`` or ``*``, which YAML keeps for itself; ``line`` is the one it is on.
+
+    Asterisks for stars are the likeliest of such mistakes, and quotes would not mend them.
+    """
+    if stars := _STARS.match(line):
+        key, lowest = stars[1], 3 if stars[1] == "stars" else 4
+        example = f"{key}: {len(stars[2]) if lowest <= len(stars[2]) <= 5 else lowest}"
+        return Fault(
+            mark,
+            "anchor",
+            f"Mục `{key}` chỉ ghi số, không ghi dấu *; ví dụ: {example}.",
+            f"The field `{key}` takes a number and no *; for example: {example}.",
+        )
+    return Fault(
+        mark,
+        "anchor",
+        "Không dùng dấu & hoặc * ở đầu giá trị; hãy đặt giá trị trong dấu ngoặc kép.",
+        "No & or * at the start of a value; put the value in double quotes.",
     )
 
 
@@ -148,6 +176,20 @@ def _closed_below(lines: Sequence[str], quote: str) -> bool:
         if quote in line:
             return line.rstrip().endswith(quote)
     return False
+
+
+def _sign_of_line(line: str, number: int) -> Fault | None:
+    """Return the fault of a line with ``&`` or ``*`` where a value or an entry of a list begins."""
+    if match := _SIGN.match(line):
+        return reserved_sign(line, Mark(number, match.start(1) + 1))
+    if match := _BULLET.match(line):
+        return Fault(
+            Mark(number, match.start(1) + 1),
+            "anchor",
+            "Mỗi dòng của danh sách bắt đầu bằng dấu gạch “- ”, không phải dấu *; hãy thay dấu * bằng dấu gạch.",
+            "Each line of a list starts with “- ”, not with *; put a hyphen in place of the *.",
+        )
+    return None
 
 
 def _fault_of_line(line: str, number: int) -> Fault | None:

@@ -51,6 +51,8 @@ CASES: dict[str, Put] = {
     "anchor-on-a-value": name("&ten Cải"),
     "anchor-on-a-key": changed("stars: 4\ndescription", "&s stars: 4\ndescription"),
     "anchor-on-a-list": changed("sources:\n", "sources: &nguon\n"),
+    "anchor-of-asterisks-for-stars": changed("stars: 4\ndescription", "stars: ****\ndescription"),
+    "anchor-of-asterisks-around-a-name": name("*Mắm thử*"),
     "alias-unknown": name("*khong-co"),
     "alias-as-key": added("*a : 1"),
     "merge-key": added("<<: {stars: 5}"),
