@@ -80,6 +80,7 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
             "Giờ mở cửa không theo cách ghi của OpenStreetMap.", "Opening hours are not in OpenStreetMap's form."
         ),
         "bad-pattern": Text("Giá trị viết chưa đúng dạng.", "A value is not written in the right form."),
+        "wrong-check-digit": Text("Mã vạch có con số chép sai.", "A GTIN has a wrong digit."),
         "not-text": Text("Mục chỉ nhận một dòng chữ.", "A field takes a line of text."),
         "not-a-mapping": Text("Mục cần các mục con.", "A field needs fields of its own."),
         "not-a-list": Text("Mục là một danh sách.", "A field is a list."),

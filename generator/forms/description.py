@@ -24,7 +24,8 @@ class Node:
 
     ``kind`` is ``mapping`` (see ``fields``), ``list`` (see ``item``), ``choice`` (see ``choices``) or the kind of a
     ``Shape``. ``refers`` names what the value is chosen from where that depends on the catalogue: ``sets``, ``documents``,
-    ``communes``, ``districts``. ``pair`` is the example of a text in two languages. Lengths are in characters, ``low`` and ``high`` bound numbers.
+    ``communes``, ``districts``. ``rule`` is what the scripts know of a value beyond its pattern. ``pair`` is the example of a text in two languages.
+    Lengths are in characters, ``low`` and ``high`` bound numbers.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Node:
     required: bool
     pattern: str = ""
     code: str = ""
+    rule: str = ""
     shortest: int | None = None
     longest: int | None = None
     low: float | None = None
@@ -86,6 +88,7 @@ def _value(
         kind=shape.kind,
         pattern=shape.pattern or str(limits.get("pattern") or ""),
         code=shape.code,
+        rule=shape.rule,
         shortest=limits.get("min_length"),
         longest=limits.get("max_length"),
         low=limits.get("ge"),

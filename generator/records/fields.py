@@ -14,6 +14,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from generator.records.barcodes import check_digit
 from generator.text.hours import readable
 
 
@@ -22,12 +23,13 @@ class Shape:
     """What may be typed for a kind of value.
 
     ``pattern`` matches the whole text and means the same in Python and JavaScript; ``code`` is the problem of what does
-    not match.
+    not match. ``rule`` names what a pattern cannot say and the form's scripts know as well.
     """
 
     kind: str
     pattern: str = ""
     code: str = "bad-pattern"
+    rule: str = ""
 
     def matches(self, value: str) -> bool:
         """Return whether the whole text is of this shape."""
@@ -91,9 +93,22 @@ Prose = Annotated[
 ]
 """Some sentences; paragraphs are separated by an empty line. Never Markdown."""
 
+
+def _checked_digits(value: str) -> str:
+    right = check_digit(value)
+    if value[-1] != right:
+        raise PydanticCustomError("check_digit", "check digit", {"expected": right})
+    return value
+
+
 Gtin = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^([0-9]{8}|[0-9]{12,14})$"), Shape("line")
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^([0-9]{8}|[0-9]{12,14})$"),
+    AfterValidator(_checked_digits),
+    Shape("line", rule="gtin"),
 ]
+"""The digits under the bars, of which the last must fit the others. What they begin with proves nothing about origin."""
+
 TaxCode = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, pattern=r"^[0-9]{10}(-[0-9]{3})?$"), Shape("line")
 ]

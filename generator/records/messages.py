@@ -75,6 +75,12 @@ MESSAGES: Final = MappingProxyType(
             "Mục {label} (`{key}`) viết chưa đúng dạng: {got}.",
             "The field {label} (`{key}`) is not written in the right form: {got}.",
         ),
+        "wrong-check-digit": Text(
+            "Mục {label} (`{key}`) có con số chép sai ở {got}: theo các số đứng trước thì con số cuối phải là {choices}; "
+            "hãy đọc lại trên bao bì.",
+            "The field {label} (`{key}`) has a wrong digit in {got}: by the digits before it the last one must be {choices}; "
+            "read them on the package again.",
+        ),
         "not-text": Text(
             "Mục {label} (`{key}`) chỉ nhận một giá trị viết liền, không phải {got}.",
             "The field {label} (`{key}`) takes a single value, not {got}.",

@@ -204,6 +204,7 @@ _CODES: Final = MappingProxyType(
         "phone": "not-a-phone",
         "file_name": "bad-file-name",
         "opening_hours": "not-hours",
+        "check_digit": "wrong-check-digit",
         "literal_error": "not-in-list",
         "enum": "not-in-list",
         "string_pattern_mismatch": "bad-pattern",

@@ -192,6 +192,8 @@ def _random(node: Node, chance: random.Random) -> Any:
         "A-b",
         "x",
         "a.JPG",
+        "8931234567890",
+        "96385073",
         "3",
     ]
     value = chance.choice(bad) if chance.random() < 0.4 else chance.choice(good)

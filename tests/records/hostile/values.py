@@ -122,6 +122,7 @@ _GTINS = {
     "exponent": "8.93123E+12",
     "arabic-digits": '"٨٩٣١٢٣٤٥"',
     "fifteen-digits": '"893123456789712"',
+    "wrong-check-digit": '"8931234567890"',
 }
 _COORDINATES = {
     "comma": '"10,38"',

@@ -15,13 +15,25 @@ export function problem(loc, code, message) {
   return { loc, code, message };
 }
 
+/** What would be right, as far as a sentence says it: the longest length, the last digit, the values of a list. */
+function choices(node, code, got) {
+  if (code === "too-long") return node.longest;
+  return code === "wrong-check-digit" ? checkDigit(got) : (node.values ?? []).join(", ");
+}
+
 function fault(node, loc, code, got = "") {
   const range = [node.low, node.high].filter((limit) => limit !== undefined).join("–");
   const sentence = filled(data.messages[code], {
-    label: node.label, key: dotted(loc), got: shown(got), choices: code === "too-long" ? node.longest : (node.values ?? []).join(", "), range,
+    label: node.label, key: dotted(loc), got: shown(got), choices: choices(node, code, got), range,
   });
   const more = node.example && data.with_example.includes(code);
   return problem(loc, code, more ? text("example", { sentence: sentence.slice(0, -1), example: node.example }) : sentence);
+}
+
+/** The last digit that a number under bars must have, by those before it: see generator/records/barcodes.py. */
+function checkDigit(digits) {
+  const sum = [...digits.slice(0, -1)].reverse().reduce((all, digit, place) => all + Number(digit) * (place % 2 ? 1 : 3), 0);
+  return String((10 - (sum % 10)) % 10);
 }
 
 function isDay(value) {
@@ -42,6 +54,8 @@ function* single(node, value, loc) {
     yield fault(node, loc, node.code, value);
   } else if ((node.kind === "day" || (node.kind === "day-or-month" && value.length > 7)) && !isDay(value)) {
     yield fault(node, loc, node.code, value);
+  } else if (node.rule === "gtin" && value.at(-1) !== checkDigit(value)) {
+    yield fault(node, loc, "wrong-check-digit", value);
   } else if (["line", "prose"].includes(node.kind) && !node.pattern && NOTHING.includes(value)) {
     yield fault(node, loc, "empty", value);
   } else if (node.kind === "line" && !node.pattern && value.includes("\n")) {
