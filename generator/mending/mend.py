@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from generator.mending.characters import composed, no_tabs, no_trailing_spaces, straight_quotes, visible
 from generator.mending.order import in_order
-from generator.mending.phones import phones_in_form
+from generator.mending.phones import phones_in_form, zalo_as_link
 from generator.records.guard import MAX_BYTES, structure_faults
 from generator.records.strict_yaml import Plain, parse
 from generator.text.bilingual import Text
@@ -59,6 +59,10 @@ def mend(text: str, model: type[BaseModel] | None) -> Mended:
     if new != text:
         text = new
         done.append(Text("viết số điện thoại đúng dạng", "phone numbers written in digits and quotes"))
+    new = zalo_as_link(text)
+    if new != text:
+        text = new
+        done.append(Text("viết số Zalo thành đường dẫn", "the number of Zalo written as a link"))
     if model:
         new = partial(in_order, model=model)(text)
         if new != text and parse(new.encode("utf-8")).value == parse(text.encode("utf-8")).value:

@@ -1,15 +1,11 @@
-"""Phone numbers as they are written in records: all digits, in quotes."""
+"""Phone numbers as they are written in records: all digits, in quotes; that of Zalo as a link."""
 
-import re
-from typing import Any, Final
+from typing import Any
 
 import yaml
 
-from generator.records.fields import PHONE
+from generator.records.phones import phone_number, zalo_link
 from generator.records.splicing import SpliceError, insert_or_replace
-
-_NOT_A_DIGIT: Final = re.compile(r"[^0-9]")
-_AS_TYPED: Final = re.compile(r"\+?[0-9 ().\-/]+")
 
 
 def phones_in_form(text: str) -> str:
@@ -31,21 +27,16 @@ def phones_in_form(text: str) -> str:
     return text
 
 
-def phone_number(typed: str) -> str | None:
-    """Return the number in digits, or None when it is no Vietnamese phone number.
-
-    >>> phone_number("+84 912 345 678"), phone_number("912345678"), phone_number("02963.841.234")
-    ('0912345678', '0912345678', '02963841234')
-    """
-    if not _AS_TYPED.fullmatch(typed.strip()):
-        return None
-    digits = _NOT_A_DIGIT.sub("", typed)
-    if digits.startswith("84") and len(digits) in {11, 12}:
-        digits = digits[2:] if digits[2:3] == "0" else f"0{digits[2:]}"
-    for number in (digits, f"0{digits}"):
-        if re.fullmatch(PHONE.pattern, number):
-            return number
-    return None
+def zalo_as_link(text: str) -> str:
+    """Return ``text`` with the link to Zalo where only the phone number stood."""
+    item = _at(_at(yaml.compose(text, Loader=yaml.CSafeLoader), "contacts"), "zalo")
+    link = zalo_link(item.value) if isinstance(item, yaml.ScalarNode) else None
+    if not link:
+        return text
+    try:
+        return insert_or_replace(text, ("contacts", "zalo"), link)
+    except SpliceError:
+        return text
 
 
 def _at(node: Any, key: str) -> yaml.Node | None:

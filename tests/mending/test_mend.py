@@ -7,7 +7,6 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.mending.mend import mend
-from generator.mending.phones import phone_number
 from generator.records.schema import ProducerRecord, ProductRecord
 from generator.records.strict_yaml import parse
 
@@ -118,33 +117,27 @@ def test_the_last_line_without_a_line_end_moves_well() -> None:
     assert mend("stars: 4\nid: a", ProductRecord).text == "id: a\nstars: 4\n"
 
 
-@pytest.mark.parametrize(
-    ("typed", "number"),
-    [
-        ("0912345678", "0912345678"),
-        ("912345678", "0912345678"),
-        ("0912 345 678", "0912345678"),
-        ("+84 912 345 678", "0912345678"),
-        ("84912345678", "0912345678"),
-        ("+84 (0) 912.345.678", "0912345678"),
-        ("(0296) 3841-234", "02963841234"),
-        ("2963841234", "02963841234"),
-        ("1900 1234", "19001234"),
-        ("12345", None),
-        ("0912xxx678", None),
-        ("09123456789", None),
-    ],
-)
-def test_phone_numbers(typed: str, number: str | None) -> None:
-    assert phone_number(typed) == number
-
-
 def test_phones_are_written_in_digits_and_quotes() -> None:
     text = "contacts:\n  consent: true\n  phones:\n    - 912345678 # quên số 0\n    - '0912 345 679'\n    - 0912345670\n    - x\n"
     assert mend(text, ProducerRecord).text == (
         "contacts:\n  consent: true\n  phones:\n    - \"0912345678\" # quên số 0\n    - '0912345679'\n"
         '    - "0912345670"\n    - x\n'
     )
+
+
+@pytest.mark.parametrize("typed", ["0912345678", '"0912 345 678"', "+84 912 345 678", "912345678"])
+def test_a_number_of_zalo_becomes_a_link(typed: str) -> None:
+    mended = mend(f"contacts:\n  consent: true\n  zalo: {typed} # của chị Tư\n", ProducerRecord)
+    assert parse(mended.text.encode()).value == {"contacts": {"consent": "true", "zalo": "https://zalo.me/0912345678"}}
+    assert "# của chị Tư" in mended.text
+    assert [text.vi for text in mended.done] == ["viết số Zalo thành đường dẫn"]
+    assert mend(mended.text, ProducerRecord).done == ()
+
+
+@pytest.mark.parametrize("typed", ["https://zalo.me/rau", "12345", "chị Tư"])
+def test_what_is_no_number_of_zalo_stays(typed: str) -> None:
+    text = f"contacts:\n  consent: true\n  zalo: {typed}\n"
+    assert mend(text, ProducerRecord).text == text
 
 
 words = st.sampled_from(
