@@ -55,6 +55,9 @@ HELPS_OF_FORMS: Final[Mapping[str, Text | None]] = MappingProxyType(
             "Không đồng ý thì không ghi gì vào mục liên hệ.", "Without it, no contact is written down."
         ),
         "ContactsField.phones": None,
+        "ContactsField.zalo": Text(
+            "Số điện thoại dùng Zalo, hoặc đường dẫn Zalo.", "The number on Zalo, or the link to it."
+        ),
         "ProductRecord.gtin": Text("Các chữ số dưới mã vạch.", "The digits below the bars."),
         "ProducerRecord.tax_code": Text("10 chữ số; chi nhánh thêm -001.", "10 digits; a branch adds -001."),
         "DocumentRecord.number": Text("Như in; không có thì để trống.", "As printed; leave it empty if there is none."),
@@ -75,6 +78,10 @@ HELPS_OF_FORMS: Final[Mapping[str, Text | None]] = MappingProxyType(
         ),
         "OutletRecord.address": Text(
             "Chưa biết xã, phường thì để trống.", "Leave it empty where the commune is not known."
+        ),
+        "DocumentRecord.issued_on": Text(
+            "Ngày/tháng/năm, ví dụ 30/6/2026; chỉ biết tháng thì ghi 6/2026.",
+            "Day/month/year, such as 30/6/2026; 6/2026 where only the month is known.",
         ),
         "DocumentRecord.id": Text("Tự đặt theo số hiệu.", "Follows from the number."),
     }

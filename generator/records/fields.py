@@ -202,6 +202,12 @@ def _latin(host: str) -> bool:
 Link = Annotated[str, StringConstraints(max_length=500), AfterValidator(_https), LINK]
 
 
+Zalo = Annotated[
+    str, StringConstraints(max_length=500), AfterValidator(_https), Shape("link", LINK.pattern, LINK.code, rule="zalo")
+]
+"""A link; the form and ``ocop fix`` make it of a phone number."""
+
+
 def _phone(value: str) -> str:
     number = re.sub(r"[ .-]", "", value)
     if not PHONE.matches(number):

@@ -25,6 +25,7 @@ from generator.records.fields import (
     TaxCode,
     WholeNumber,
     YesNo,
+    Zalo,
 )
 from generator.vocabulary.channels import ChannelKind
 from generator.vocabulary.outlets import OutletKind
@@ -165,7 +166,7 @@ class ContactsField(Record):
 
     consent: Annotated[YesNo, label("đồng ý công bố", "consent", example="true")]
     phones: Annotated[tuple[Phone, ...], label("điện thoại", "phones", example='"0912345678"')] = ()
-    zalo: Annotated[Link | None, label("Zalo", "Zalo", example="https://zalo.me/0912345678")] = None
+    zalo: Annotated[Zalo | None, label("Zalo", "Zalo", example="https://zalo.me/0912345678")] = None
     email: Annotated[
         Email | None,
         label("thư điện tử", "email", example="lienhe@example.vn"),

@@ -89,7 +89,7 @@ def test_new_producer_with_a_product_and_a_document(form: FormPage, tmp_path: Pa
             "document.title.en": "Decision recognising OCOP products of 2026",
             "document.issuer.vi": "Ủy ban nhân dân tỉnh An Giang",
             "document.issuer.en": "People's Committee of An Giang province",
-            "document.issued_on": "2026-06-30",
+            "document.issued_on": "30/6/2026",
         }
     )
     form.add("producer.address.printed")
@@ -101,7 +101,7 @@ def test_new_producer_with_a_product_and_a_document(form: FormPage, tmp_path: Pa
         }
     )
     form.add("producer.contacts.phones")
-    form.fill({"producer.contacts.phones.0": "0912345678", "producer.contacts.zalo": "https://zalo.me/0912345678"})
+    form.fill({"producer.contacts.phones.0": "0912345678", "producer.contacts.zalo": "0912 345 678"})
     form.page.locator('[data-later="producer.location"] > summary').click()
     place = form.page.locator('[data-place="producer.location"]')
     place.locator("[data-paste]").fill(
@@ -248,6 +248,20 @@ def test_a_field_is_told_of_when_it_is_left(vietnamese: FormPage) -> None:
     )
     page.locator('[name="product.traceability"]').fill("https://example.vn")
     error.wait_for(state="hidden")
+
+
+def test_what_was_made_of_a_day_and_of_a_number_of_zalo_is_shown_when_the_field_is_left(vietnamese: FormPage) -> None:
+    page = vietnamese.page
+    vietnamese.fill({"what": "both", "producer.contacts.consent": "true"})
+    for name, typed, shown in (
+        ("producer.contacts.zalo", "0912 345 678", "https://zalo.me/0912345678"),
+        ("document.issued_on", "30/9/2026", "2026-09-30"),
+    ):
+        vietnamese.fill({name: typed})
+        page.locator(f'[name="{name}"]').focus()
+        page.keyboard.press("Tab")
+        assert page.locator(f'[name="{name}"]').input_value() == shown
+        assert page.locator(f'[data-error="{name}"]').is_hidden()
 
 
 def test_the_draft_is_kept_cleared_and_taken_back(vietnamese: FormPage) -> None:

@@ -22,6 +22,7 @@ from generator.checks.run import check
 from generator.forms.description import Node, describe
 from generator.forms.page import FormPage as FormData
 from generator.records.characters import text_faults
+from generator.records.phones import zalo_link
 from generator.records.reading import read
 from generator.records.schema import DocumentRecord, ProducerRecord, ProductRecord
 from generator.records.strict_yaml import parse
@@ -227,6 +228,31 @@ def test_the_form_finds_what_the_checker_finds(page: Page, kind: str) -> None:
         assert sorted(told) == sorted(without_suggestion), json.dumps(record, ensure_ascii=False)
         found += len(told)
     assert found > 200
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("30/6/2026", "2026-06-30"),
+        ("30.06.2026", "2026-06-30"),
+        ("6/2026", "2026-06"),
+        ("2026-06-30", "2026-06-30"),
+        ("2026-06", "2026-06"),
+        ("30/6/26", "30/6/26"),
+        ("quý II năm 2026", "quý II năm 2026"),
+    ],
+)
+def test_days_are_read_as_vietnam_writes_them(vietnamese: Page, typed: str, written: str) -> None:
+    assert vietnamese.evaluate("typed => form.spelled(typed, {kind: 'day-or-month'})", typed) == written
+
+
+ZALOS = ["0912345678", "0912 345 678", "+84 912 345 678", "84912345678", "+84 (0) 912.345.678", "912345678", "(0296) 3841-234", "12345",
+         "0912xxx678", "https://zalo.me/0912345678", "zalo.me/ocop", "1900 1234"]  # fmt: skip
+
+
+def test_a_number_of_zalo_becomes_the_link_that_the_commands_make(vietnamese: Page) -> None:
+    links = vietnamese.evaluate("all => all.map(typed => form.spelled(typed, {kind: 'link', rule: 'zalo'}))", ZALOS)
+    assert links == [zalo_link(typed) or typed for typed in ZALOS]
 
 
 RULE_CASES: list[tuple[dict[str, Any], str]] = [

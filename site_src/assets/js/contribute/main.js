@@ -3,7 +3,7 @@
 import { canUndo, clear, keep as keepDraft, restore, undo } from "./draft.js";
 import { alike, chooseDistrict, fillCommunes, fillDistricts, fillDocuments, fillOwners, loadKnown, nothingKnown, pointOf } from "./choices.js";
 import { config, debounce, text } from "../dom.js";
-import { collect, parts, pathOf } from "./values.js";
+import { collect, parts, pathOf, showSpelled } from "./values.js";
 import { filesOf, paths, showAlike, showFiles } from "./files.js";
 import { fieldAt, showAt, summarise } from "./problems.js";
 import { producerId, productId } from "./ids.js";
@@ -183,6 +183,7 @@ function listen() {
   form.addEventListener("focusout", ({ target }) => {
     if (!target.name) return;
     visited.add(target.name);
+    showSpelled(target);
     refresh();
   });
   form.addEventListener("click", ({ target }) => {

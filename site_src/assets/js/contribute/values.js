@@ -11,12 +11,30 @@ export function tidy(text) {
     .replace(/(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu, "").trim();
 }
 
-/** A text as its kind is written: decimals with a point, paragraphs apart, digits without leading zeros. */
-function spelled(text, kind) {
+/** A day as records write it, out of the way it is written in Vietnam: "30/6/2026" or, where a month is enough, "6/2026". */
+function day(line, kind) {
+  const [, date, month, year] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(line) ?? [];
+  if (!year || (!date && kind === "day")) return line;
+  return [year, month, date].filter(Boolean).map((part) => part.padStart(2, "0")).join("-");
+}
+
+/** The link to the Zalo of a phone number: the same as in generator/records/phones.py. */
+function zalo(line) {
+  const phone = nodeAt(data.fields.producer, ["contacts", "phones", 0]);
+  if (!/^\+?[0-9 ().\-/]+$/.test(line)) return line;
+  const digits = line.replace(/[^0-9]/g, "").replace(/^84(?=[0-9]{9,10}$)0?/, "0");
+  const number = [digits, `0${digits}`].find((found) => new RegExp(`^(?:${phone.pattern})$`).test(found));
+  return number ? `https://zalo.me/${number}` : line;
+}
+
+/** A text as its field is written: decimals with a point, paragraphs apart, digits without leading zeros, days, Zalo. */
+export function spelled(text, { kind, rule } = {}) {
   const clean = tidy(text);
   if (kind === "prose") return clean.split(/\s*\n\s*/).join("\n\n").replace(/ {2,}/g, " ");
   const line = clean.replace(/\s*\n\s*/g, " ").replace(/ {2,}/g, " ");
   if (kind === "number") return line.replace(/^(-?[0-9]+),([0-9]+)$/, "$1.$2").replace(/^(-?)0+(?=[0-9])/, "$1");
+  if (kind === "day" || kind === "day-or-month") return day(line, kind);
+  if (rule === "zalo") return zalo(line);
   if (kind === "whole") return line.replace(/^0+(?=[0-9])/, "");
   return line;
 }
@@ -46,6 +64,20 @@ export function pruned(value) {
 /** The parts of an input's name: "product.sources.0.row" → ["product", "sources", 0, "row"]. */
 export const parts = (name) => name.split(".").map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 
+/** The field of the records that an input stands for, or null. */
+function nodeOf({ name }) {
+  const [kind, ...loc] = parts(name);
+  return nodeAt(data.fields[kind] ?? [], loc);
+}
+
+/** Show in an input what was made of what was typed, where that reads otherwise: a day, a link to Zalo. */
+export function showSpelled(input) {
+  const node = nodeOf(input);
+  if (node?.kind !== "day-or-month" && node?.rule !== "zalo") return;
+  const written = spelled(input.value, node);
+  if (written !== input.value) input.value = written;
+}
+
 /** The records in the form: {what, district, owner, product, producer, outlet, document}; records without their empty parts. */
 export function collect(form) {
   const raw = { product: {}, producer: {}, outlet: {}, document: {} };
@@ -55,8 +87,7 @@ export function collect(form) {
     if (input.closest("[data-after-consent]")?.hidden) continue;
     const loc = parts(input.name);
     if (loc.length === 1) { raw[input.name] = input.value; continue; }
-    const node = nodeAt(data.fields[loc[0]], loc.slice(1));
-    put(raw, loc, spelled(input.value, node?.kind));
+    put(raw, loc, spelled(input.value, nodeOf(input) ?? {}));
   }
   for (const kind of Object.keys(data.fields)) raw[kind] = pruned(raw[kind]) ?? {};
   return raw;
