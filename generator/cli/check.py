@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -77,7 +77,8 @@ def check_command(
     memory.save()
     if links:
         found += _dead_links(project, records)
-    problems = [problem for problem in found if within(problem.path, asked)]
+    told = [*asked, *_photos_of(records, asked)]
+    problems = [problem for problem in found if within(problem.path, told)]
     listed, more = chosen(problems, wanted or ("all" if form == "json" else "some"))
     lines = [f"{text.vi} / {text.get('en')}" for text in more]
     if form == "json":
@@ -103,6 +104,16 @@ def _concerning(project: Project, asked: Sequence[str]) -> Choice | None:
     """Return what chooses the records that the problems of these files and folders depend on."""
     folder = f"{project.records.name}/"
     return concerning([f"{path}/".removeprefix(folder).removesuffix("/") for path in asked])
+
+
+def _photos_of(records: Records, asked: Sequence[str]) -> list[str]:
+    """Return the photos that the records asked for name: what is wrong with these files is wrong with the records too."""
+    return [
+        str(PurePosixPath(entry.path).with_name(photo.file))
+        for entry in records.entries
+        if within(entry.path, asked)
+        for photo in entry.value.photos
+    ]
 
 
 def _dead_links(project: Project, records: Records) -> list[Problem]:

@@ -54,9 +54,12 @@ LINK = Shape(
     "not-https",
 )
 PHONE = Shape("phone", r"0[35789][0-9]{8}|02[0-9]{9}|1[89]00[0-9]{4,6}", "not-a-phone")
+PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".tif", ".tiff")
+"""What the file of a photo ends in."""
+
 FILE = Shape(
     "file",
-    r"(?!.*[.][.])[a-z0-9][a-z0-9._-]{0,80}[.](jpg|jpeg|png|webp|avif|heic|tif|tiff)",
+    rf"(?!.*[.][.])[a-z0-9][a-z0-9._-]{{0,80}}[.]({'|'.join(suffix[1:] for suffix in PHOTO_SUFFIXES)})",
     "bad-file-name",
 )
 

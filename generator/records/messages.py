@@ -9,7 +9,11 @@ Codes are stable and documented in CONTRIBUTING; one sentence each, polite, with
 from types import MappingProxyType
 from typing import Final
 
+from generator.records.fields import PHOTO_SUFFIXES
 from generator.text.bilingual import Text
+
+_SUFFIXES: Final = ", ".join(PHOTO_SUFFIXES[:-1])
+_LAST_SUFFIX: Final = PHOTO_SUFFIXES[-1]
 
 MESSAGES: Final = MappingProxyType(
     {
@@ -62,10 +66,10 @@ MESSAGES: Final = MappingProxyType(
             "{got}.",
         ),
         "bad-file-name": Text(
-            "Tên tệp ảnh {got} không dùng được; chỉ dùng chữ thường không dấu, chữ số, dấu gạch nối và đuôi .jpg, "
-            ".png hoặc .webp.",
-            "The photo file name {got} cannot be used; use small letters without marks, digits, hyphens and .jpg, .png "
-            "or .webp.",
+            "Tên tệp ảnh {got} không dùng được; chỉ dùng chữ thường không dấu, chữ số, dấu gạch nối và đuôi "
+            f"{_SUFFIXES} hoặc {_LAST_SUFFIX}.",
+            "The photo file name {got} cannot be used; use small letters without marks, digits, hyphens and the ending "
+            f"{_SUFFIXES} or {_LAST_SUFFIX}.",
         ),
         "not-in-list": Text(
             "Mục {label} (`{key}`) không nhận giá trị {got}; các giá trị đúng: {choices}.",

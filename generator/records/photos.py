@@ -40,8 +40,9 @@ class PhotoFault:
 
 _NOT_AN_IMAGE: Final = PhotoFault(
     "not-an-image",
-    "Tệp này không phải ảnh JPG, PNG, WebP hoặc HEIC, hoặc đã hỏng; hãy lưu lại ảnh và tải lên lần nữa.",
-    "This file is no JPG, PNG, WebP or HEIC picture, or it is damaged; save the picture again and upload it once more.",
+    "Tệp này không phải ảnh JPG, PNG, WebP, AVIF, HEIC hay TIFF, hoặc đã hỏng; hãy lưu lại ảnh và tải lên lần nữa.",
+    "This file is no JPG, PNG, WebP, AVIF, HEIC or TIFF picture, or it is damaged; save the picture again and upload it once "
+    "more.",
 )
 _TOO_MANY_PIXELS: Final = PhotoFault(
     "photo-too-many-pixels",

@@ -7,12 +7,11 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
+from generator.records.fields import PHOTO_SUFFIXES
 from generator.records.guard import TOP_FILES
 from generator.records.problem import Problem
 
-PHOTO_SUFFIXES: Final = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".tif", ".tiff"})
-
-_READ: Final = PHOTO_SUFFIXES | {".yml"}
+_READ: Final = frozenset({*PHOTO_SUFFIXES, ".yml"})
 _FOR_READERS: Final = frozenset({"README.md", "LICENSE.md"})
 
 

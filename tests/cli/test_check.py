@@ -56,6 +56,24 @@ def test_a_warning_is_no_failure(project: SmallProject) -> None:
     )
 
 
+def test_a_named_record_is_told_what_is_wrong_with_its_photo(project: SmallProject) -> None:
+    project.change(
+        CAI_XANH, "sources:\n", "photos:\n  - file: cai-xanh.jpg\n    alt: {vi: Cải, en: Greens}\nsources:\n"
+    )
+    photo = project.write(CAI_XANH.replace(".yml", ".jpg"), "no picture").relative_to(project.root).as_posix()
+    project.write(CAI_XANH.replace("cai-xanh.yml", "other.jpg"), "no picture either")
+    result = check(project, str(project.root / CAI_XANH))
+    assert result.exit_code == 1
+    assert result.stdout == (
+        f"{photo}\n"
+        f"  ✗ {photo}:1:1: Tệp này không phải ảnh JPG, PNG, WebP, AVIF, HEIC hay TIFF, hoặc đã hỏng; hãy lưu lại ảnh và tải "
+        "lên lần nữa. [not-an-image]\n"
+        "      This file is no JPG, PNG, WebP, AVIF, HEIC or TIFF picture, or it is damaged; save the picture again and upload "
+        "it once more.\n"
+        "1 lỗi, 0 lưu ý trong 1 bản ghi. / 1 error, 0 warnings in 1 record.\n"
+    )
+
+
 def test_json(project: SmallProject) -> None:
     project.change(CAI_XANH, "stars: 4\ndesc", "stars: 6\ndesc")
     result = check(project, "--format", "json")

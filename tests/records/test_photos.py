@@ -13,8 +13,9 @@ from tests.records.pictures import jpeg_claiming, picture, png, with_secrets
 PHOTO = "products/thoai-son/rau-sach-thu/cai-xanh.jpg"
 NAMED = "photos:\n  - file: cai-xanh.jpg\n    alt:\n      vi: Cải xanh\n      en: Greens\nsources:\n"
 NOT_AN_IMAGE = (
-    "Tệp này không phải ảnh JPG, PNG, WebP hoặc HEIC, hoặc đã hỏng; hãy lưu lại ảnh và tải lên lần nữa.",
-    "This file is no JPG, PNG, WebP or HEIC picture, or it is damaged; save the picture again and upload it once more.",
+    "Tệp này không phải ảnh JPG, PNG, WebP, AVIF, HEIC hay TIFF, hoặc đã hỏng; hãy lưu lại ảnh và tải lên lần nữa.",
+    "This file is no JPG, PNG, WebP, AVIF, HEIC or TIFF picture, or it is damaged; save the picture again and upload it once "
+    "more.",
 )
 
 
