@@ -10,6 +10,7 @@ from typing import Final, Generic, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, to_json
 
+from generator.records.belonging import field_meant, where_it_belongs
 from generator.records.guard import most_of
 from generator.records.marks import Found, Marks, Path
 from generator.records.problem import Problem
@@ -17,7 +18,6 @@ from generator.records.strict_yaml import parse, plain
 from generator.records.wording import leading_fields, meant, model_at, problem_of
 from generator.records.yaml_faults import Fault
 from generator.text.hours import likely
-from generator.text.suggesting import nearest
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -122,10 +122,12 @@ def _problems(path: str, model: type[BaseModel], errors: list[ErrorDetails], mar
         *above, key = error["loc"]
         parent = model_at(model, tuple(above))
         free = [name for name in parent.model_fields if (*above, name) not in marks.keys] if parent else []
-        near = nearest(str(key), free)
+        near = field_meant(str(key), parent, free) if parent else None
         if near and (*above, near) in missing:
             explained.add((*above, near))
-        yield problem_of(path, model, error["loc"], "unknown-key", marks.of_key(error["loc"]), suggestion=near)
+        place = None if near else where_it_belongs(str(key), model, error["loc"])
+        mark = marks.of_key(error["loc"])
+        yield problem_of(path, model, error["loc"], "unknown-key", mark, suggestion=near, more=place)
     for error in errors:
         loc = error["loc"]
         # pydantic counts only the entries that are right: a list with a faulty entry is not too short as well.

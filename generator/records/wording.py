@@ -30,6 +30,7 @@ def problem_of(
     got: object = "",
     suggestion: str | None = None,
     choices: str = "",
+    more: Text | None = None,
 ) -> Problem:
     """Return the problem of the field at ``loc`` of a record of kind ``model``.
 
@@ -42,6 +43,7 @@ def problem_of(
         got: what was typed.
         suggestion: what was probably meant, if anything is near.
         choices: what would be right, for sentences that say so.
+        more: how to mend it, where the sentence does not say so.
     """
     info, typed = field_at(model, loc), _quoted(got)
     label, example = _label(info, loc)
@@ -52,6 +54,8 @@ def problem_of(
         vi, en = f"{vi[:-1]}; ví dụ: {example}.", f"{en[:-1]}; for example: {example}."
     if suggestion:
         vi, en = f"{vi[:-1]}; có phải “{suggestion}” không?", f"{en[:-1]}; did you mean “{suggestion}”?"
+    elif more:
+        vi, en = f"{vi[:-1]}; {more.vi}.", f"{en[:-1]}; {more.get('en')}."
     return Problem(path=path, field=dotted(loc), code=code, vi=vi, en=en, suggestion=suggestion, find=lambda: mark)
 
 
@@ -103,12 +107,17 @@ def _inner(annotation: Any, kind: type[T]) -> type[T] | None:
     return next((found for argument in get_args(annotation) if (found := _inner(argument, kind))), None)
 
 
+def label_of(info: FieldInfo | None, key: str) -> Text:
+    """Return what people call a field; its key where it has no label."""
+    extra = info.json_schema_extra if info and isinstance(info.json_schema_extra, dict) else {}
+    return Text(str(extra.get("vi") or key), str(extra.get("en") or key))
+
+
 def _label(info: FieldInfo | None, loc: Path) -> tuple[Text, str]:
     """Return what people call the field and one right value of it; its key where it has no label."""
     key = next((part for part in reversed(loc) if isinstance(part, str)), "")
     extra = info.json_schema_extra if info and isinstance(info.json_schema_extra, dict) else {}
-    vi, en, example = (str(extra.get(k) or "") for k in ("vi", "en", "example"))
-    return Text(vi or key, en or key), example
+    return label_of(info, key), str(extra.get("example") or "")
 
 
 def _quoted(got: object) -> Text:
