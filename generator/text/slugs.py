@@ -1,6 +1,10 @@
-"""Ids from Vietnamese names: proposed once, when a record is made, and never computed again."""
+"""Ids from Vietnamese names: proposed once, when a record is made, and never computed again.
+
+The form takes the same steps (``site_src/assets/js/contribute/ids.js``); a test runs both over the same names.
+"""
 
 import re
+import unicodedata
 from typing import Final
 
 from anyascii import anyascii
@@ -23,9 +27,17 @@ def slug(name: str) -> str:
     >>> slug("Đường thốt nốt “Ngọc Trang”")
     'duong-thot-not-ngoc-trang'
     """
-    words = _NOT_IN_ID.sub(" ", anyascii(fold(name)).lower()).split()
-    found = "-".join(words)
+    found = "-".join(_words(name))
     return found if len(found) <= LONGEST else found[: LONGEST + 1].rpartition("-")[0] or found[:LONGEST]
+
+
+def _words(name: str) -> list[str]:
+    """Return the words of an id; signs that stand for letters or digits (№, ½, ①) are these.
+
+    A name without any Latin letter or digit is written in them, which the form leaves to people.
+    """
+    plain = unicodedata.normalize("NFKD", fold(name)).lower()
+    return _NOT_IN_ID.sub(" ", plain).split() or _NOT_IN_ID.sub(" ", anyascii(plain).lower()).split()
 
 
 def core_name(name: str) -> str:

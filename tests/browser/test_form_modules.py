@@ -317,9 +317,25 @@ def test_rules_across_fields_say_the_same(page: Page, tmp_path: Path) -> None:
         assert [c for _, c, _ in told] == [code]
 
 
+SIGNS = [
+    "Trà № 1",
+    "Bánh ½ ký",
+    "Rượu ①",
+    "Trà² ™",
+    "Ⅲ miền",
+    "Ｇạo ﬁne",
+    "Gạo 👍 ngon",
+    "Smørrebrød ß",
+    "Trà Здоровье 1",
+    "ℓ mắm",
+    "ǅ",
+    "…",
+]
+
+
 def test_ids_are_those_of_the_commands(vietnamese: Page) -> None:
     catalogue, _ = prepare(ROOT / "products", date(2026, 11, 21))
-    products = [p.name.vi for p in catalogue.products.values()]
+    products = [*(p.name.vi for p in catalogue.products.values()), *SIGNS]
     producers = [p.name.vi for p in catalogue.producers.values()]
     ids = vietnamese.evaluate("names => names.map(name => form.productId(name))", products)
     assert ids == [slug(name) for name in products]

@@ -1,5 +1,6 @@
 // Ids from names: "Mật thốt nốt dạng sệt" → "mat-thot-not-dang-set". The same steps as generator/text/slugs.py; a test runs
-// both over the same names. Once published, an id never changes.
+// both over the same names. Only a name without any Latin letter or digit has no id here: its author types one. Once
+// published, an id never changes.
 
 import { data } from "./schema.js";
 import { fold } from "../fold.js";
@@ -7,6 +8,9 @@ import { fold } from "../fold.js";
 const LEGAL_FORMS = new RegExp(data.legal_forms, "g");
 
 const words = (folded) => folded.replace(/[^a-z0-9]+/g, " ").trim();
+
+/** A name folded, with the letters and digits that signs stand for (№, ½, ①). */
+const plain = (name) => fold(name).normalize("NFKD").toLowerCase();
 
 /** Small letters without marks, digits, hyphens; whole words as far as they fit. */
 function slug(folded) {
@@ -18,7 +22,7 @@ function slug(folded) {
 
 /** The id of a product from its Vietnamese name; where it is taken, with the producer's id behind it. */
 export function productId(name, taken = new Map(), producer = "") {
-  const id = slug(fold(name));
+  const id = slug(plain(name));
   return id && taken.has(id) && producer ? `${id}-${producer}` : id;
 }
 
