@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 import click
 from pydantic import BaseModel
 
 from generator.checks.run import check
-from generator.cli.asking import WrongError, ask, ask_id, ask_or_none, line, one_of
+from generator.cli.asking import WrongError, ask, ask_id, ask_or_none, line, listed, one_of
 from generator.cli.common import Failed, pass_project
 from generator.project import Project
 from generator.records.drafts import draft
@@ -28,6 +28,8 @@ from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import SETS
 
 T = TypeVar("T")
+
+_STARS: Final = {"3": "3 sao", "4": "4 sao", "5": "5 sao"}
 
 
 @click.group("new")
@@ -63,8 +65,7 @@ def new_producer(
     place = ask(district, "Huyện", "District", lambda typed: one_of(typed, names))
     called = ask(name, "Tên chủ thể", "Name of the producer", line)
     english = ask_or_none(name_en, "Tên tiếng Anh", "Name in English")
-    types = {t.value: t.label.vi for t in ProducerType}
-    form = ask(kind, "Loại hình: " + ", ".join(types), "Type", lambda typed: one_of(typed, types))
+    form = _kind(kind, Text("Loại hình", "Type"), {t.value: t.label for t in ProducerType})
     town = ask(
         commune, "Xã, phường, thị trấn (trước 01/7/2025)", "Commune", lambda typed: _commune(gazetteer, place, typed)
     )
@@ -110,12 +111,12 @@ def new_product(
     """Sản phẩm mới của chủ thể đã có. / A new product of a producer that has a record."""
     records = read(project.records)
     owners = {entry.value.id: entry.value.name.vi for entry in records.producers}
-    owner = ask(producer, "Mã chủ thể", "Id of the producer", lambda typed: one_of(typed, owners))
+    owner = ask(producer, "Chủ thể (mã hoặc tên)", "Producer (id or name)", lambda typed: one_of(typed, owners))
     called = ask(name, "Tên sản phẩm", "Name of the product", line)
     english = ask_or_none(name_en, "Tên tiếng Anh: đó là món gì", "What it is, in English")
     sets = {item.code: item.name.vi for item in SETS.values()}
     kind = ask(code, "Bộ sản phẩm, ví dụ I.2.b", "Product set", lambda typed: one_of(typed, sets))
-    rating = ask(stars, "Hạng sao (3, 4, 5)", "Stars", lambda typed: one_of(typed, {s: s for s in ("3", "4", "5")}))
+    rating = ask(stars, "Hạng sao (3, 4, 5)", "Stars", lambda typed: one_of(typed, _STARS))
     known = {d.id: d.title.vi for d in records.documents.value.documents} if records.documents else {}
     paper = ask(document, "Văn bản: " + ", ".join(known), "Document", lambda typed: one_of(typed, known))
     place = {
@@ -168,8 +169,7 @@ def new_outlet(
     place = ask(district, "Huyện", "District", lambda typed: one_of(typed, names))
     called = ask(name, "Tên điểm bán", "Name of the outlet", line)
     english = ask_or_none(name_en, "Tên tiếng Anh", "Name in English")
-    kinds = {k.value: k.label.vi for k in OutletKind}
-    form = ask(kind, "Loại: " + ", ".join(kinds), "Kind", lambda typed: one_of(typed, kinds))
+    form = _kind(kind, Text("Loại", "Kind"), {k.value: k.label for k in OutletKind})
     town = ask_or_none(commune, "Xã, phường, thị trấn (trước 01/7/2025)", "Commune")
     if town is not None:
         town = ask(town, "Xã, phường, thị trấn", "Commune", lambda typed: _commune(gazetteer, place, typed))
@@ -186,6 +186,18 @@ def new_outlet(
         values["products"] = list(carried)
     file = project.records / place / OUTLETS_FOLDER / f"{new_id}.yml"
     _write(project, file, OutletRecord, Text("Điểm bán", "An outlet"), values)
+
+
+def _kind(given: str | None, question: Text, labels: Mapping[str, Text]) -> str:
+    """Return the code of a kind, asked for by the words that people know."""
+    words = {code: label.vi for code, label in labels.items()}
+    shown = listed(labels)
+    return ask(
+        given,
+        f"{question.vi} ({shown.vi})",
+        f"{question.get('en')} ({shown.get('en')})",
+        lambda typed: one_of(typed, words),
+    )
 
 
 def _commune(gazetteer: Gazetteer, district: str, typed: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.cli.asking import WrongError, one_of
 from generator.cli.main import main
 from tests.projects import CAI_XANH, SmallProject
 
@@ -113,8 +114,9 @@ def test_what_is_not_given_is_asked_and_asked_again(project: SmallProject) -> No
         ),
         (
             "product",
-            {"producer": "thot-not"},
-            "Không có “thot-not”; có phải “thot-not-thu” không? / There is no “thot-not”; did you mean “thot-not-thu”?",
+            {"producer": "thot-not-tu"},
+            "Không có “thot-not-tu”; có phải “thot-not-thu” không? / "
+            "There is no “thot-not-tu”; did you mean “thot-not-thu”?",
         ),
         (
             "product",
@@ -142,6 +144,51 @@ def test_wrong_options_are_wrong_use(project: SmallProject, what: str, given: di
     assert result.exit_code == 2
     assert result.output.endswith(f"Error: {told}\n")
     assert sorted(project.root.rglob("*")) == before
+
+
+def test_a_part_of_a_name_that_only_one_has_is_taken_and_told(project: SmallProject) -> None:
+    product = run(project, "product", PRODUCT | {"producer": "Thốt nốt", "stars": "3 sao"})
+    assert product.exit_code == 0
+    called = "Công ty TNHH Thốt Nốt Thử (thot-not-thu)"
+    assert product.stderr == f"Hiểu “Thốt nốt” là {called}. / “Thốt nốt” is taken for {called}.\n"
+    producer = run(project, "producer", PRODUCER | {"type": "hộ kinh doanh"})
+    assert producer.exit_code == 0
+    assert producer.stderr == (
+        "Hiểu “hộ kinh doanh” là Hộ kinh doanh, cơ sở (household_business). / "
+        "“hộ kinh doanh” is taken for Hộ kinh doanh, cơ sở (household_business).\n"
+    )
+    assert errors(project) == []
+
+
+def test_kinds_are_asked_for_by_their_words(project: SmallProject) -> None:
+    asked = run(project, "producer", {k: PRODUCER[k] for k in ("district", "name", "commune")}, "Tổ hợp tác\n").output
+    assert asked.startswith(
+        "Loại hình (Doanh nghiệp; Hợp tác xã; Tổ hợp tác; Hộ kinh doanh, cơ sở) / "
+        "Type (Enterprise; Cooperative; Cooperative group; Household business): Tổ hợp tác\n"
+    )
+
+
+def test_a_long_list_stands_once_and_says_that_there_is_more() -> None:
+    choices = {f"chu-the-{n}": f"Hợp tác xã {n}" for n in range(75)}
+    with pytest.raises(WrongError) as raised:
+        one_of("xyz", choices)
+    assert str(raised.value) == (
+        "Không có “xyz”; hãy chọn một mã dưới đây, hoặc gõ một phần của tên. / "
+        "There is no “xyz”; choose one of the ids below, or type a part of the name.\n"
+        + ", ".join(list(choices)[:30])
+        + " … và 45 mã khác / and 45 more"
+    )
+
+
+def test_a_part_that_several_have_is_not_taken() -> None:
+    choices = {"ba-khia": "Cơ sở Ba Khía", "ba-giao": "Cơ sở Bà Giáo", "phu-hoa": "Cơ sở Phú Hòa"}
+    assert one_of("Ba Khía", choices) == "ba-khia"
+    with pytest.raises(WrongError) as raised:
+        one_of("bà", choices)
+    assert str(raised.value) == (
+        "“bà” có thể là nhiều thứ; chọn một trong: ba-khia, ba-giao. / "
+        "“bà” may be several; choose one of: ba-khia, ba-giao."
+    )
 
 
 def test_an_outlet(project: SmallProject) -> None:
