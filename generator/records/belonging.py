@@ -46,12 +46,19 @@ def field_meant(typed: str, model: type[BaseModel], free: Collection[str]) -> st
 def where_it_belongs(typed: str, model: type[BaseModel], loc: Path) -> Text | None:
     """Return where in the record, or in which other file, a field of this name or label goes; None where nobody can say.
 
+    What stands beside the field of which it is the label goes nowhere: it is there already.
+
     Args:
         typed: the name that was written.
         model: the kind of record.
         loc: the keys and list positions that lead to where it stands.
     """
-    here = [found for found in _places(typed, model) if found[0] != _keys(loc)]
+    here = _places(typed, model)
+    if written := next((key for above, key in here if above == _keys(loc)), None):
+        return Text(
+            f"đó là mục `{written}`, đã có rồi, nên hãy bỏ một trong hai",
+            f"that is `{written}`, which is there already, so remove one of the two",
+        )
     others = (
         [(found, words) for other, words in _FILES.items() if other is not model for found in _places(typed, other)]
         if model in (*_FILES, PotentialRecord)

@@ -65,6 +65,12 @@ def test_the_field_that_was_meant_is_named_and_not_told_to_be_missing(
             "`phones` belongs in `contacts` of the producer's file producer.yml",
         ),
         (ProductRecord, ("opening_hours",), "mục `opening_hours` thuộc tệp của điểm bán", "`opening_hours` belongs in the outlet's file"),
+        (
+            ProductRecord,
+            ("hạng sao",),
+            "đó là mục `stars`, đã có rồi, nên hãy bỏ một trong hai",
+            "that is `stars`, which is there already, so remove one of the two",
+        ),
         (ProducerRecord, ("stars",), "mục `stars` thuộc tệp của sản phẩm", "`stars` belongs in the product's file"),
         (PotentialRecord, ("stars",), "mục `stars` thuộc tệp của sản phẩm", "`stars` belongs in the product's file"),
         (ProducerRecord, ("phones",), "hãy ghi mục `phones` bên trong mục `contacts`", "write `phones` inside `contacts`"),
