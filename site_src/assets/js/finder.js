@@ -2,7 +2,7 @@
 // The state lives in the URL; without this script there is the complete list, on pages that the first one links.
 
 import { metres } from "./near.js";
-import { besides } from "./outletsearch.js";
+import { besides, measurable } from "./outletsearch.js";
 import { away, Origin } from "./origin.js";
 import { Chooser, PAUSE } from "./chooser.js";
 import { config, el, icon, text } from "./dom.js";
@@ -130,7 +130,7 @@ class Finder extends Chooser {
     box.hidden = found.length === 0;
     box.firstElementChild.replaceChildren(...found.map((outlet) => {
       const where = [outlet.kind_name, outlet.where, this.catalogue.whereabouts(this.catalogue.districts[outlet.district])].filter(Boolean).join(" · ");
-      const far = origin ? ` · ${away(metres(origin, outlet.at), Boolean(outlet.rough))}` : "";
+      const far = origin && measurable(outlet) ? ` · ${away(metres(origin, outlet.at), Boolean(outlet.rough))}` : "";
       return el("li", {}, el("a", { class: "oc-row oc-row--outlet", href: `${config.outlets}${outlet.id}/` },
         icon(`outlet-${outlet.kind.replace("_", "-")}`),
         el("span", {},

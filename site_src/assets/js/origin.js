@@ -41,11 +41,30 @@ export class Origin {
     this.places = new Suggest(root.querySelector("[data-place]"), ({ at, name, where }) => {
       this.districts.value = "-1";
       this.take(at, where ? `${name}, ${where}` : name);
+      this.fold();
     });
     this.places.field.addEventListener("focus", () => this.fetchPlaces());
     // Who was quicker than this script has typed already.
     if (document.activeElement === this.places.field) this.fetchPlaces();
     root.querySelector("[data-here]").addEventListener("click", () => this.locate());
+    this.other.addEventListener("click", () => {
+      this.fold(false);
+      this.districts.focus();
+    });
+  }
+
+  get other() { return this.root.querySelector("[data-other]"); }
+
+  /**
+   * Make room for what is near once that is known; the ways to another place stay one press away. Not after a choice in the
+   * list of districts, through which keys go one by one.
+   */
+  fold(folded = true) {
+    const ways = this.root.querySelector("[data-ways]");
+    const left = folded && ways.contains(document.activeElement);
+    ways.hidden = folded;
+    this.other.hidden = !folded;
+    if (left) this.other.focus();
   }
 
   /** The names of places are fetched when somebody wants to type one. */
@@ -64,8 +83,10 @@ export class Origin {
   async locate() {
     const answer = await ask();
     const far = answer.at ? tooFar(answer.at, this.catalogue.districts.map(({ at }) => at)) : 0;
-    if (answer.at && !far) this.take(answer.at, text("your_position"));
-    else this.say(far ? text("too_far", { distance: distance(far) }) : text(`position_${answer.problem}`));
+    if (answer.at && !far) {
+      this.take(answer.at, text("your_position"));
+      this.fold();
+    } else this.say(far ? text("too_far", { distance: distance(far) }) : text(`position_${answer.problem}`));
   }
 
   take(at, name) {
