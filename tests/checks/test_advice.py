@@ -78,6 +78,47 @@ def test_a_product_entered_twice(project: SmallProject) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("producer", "product", "told"),
+    [
+        ("Cơ sở Rau Sạch", "Cải xanh thử", True),
+        ("Công ty TNHH Nông sản Rau Sạch Thử (RST)", "Cải xanh thử", True),
+        ("RST", "Cải xanh thử", False),
+        ("Cơ sở Rau Sạch", "Cải ngọt thử", False),
+    ],
+)
+def test_a_producer_whose_name_is_short_for_another_s(
+    project: SmallProject, producer: str, product: str, *, told: bool
+) -> None:
+    other = "products/thoai-son/rau"
+    project.write(
+        f"{other}/producer.yml",
+        f"id: rau\nname:\n  vi: {producer}\ntype: enterprise\naddress:\n  commune: xã Vọng Đông\n",
+    )
+    text = project.text(CAI_XANH).replace("id: cai-xanh", "id: cai-xanh-2").replace("Cải xanh thử", product)
+    project.write(f"{other}/cai-xanh-2.yml", text.replace("    row: 2", "    row: 9"))
+    assert [path for path, *_ in advice(project)] == ([f"{other}/cai-xanh-2.yml"] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Cải xanh thử Rau Sạch", True), ("Cải xanh thử non", False), ("Cải xanh thửa", False)]
+)
+def test_a_product_with_its_producer_s_name_behind_it(project: SmallProject, name: str, *, told: bool) -> None:
+    path = CAI_XANH.replace("cai-xanh", "cai-xanh-2")
+    text = project.text(CAI_XANH).replace("id: cai-xanh", "id: cai-xanh-2").replace("Cải xanh thử", name)
+    project.write(path, text.replace("    row: 2", "    row: 9"))
+    assert [(path, vi) for path, _, vi, _ in advice(project)] == (
+        [
+            (
+                path.replace("-2", ""),
+                f"Tên sản phẩm và chủ thể gần như trùng với {path}; nếu là một sản phẩm, hãy giữ một bản ghi.",
+            )
+        ]
+        if told
+        else []
+    )
+
+
 def test_the_same_product_of_two_producers_is_fine(project: SmallProject) -> None:
     project.change(NUOC_DAU_TAM, "vi: Nước cốt dâu tằm thử", "vi: Đường thốt nốt thử")
     assert "Đường thốt nốt thử" in project.text(DUONG_THOT_NOT)

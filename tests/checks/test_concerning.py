@@ -55,6 +55,20 @@ def twin(project: SmallProject, row: int) -> None:
     project.write(f"{TWIN}/cai-xanh-2.yml", product)
 
 
+def cut_short(project: SmallProject) -> None:
+    """Enter a product a second time in its district, under half of its producer's name."""
+    producer = project.text(RAU_SACH).replace("id: rau-sach-thu", "id: rau").replace("Rau Sạch Thử", "Rau Sạch")
+    project.write("products/thoai-son/rau/producer.yml", producer)
+    product = project.text(CAI_XANH).replace("id: cai-xanh", "id: cai-xanh-2").replace("row: 2", "row: 9")
+    project.write("products/thoai-son/rau/cai-xanh-2.yml", product)
+
+
+def named_with_producer(project: SmallProject) -> None:
+    product = project.text(CAI_XANH).replace("id: cai-xanh", "id: cai-xanh-2").replace("row: 2", "row: 9")
+    named = product.replace("Cải xanh thử", "Cải xanh thử Rau Sạch")
+    project.write(CAI_XANH.replace("cai-xanh", "cai-xanh-2"), named)
+
+
 def near(project: SmallProject) -> None:
     for path, lat in ((DAU_TAM, "10.3865"), (RAU_SACH, "10.3872")):
         location = f"location:\n  lat: {lat}\n  lon: 105.4352\n  precision: exact\n  source: form\n"
@@ -64,6 +78,8 @@ def near(project: SmallProject) -> None:
 FAULTS: dict[str, tuple[Callable[[SmallProject], None], set[str]]] = {
     "a row claimed twice": (lambda p: twin(p, 2), {"row-claimed-twice", "near-duplicate"}),
     "a product entered twice": (lambda p: twin(p, 9), {"near-duplicate"}),
+    "a producer's name cut short": (cut_short, {"near-duplicate"}),
+    "a product named with its producer": (named_with_producer, {"near-duplicate"}),
     "an id used twice": (
         lambda p: p.change(CAI_XANH, "id: cai-xanh", "id: banh-bo"),
         {"duplicate-id"},
