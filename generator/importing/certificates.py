@@ -7,7 +7,7 @@ so that a report for an earlier day still finds it.
 from collections.abc import Iterator
 from datetime import date
 
-from generator.importing.matching import Known, key
+from generator.importing.known import Known, key
 from generator.importing.proposals import Change, How, shown
 from generator.importing.row_values import Values
 from generator.records.marks import Path

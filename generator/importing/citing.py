@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.importing.matching import Known
+from generator.importing.known import Known
 from generator.importing.proposals import Change, How
 from generator.importing.row_values import Values
 from generator.records.schema import SourceField

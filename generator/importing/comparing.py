@@ -8,14 +8,15 @@ from collections.abc import Iterator
 
 from generator.importing.certificates import certificate_changes, star_changes
 from generator.importing.citing import Citation
-from generator.importing.matching import Known, key
+from generator.importing.known import Known, key
+from generator.importing.near import is_near
 from generator.importing.proposals import Change
 from generator.importing.row_values import Values
 from generator.importing.whereabouts import address_changes, contact_changes, contacts_of, place_key, set_to
 from generator.records.schema import AddressField
 from generator.text.bilingual import Text
 from generator.text.folding import fold
-from generator.text.slugs import core_name
+from generator.text.producer_names import may_be_one_producer
 
 
 def differences(values: Values, known: Known, citation: Citation | None) -> tuple[list[Change], list[Text]]:
@@ -36,13 +37,15 @@ def _doubts(values: Values, known: Known) -> Iterator[Text]:
     record, producer = known.product.value, known.producer.value
     same_producer = (
         not values.producer
-        or key(values.producer) in known.producers
-        or core_name(values.producer) == core_name(producer.name.vi)
+        or is_near(key(values.producer), known.producers)
+        or any(may_be_one_producer(values.producer, name) for name in (producer.name.vi, *producer.printed_names))
     )
     if not same_producer:
         yield Text(
-            f"chủ thể trong bảng là “{values.producer}”, trong bản ghi là “{producer.name.vi}”",
-            f"the producer is “{values.producer}” in the table and “{producer.name.vi}” in the record",
+            f"chủ thể trong bảng là “{values.producer}”, trong bản ghi là “{producer.name.vi}”; "
+            "hãy xem lại mã sản phẩm hoặc tên chủ thể",
+            f"the producer is “{values.producer}” in the table and “{producer.name.vi}” in the record; "
+            "look again at the product id or the producer's name",
         )
     stars = values.stars
     if stars and stars.proposed and str(stars.stars) not in (record.stars, record.potential_stars):

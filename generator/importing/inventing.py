@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from generator.importing.certificates import new_certificate
 from generator.importing.citing import Citation
-from generator.importing.matching import key
+from generator.importing.known import key
 from generator.importing.row_values import Values
 from generator.importing.values import type_of
 from generator.importing.whereabouts import contacts_of, new_address, new_contacts

@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from itertools import pairwise
 from math import ceil
 from typing import Final
@@ -29,11 +29,20 @@ class NearNames:
 
     def nearest(self, name: str) -> str | None:
         """Return the name that is most like ``name``, or None where none is like it to ``NEAR``."""
+        return next(iter(self.near(name)), None)
+
+    def near(self, name: str) -> list[str]:
+        """Return the names that are like ``name`` to ``NEAR``, the most like first."""
         shared: Counter[int] = Counter()
         for pair in _pairs(name):
             shared.update(self._having.get(pair, ()))
         likely = [self._names[place] for place, pairs in shared.items() if pairs >= _least(name, self._names[place])]
-        return next(iter(get_close_matches(name, likely, n=1, cutoff=NEAR)), None)
+        return get_close_matches(name, likely, n=max(1, len(likely)), cutoff=NEAR)
+
+
+def is_near(name: str, others: Iterable[str]) -> bool:
+    """Whether a name is nearly one of the others."""
+    return any(SequenceMatcher(None, name, other).ratio() >= NEAR for other in others)
 
 
 def _pairs(name: str) -> Iterator[tuple[str, int]]:

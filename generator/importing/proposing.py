@@ -88,7 +88,11 @@ class _Proposer:
 
     def _proposal(self, table: Table, row: TableRow, values: Values, citation: Citation | None) -> Proposal:
         match = self._index.match(
-            record_id=values.id, decision=values.decision, name=values.name, producer=values.producer
+            record_id=values.id,
+            decision=values.decision,
+            name=values.name,
+            producer=values.producer,
+            district=values.address.district,
         )
         if match.unclear:
             return _of(Kind.UNCLEAR, table, row, values, reasons=(*values.faults, match.unclear))

@@ -131,7 +131,7 @@ def test_near_names_are_asked_about_not_taken(project: SmallProject) -> None:
     )
     assert told(project, "Sản phẩm | Chủ thể\nHành lá | Hợp tác xã Rau Sạch Thủy") == [
         f"unclear | chủ thể “Hợp tác xã Rau Sạch Thủy” gần giống “{RAU}” ({RAU_SACH}); "
-        "hãy viết đúng tên hoặc điền cột Mã sản phẩm"
+        "nếu là một, hãy viết đúng tên như vậy; nếu không, điền một mã mới vào cột Mã sản phẩm"
     ]
 
 
@@ -181,7 +181,8 @@ def test_a_product_that_stands_in_the_table_twice(project: SmallProject) -> None
 
 def test_another_producer_under_a_known_id_is_asked_about(project: SmallProject) -> None:
     assert told(project, "Mã sản phẩm | Sản phẩm | Chủ thể\ncai-xanh | Cải xanh thử | HTX Khác Hẳn") == [
-        f"unclear | chủ thể trong bảng là “HTX Khác Hẳn”, trong bản ghi là “{RAU}”"
+        f"unclear | chủ thể trong bảng là “HTX Khác Hẳn”, trong bản ghi là “{RAU}”; "
+        "hãy xem lại mã sản phẩm hoặc tên chủ thể"
     ]
 
 

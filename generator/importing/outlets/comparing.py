@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generator.importing.citing import Citation
-from generator.importing.matching import key
+from generator.importing.known import key
 from generator.importing.outlets.matching import names_of
 from generator.importing.outlets.values import OutletValues
 from generator.importing.proposals import Change, How

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.importing.matching import is_near, key
+from generator.importing.known import key
+from generator.importing.near import is_near
 from generator.importing.outlets.values import OutletValues
 from generator.importing.values import kind_of, without_kind
 from generator.records.reading import Entry

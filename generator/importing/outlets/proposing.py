@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from generator.importing.citing import Citation
 from generator.importing.inventing import Inventor, published
-from generator.importing.matching import Index, key
+from generator.importing.known import key
+from generator.importing.matching import Index
 from generator.importing.outlets.comparing import differences
 from generator.importing.outlets.matching import OutletIndex
 from generator.importing.outlets.values import OutletValues, values_of
