@@ -1,7 +1,8 @@
 """What a row says of stars and certificates, against the record.
 
 Stars that differ are a new decision: the record gets a certificate for it, and keeps what it held before as an older one,
-so that a report for an earlier day still finds it.
+so that a report for an earlier day still finds it. A certificate later than all that the record tells of is news and takes
+nothing away; any other would put the table's word in place of the record's, so it needs to be asked for.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from generator.importing.known import Known, key
 from generator.importing.proposals import Change, How, shown
 from generator.importing.row_values import Values
 from generator.records.marks import Path
-from generator.records.schema import CertificateField, ProductRecord
+from generator.records.schema import CertificateField
 from generator.records.writing import Value
 from generator.text.bilingual import Text
 
@@ -28,10 +29,10 @@ def star_changes(values: Values, known: Known, document: str | None) -> Iterator
     stars, record, path = values.stars, known.product.value, known.product.path
     if stars is None or stars.proposed or stars.stars < 3:
         return
-    held = int(record.stars)
+    held, overwrites = int(record.stars), not _is_news(values, known)
     label = Text("hạng sao", "stars")
     if stars.stars != held:
-        yield Change(file=path, field=("stars",), label=label, old=record.stars, new=stars.stars, overwrites=True)
+        yield Change(file=path, field=("stars",), label=label, old=record.stars, new=stars.stars, overwrites=overwrites)
         if record.potential_stars and int(record.potential_stars) != stars.stars + 1:
             yield Change(
                 file=path,
@@ -40,7 +41,7 @@ def star_changes(values: Values, known: Known, document: str | None) -> Iterator
                 old=record.potential_stars,
                 new=None,
                 how=How.REMOVE,
-                overwrites=True,
+                overwrites=overwrites,
             )
         new = new_certificate(values, document)
         certificates = Text("giấy chứng nhận", "certificates")
@@ -52,12 +53,17 @@ def star_changes(values: Values, known: Known, document: str | None) -> Iterator
                 old=None,
                 new=new,
                 how=How.FIRST,
-                overwrites=True,
+                overwrites=overwrites,
             )
         else:
             before: dict[str, Value] = {"stars": held, "source": record.sources[0].document}
             yield Change(
-                file=path, field=("certificates",), label=certificates, old=None, new=[new, before], overwrites=True
+                file=path,
+                field=("certificates",),
+                label=certificates,
+                old=None,
+                new=[new, before],
+                overwrites=overwrites,
             )
     if stars.potential and record.potential_stars is None:
         yield Change(
@@ -66,7 +72,7 @@ def star_changes(values: Values, known: Known, document: str | None) -> Iterator
             label=Text("tiềm năng", "potential stars"),
             old=None,
             new=stars.potential,
-            overwrites=stars.stars != held,
+            overwrites=overwrites and stars.stars != held,
         )
 
 
@@ -90,7 +96,7 @@ def certificate_changes(values: Values, known: Known, document: str | None) -> I
     says = values.decision or values.issued_on or values.score is not None or values.year
     if not says or (values.stars and not values.stars.proposed and values.stars.stars != int(record.stars)):
         return
-    index = _same(values, record)
+    index = _same(values, known)
     if index is None:
         new = {**new_certificate(values, document), "stars": int(record.stars)}
         new = {"stars": new.pop("stars"), **new}
@@ -132,14 +138,20 @@ def certificate_changes(values: Values, known: Known, document: str | None) -> I
         )
 
 
-def _same(values: Values, record: ProductRecord) -> int | None:
+def _is_news(values: Values, known: Known) -> bool:
+    """Whether a row's certificate is later than all that the record tells of."""
+    return values.issued_on is not None and known.latest is not None and values.issued_on > known.latest
+
+
+def _same(values: Values, known: Known) -> int | None:
     """Return the index of the certificate that a row speaks of, or None where it is another one."""
-    for index, certificate in enumerate(record.certificates):
+    certificates = known.product.value.certificates
+    for index, certificate in enumerate(certificates):
         if values.decision and certificate.decision and key(values.decision) == key(certificate.decision):
             return index
         if values.issued_on and certificate.issued_on == values.issued_on:
             return index
-    if record.certificates and _may_be(values, record.certificates[0]):
+    if certificates and not _is_news(values, known) and _may_be(values, certificates[0]):
         return 0
     return None
 

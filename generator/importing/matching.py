@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
 
-from generator.importing.known import Known, key, producer_names, product_names
+from generator.importing.known import Known, key, latest_day, producer_names, product_names
 from generator.importing.likely import Likely
 from generator.importing.near import NearNames, is_near
 from generator.records.places_file import PlacesFile
@@ -34,6 +34,7 @@ class Index:
     def __init__(self, records: Records, places: PlacesFile) -> None:
         """Index products and producers by id, decision and names."""
         units = {(c.district, fold(c.name.vi)): c.current for c in places.communes}
+        documents = {d.id: d for d in records.documents.value.documents} if records.documents else {}
         producers = {PurePosixPath(entry.path).parent: entry for entry in records.producers}
         self.by_id: dict[str, Known] = {}
         self._by_name: dict[str, list[Known]] = defaultdict(list)
@@ -51,6 +52,7 @@ class Index:
                     product=product,
                     producer=producer,
                     current=units.get((address.district or product.folder, fold(address.commune))),
+                    latest=latest_day(product.value, documents),
                     names=product_names(product.value),
                     producers=producer_names(producer.value, [product.value]),
                 )

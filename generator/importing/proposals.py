@@ -61,6 +61,11 @@ class Change:
     how: How = How.SET
     overwrites: bool = False
 
+    @property
+    def cites(self) -> bool:
+        """Whether all that it does is name where something stands."""
+        return self.field == ("sources",)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
@@ -81,6 +86,16 @@ class Proposal:
     reasons: tuple[Text, ...] = ()
     lacks: tuple[Text, ...] = ()
     files: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+
+    def kept_out(self, *, overwrite: bool) -> tuple[Change, ...]:
+        """Return the changes that are not made: what would be lost, unless ``overwrite`` asks for it.
+
+        A source goes with what it says: where some of the row stays out and its record takes nothing else of it, the
+        record does not cite it.
+        """
+        kept = [change for change in self.changes if change.overwrites and not overwrite]
+        taken = {change.file for change in self.changes if change not in kept and not change.cites}
+        return tuple(c for c in self.changes if c in kept or (kept and c.cites and c.file not in taken))
 
 
 class SeenOnce:

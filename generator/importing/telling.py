@@ -63,9 +63,9 @@ def _proposal(proposal: Proposal, *, overwrite: bool) -> Iterator[str]:
     producer = f" – {proposal.producer}" if proposal.producer else ""
     record = f" → {proposal.record}" if proposal.record else ""
     yield f"{head}  {where}: {proposal.name}{producer}{record}"
+    kept = proposal.kept_out(overwrite=overwrite)
     for change in proposal.changes:
-        kept = change.overwrites and not overwrite
-        yield f"    {change_line(change)}{_KEPT if kept else ''}"
+        yield f"    {change_line(change)}{_KEPT if change in kept else ''}"
     if proposal.lacks:
         one = proposal.subject.one
         yield f"    {one.vi}, còn thiếu: " + "; ".join(text.vi for text in proposal.lacks)

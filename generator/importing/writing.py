@@ -53,13 +53,14 @@ def outcome(found: Plan, records: Records, root: Path, *, overwrite: bool) -> Ou
     for proposal in found.proposals:
         if proposal.kind is Kind.NEW:
             texts.update({path: new_text(content) for path, content in proposal.files.items()})
+        kept_out = proposal.kept_out(overwrite=overwrite)
         for change in proposal.changes if proposal.kind is Kind.CHANGED else ():
             # Two products of one producer bring the same change of the producer twice.
             identity = (change.file, repr((change.field, change.new, change.how)))
             if identity in done:
                 continue
             done.add(identity)
-            if change.overwrites and not overwrite:
+            if change in kept_out:
                 kept.append(change)
                 continue
             text = texts.get(change.file) or (root / change.file).read_bytes().decode("utf-8")

@@ -46,14 +46,38 @@ def test_what_the_table_does_not_say_is_no_difference(project: SmallProject) -> 
     assert told(project, f"Sản phẩm | Chủ thể | Điểm | Địa chỉ\nCải xanh thử | {RAU} | | ") == ["same"]
 
 
-def test_other_stars_are_a_new_certificate_and_keep_the_old(project: SmallProject) -> None:
+def test_later_stars_are_a_new_certificate_and_keep_the_old(project: SmallProject) -> None:
     table = (
         f"Sản phẩm | Chủ thể | Hạng sao | Quyết định | Ngày cấp\nRượu dâu tằm thử | {DAU} | 5 sao | 9/QĐ | 30/6/2025"
     )
     assert told(project, table) == [
-        "changed | hạng sao: 4 → 5 ! | tiềm năng: 5 → – ! | giấy chứng nhận:  → stars: 5, decision: 9/QĐ, "
-        "issued_on: 30/06/2025; stars: 4, source: 95/BC-THU !"
+        "changed | hạng sao: 4 → 5 | tiềm năng: 5 → – | giấy chứng nhận:  → stars: 5, decision: 9/QĐ, "
+        "issued_on: 30/06/2025; stars: 4, source: 95/BC-THU"
     ]
+
+
+@pytest.mark.parametrize("day", ["31/12/2023", "1/6/2023", ""])
+def test_other_stars_that_may_be_older_are_asked_for(project: SmallProject, day: str) -> None:
+    """The record rests on the list of 31/12/2023."""
+    table = f"Sản phẩm | Chủ thể | Hạng sao | Quyết định | Ngày cấp\nRượu dâu tằm thử | {DAU} | 5 sao | 9/QĐ | {day}"
+    (row,) = told(project, table)
+    assert row.startswith("changed | hạng sao: 4 → 5 ! | tiềm năng: 5 → – ! | giấy chứng nhận:  → stars: 5")
+    assert row.endswith("; stars: 4, source: 95/BC-THU !")
+
+
+@pytest.mark.parametrize(("stars", "potential"), [("5 sao", " | tiềm năng: 5 → –"), ("4 sao", "")])
+def test_later_stars_of_a_product_with_a_certificate(project: SmallProject, stars: str, potential: str) -> None:
+    project.change(CAI_XANH, "stars: 4\ndesc", "stars: 4\npotential_stars: 5\ndesc")
+    table = (
+        f"Sản phẩm | Chủ thể | Hạng sao | Điểm | Quyết định | Ngày cấp\nCải xanh thử | {RAU} | {stars} | 92 | 9/QĐ | "
+    )
+    held = "" if stars == "4 sao" else f" | hạng sao: 4 → 5{potential}"
+    (later,) = told(project, f"{table}1/7/2024")
+    assert later == (
+        f"changed{held} | giấy chứng nhận:  → stars: {stars[0]}, score: 92, decision: 9/QĐ, issued_on: 01/07/2024"
+    )
+    (same_day,) = told(project, f"{table}30/6/2024")
+    assert same_day.endswith(" !")
 
 
 def test_a_certificate_that_says_more_fills_in_the_one_on_record(project: SmallProject) -> None:

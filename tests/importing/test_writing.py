@@ -103,7 +103,7 @@ def test_only_the_lines_meant_change_and_comments_stay(project: SmallProject) ->
     assert changed_lines(before[RAU_SACH], project.text(RAU_SACH)) == ['+    - "0987654321"']
 
 
-UPGRADE = f"Sản phẩm | Chủ thể | Hạng | Quyết định | Ngày cấp\nRượu dâu tằm thử | {DAU} | 5 | 9/QĐ | 30/6/2025"
+UPGRADE = f"Sản phẩm | Chủ thể | Hạng | Quyết định\nRượu dâu tằm thử | {DAU} | 5 | 9/QĐ"
 
 
 def test_what_a_record_says_is_kept_unless_overwriting_is_asked_for(project: SmallProject) -> None:
@@ -112,6 +112,20 @@ def test_what_a_record_says_is_kept_unless_overwriting_is_asked_for(project: Sma
     assert result.files == {}
     assert [change.label.vi for change in result.kept] == ["hạng sao", "tiềm năng", "giấy chứng nhận"]
     assert project.text(RUOU_DAU_TAM) == before
+
+
+def test_a_row_of_which_nothing_is_taken_is_not_cited(project: SmallProject) -> None:
+    before = project.text(RUOU_DAU_TAM)
+    result = imported(project, UPGRADE)
+    assert result.files == {}
+    assert [change.label.vi for change in result.kept] == ["hạng sao", "tiềm năng", "giấy chứng nhận", "nguồn"]
+    assert project.text(RUOU_DAU_TAM) == before
+
+
+def test_a_row_is_cited_with_what_is_taken_of_it(project: SmallProject) -> None:
+    before = project.text(RUOU_DAU_TAM)
+    imported(project, UPGRADE.replace("Quyết định", "Quyết định | Mã vạch") + " | 8931234567897")
+    assert changed_lines(before, project.text(RUOU_DAU_TAM)) == ['+gtin: "8931234567897"', f"+  - document: {DOCUMENT}"]
 
 
 def test_overwriting_writes_the_new_stars_and_keeps_the_old_as_a_certificate(project: SmallProject) -> None:
@@ -124,9 +138,26 @@ def test_overwriting_writes_the_new_stars_and_keeps_the_old_as_a_certificate(pro
         "+certificates:",
         "+  - stars: 5",
         "+    decision: 9/QĐ",
-        "+    issued_on: 2025-06-30",
         "+  - stars: 4",
         "+    source: 95/BC-THU",
+    ]
+
+
+def test_a_later_certificate_renews_the_stars_unasked(project: SmallProject) -> None:
+    before = project.text(RUOU_DAU_TAM)
+    imported(project, UPGRADE.replace("Quyết định", "Quyết định | Ngày cấp") + " | 30/6/2025")
+    assert changed_lines(before, project.text(RUOU_DAU_TAM)) == [
+        "-stars: 4",
+        "-potential_stars: 5",
+        "+stars: 5",
+        "+certificates:",
+        "+  - stars: 5",
+        "+    decision: 9/QĐ",
+        "+    issued_on: 2025-06-30",
+        f"+    source: {DOCUMENT}",
+        "+  - stars: 4",
+        "+    source: 95/BC-THU",
+        f"+  - document: {DOCUMENT}",
     ]
 
 
