@@ -6,8 +6,9 @@ from typing import Final, TypeVar
 
 from generator.importing.addresses import AddressParts, address_parts, district_of
 from generator.importing.columns import Column
+from generator.importing.contacts import Contacts
 from generator.importing.tables import TableRow
-from generator.importing.values import phones_of
+from generator.importing.values import consent_of, phones_of
 from generator.records.fields import ID_PATTERN
 from generator.records.places_file import PlacesFile
 from generator.text.bilingual import Text
@@ -49,11 +50,14 @@ class Cells:
         """Return the id of a record."""
         return self.matching(Column.ID, _ID, example=example)
 
-    def email(self) -> str:
-        """Return the e-mail address."""
-        return self.matching(Column.EMAIL, _EMAIL, example="lienhe@example.vn")
+    def contacts(self, phone: str = "") -> Contacts:
+        """Return the contacts; ``phone`` is what stands in another cell, for where the column of phone numbers is empty."""
+        consent = self.read(Column.CONSENT, consent_of, example="có")
+        phones, email = self._phones(phone), self.matching(Column.EMAIL, _EMAIL, example="lienhe@example.vn")
+        links = {**self._links(), **({"email": email} if email else {})}
+        return Contacts(phones=phones, links=links, consent=consent)
 
-    def phones(self, otherwise: str = "") -> tuple[str, ...]:
+    def _phones(self, otherwise: str = "") -> tuple[str, ...]:
         """Return the phone numbers of their column, or of another text where that is empty."""
         typed = self.row.get(Column.PHONE) or otherwise
         phones = phones_of(typed) if typed else ()
@@ -61,7 +65,7 @@ class Cells:
             self._not_understood(Column.PHONE.label, " ".join(typed.split()), "0912345678")
         return phones or ()
 
-    def links(self) -> dict[str, str]:
+    def _links(self) -> dict[str, str]:
         """Return website, Facebook and Zalo as https links; a Zalo cell may hold a number."""
         found = {}
         for column in (Column.WEBSITE, Column.FACEBOOK, Column.ZALO):

@@ -37,6 +37,7 @@ class Column(StrEnum):
     EMAIL = "email"
     WEBSITE = "website"
     FACEBOOK = "facebook"
+    CONSENT = "consent"
     TAX_CODE = "tax_code"
     GTIN = "gtin"
     HOURS = "hours"
@@ -60,6 +61,7 @@ OF_A_PLACE: Final = frozenset(
         Column.EMAIL,
         Column.WEBSITE,
         Column.FACEBOOK,
+        Column.CONSENT,
     }
 )
 
@@ -89,6 +91,7 @@ _LABELS: Final[Mapping[Column, Text]] = MappingProxyType(
         Column.EMAIL: Text("thư điện tử", "e-mail"),
         Column.WEBSITE: Text("trang web", "website"),
         Column.FACEBOOK: Text("Facebook", "Facebook"),
+        Column.CONSENT: Text("đồng ý công bố liên hệ", "consent to publish contacts"),
         Column.TAX_CODE: Text("mã số thuế", "tax code"),
         Column.GTIN: Text("mã vạch", "barcode"),
         Column.HOURS: Text("giờ mở cửa", "opening hours"),
@@ -132,6 +135,7 @@ _ALONE: Final[Mapping[str, Column]] = MappingProxyType(
 
 #: Words that mean a column wherever they stand in a heading; the first that is found wins.
 _WITHIN: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
+    (Column.CONSENT, ("dong y cong bo", "dong y dang", "cho phep cong bo", "consent")),
     (Column.NAME_EN, ("tieng anh", "english")),
     (Column.GTIN, ("ma vach", "gtin", "barcode")),
     (Column.TAX_CODE, ("ma so thue", "mst", "tax code")),

@@ -12,7 +12,7 @@ from generator.importing.known import Known, key
 from generator.importing.near import is_near
 from generator.importing.proposals import Change
 from generator.importing.row_values import Values
-from generator.importing.whereabouts import address_changes, contact_changes, contacts_of, place_key, set_to
+from generator.importing.whereabouts import address_changes, place_key, set_to
 from generator.records.schema import AddressField
 from generator.text.bilingual import Text
 from generator.text.folding import fold
@@ -21,7 +21,8 @@ from generator.text.producer_names import may_be_one_producer
 
 def differences(values: Values, known: Known, citation: Citation | None) -> tuple[list[Change], list[Text]]:
     """Return what the row says differently from its records, and what has to be asked first."""
-    reasons = [*values.faults, *_doubts(values, known)]
+    contacts = known.producer.value.contacts
+    reasons = [*values.faults, *_doubts(values, known), *values.contacts.objections(contacts)]
     changes = [
         *_name_changes(values, known),
         *star_changes(values, known, citation.document if citation else None),
@@ -106,7 +107,7 @@ def _producer_changes(values: Values, known: Known) -> Iterator[Change]:
     address, where, district = _where(known)
     if values.address.district in (None, district) and not _is_printed(values, known):
         yield from address_changes(values.address, address, where, current=known.current)
-    yield from contact_changes(contacts_of(values.phones, values.email, values.links), record.contacts, path)
+    yield from values.contacts.changes(record.contacts, path)
 
 
 def _is_printed(values: Values, known: Known) -> bool:

@@ -9,7 +9,7 @@ from generator.importing.citing import Citation
 from generator.importing.known import key
 from generator.importing.row_values import Values
 from generator.importing.values import type_of
-from generator.importing.whereabouts import contacts_of, new_address, new_contacts
+from generator.importing.whereabouts import new_address
 from generator.records.reading import NO_PRODUCERS, Entry, Records
 from generator.records.schema import ProducerRecord
 from generator.records.writing import Value
@@ -108,7 +108,6 @@ class Inventor:
         wanted = slug(core_name(name)) or slug(name)
         record_id = free_id(wanted, f"{wanted}-{values.address.district}"[:80].strip("-"), self._producers)
         kind = self._type(values)
-        stated = contacts_of(values.phones, values.email, values.links)
         record: dict[str, Value | None] = {
             "id": record_id,
             "name": {"vi": name},
@@ -116,7 +115,7 @@ class Inventor:
             "type": kind.value if kind else None,
             "tax_code": values.tax_code or None,
             "address": new_address(values.address, values.address_text, citation.document),
-            "contacts": new_contacts(stated) if stated else None,
+            "contacts": values.contacts.as_new(),
         }
         return {field: value for field, value in record.items() if value is not None}
 

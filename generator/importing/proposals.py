@@ -5,12 +5,22 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
 
 from generator.importing.subjects import Subject
 from generator.importing.tables import Table, TableRow
 from generator.records.marks import Path
+from generator.records.schema import (
+    AddressField,
+    CertificateField,
+    ContactsField,
+    PrintedAddressField,
+    PrintedField,
+    SourceField,
+)
 from generator.records.writing import Value
-from generator.text.bilingual import Text
+from generator.text.bilingual import Lang, Text
 from generator.text.formatting import day, number
 
 
@@ -72,7 +82,7 @@ class Proposal:
     """What is proposed for one row.
 
     ``lacks`` is what a new record still needs to say, ``reasons`` why a row is unclear otherwise. ``files`` are the new
-    records: path → content. ``producer`` is empty for an outlet.
+    records: path → content. ``producer`` is empty for an outlet. ``withheld`` are contacts that nobody agreed to publish.
     """
 
     subject: Subject
@@ -86,6 +96,7 @@ class Proposal:
     reasons: tuple[Text, ...] = ()
     lacks: tuple[Text, ...] = ()
     files: Mapping[str, Mapping[str, Value]] = field(default_factory=dict)
+    withheld: tuple[str, ...] = ()
 
     def kept_out(self, *, overwrite: bool) -> tuple[Change, ...]:
         """Return the changes that are not made: what would be lost, unless ``overwrite`` asks for it.
@@ -124,17 +135,41 @@ class Plan:
         """Return how many rows are of a kind."""
         return sum(proposal.kind is kind for proposal in self.proposals)
 
+    @property
+    def withheld(self) -> frozenset[str]:
+        """The contacts that no record gets, because nobody agreed that they are published."""
+        return frozenset(text for proposal in self.proposals for text in proposal.withheld)
 
-def shown(value: "Value | None") -> str:
+
+_YES_NO: Final = {True: Text("có", "yes"), False: Text("không", "no")}
+
+#: The names of fields as people say them, for values that have fields of their own.
+_NAMES: Final[Mapping[str, Text]] = MappingProxyType(
+    {
+        name: Text(str(words["vi"]), str(words["en"]))
+        for model in (PrintedField, SourceField, PrintedAddressField, AddressField, CertificateField, ContactsField)
+        for name, info in model.model_fields.items()
+        if isinstance(words := info.json_schema_extra, dict)
+    }
+)
+
+
+def shown(value: "Value | None", lang: Lang = "vi") -> str:
     """Return a value as people read it in a list of differences."""
     if value is None:
         return "–"
+    if isinstance(value, bool):
+        return _YES_NO[value].get(lang)
     if isinstance(value, date):
-        return day(value, "vi")
+        return day(value, lang)
     if isinstance(value, Decimal):
-        return number(float(value), "vi")
+        return number(float(value), lang)
     if isinstance(value, Mapping):
-        return ", ".join(f"{name}: {shown(item)}" for name, item in value.items())
+        return ", ".join(f"{_named(name).get(lang)}: {shown(item, lang)}" for name, item in value.items())
     if isinstance(value, list | tuple):
-        return "; ".join(shown(item) for item in value)
+        return "; ".join(shown(item, lang) for item in value)
     return str(value)
+
+
+def _named(name: str) -> Text:
+    return _NAMES.get(name, Text(name))

@@ -1,11 +1,12 @@
 """The flow of an import up to its proposals: grids are understood, rows matched and compared."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.importing.citing import Citation
 from generator.importing.comparing import differences
 from generator.importing.inventing import Inventor
-from generator.importing.matching import Index
+from generator.importing.matching import Index, Match
 from generator.importing.outlets.proposing import OutletProposer
 from generator.importing.proposals import Kind, Plan, Proposal, SeenOnce
 from generator.importing.row_values import Values, values_of
@@ -94,6 +95,13 @@ class _Proposer:
             producer=values.producer,
             district=values.address.district,
         )
+        maker = match.known.producer if match.known else match.producer
+        withheld = values.contacts.withheld(maker.value.contacts if maker else None)
+        return replace(self._proposed(table, row, values, citation, match), withheld=withheld)
+
+    def _proposed(
+        self, table: Table, row: TableRow, values: Values, citation: Citation | None, match: Match
+    ) -> Proposal:
         if match.unclear:
             return _of(Kind.UNCLEAR, table, row, values, reasons=(*values.faults, match.unclear))
         if match.known is None:

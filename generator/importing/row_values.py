@@ -9,6 +9,7 @@ from typing import Final
 from generator.importing.addresses import AddressParts
 from generator.importing.cells import Cells
 from generator.importing.columns import Column
+from generator.importing.contacts import Contacts
 from generator.importing.producer_cell import producer_cell
 from generator.importing.tables import TableRow
 from generator.importing.values import Stars, day_of, score_of, set_of, stars_of, type_of, year_of
@@ -38,9 +39,7 @@ class Values:
     year: int | None
     set: str | None
     description: str
-    phones: tuple[str, ...]
-    links: dict[str, str]
-    email: str
+    contacts: Contacts
     tax_code: str
     gtin: str
     row: int | None
@@ -65,7 +64,7 @@ def values_of(row: TableRow, places: PlacesFile, district: str | None = None) ->
     year = cells.read(Column.YEAR, year_of, example="2024")
     code = cells.read(Column.SET, set_of, example="I.2.b")
     stated_type = cells.read(Column.TYPE, type_of, example="Hộ kinh doanh")
-    phones, email = cells.phones(cell.phone), cells.email()
+    contacts = cells.contacts(cell.phone)
     tax_code = cells.matching(Column.TAX_CODE, _TAX_CODE, example="1601234567")
     gtin = cells.matching(Column.GTIN, _GTIN, example="8931234567897")
     address_text, address = cells.address(cell.address, places, district)
@@ -84,9 +83,7 @@ def values_of(row: TableRow, places: PlacesFile, district: str | None = None) ->
         year=year,
         set=code,
         description=cells.text(Column.DESCRIPTION),
-        phones=phones,
-        links=cells.links(),
-        email=email,
+        contacts=contacts,
         tax_code=tax_code,
         gtin=gtin,
         row=cells.number(),

@@ -1,7 +1,7 @@
 """A plan in people's words for a terminal, and as JSON for programs."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.importing.columns import Column
@@ -10,6 +10,7 @@ from generator.importing.subjects import Subject
 from generator.importing.tables import Table
 from generator.office.grid import clean
 from generator.records.marks import dotted
+from generator.records.writing import Value
 from generator.text.bilingual import Text
 
 _ORDER = (Kind.NEW, Kind.CHANGED, Kind.UNCLEAR)
@@ -27,6 +28,7 @@ def as_text(found: Plan, *, overwrite: bool = False) -> str:
         for proposal in found.proposals:
             if proposal.kind is kind:
                 lines += _proposal(proposal, overwrite=overwrite)
+    lines += _withheld(found)
     counts = [(kind, found.count(kind)) for kind in Kind]
     lines.append(
         ", ".join(f"{count} {kind.label.vi}" for kind, count in counts)
@@ -78,9 +80,29 @@ def _proposal(proposal: Proposal, *, overwrite: bool) -> Iterator[str]:
 def change_line(change: Change) -> str:
     """Return a difference as a line: what the record says, what the table says."""
     label = f"{change.label.vi} / {change.label.get('en')}"
-    sign = "–" if change.how is How.REMOVE else shown(change.new)
+    sign = "–" if change.how is How.REMOVE else _in_both(change.new)
     old = f"{shown(change.old)} → " if change.old is not None else "+ "
     return f"{label}: {old}{sign}"
+
+
+def _in_both(value: "Value | None") -> str:
+    """Return a value in both languages where it has words of its own."""
+    worded = isinstance(value, bool | Mapping | list)
+    return f"{shown(value)} / {shown(value, 'en')}" if worded else shown(value)
+
+
+def _withheld(found: Plan) -> Iterator[str]:
+    phones = sum(text.isdecimal() for text in found.withheld)
+    links = len(found.withheld) - phones
+    if not found.withheld:
+        return
+    vi = [f"{phones} số điện thoại"] * bool(phones) + [f"{links} địa chỉ liên hệ"] * bool(links)
+    en = [f"phone numbers: {phones}"] * bool(phones) + [f"addresses: {links}"] * bool(links)
+    yield (
+        f"{', '.join(vi)} không ghi: chưa có đồng ý công bố; ai đã đồng ý thì ghi “có” ở cột “Đồng ý công bố liên hệ”. / "
+        f"Contacts not written, as nobody agreed to publish them ({', '.join(en)}); write “có” in a column “Đồng ý công "
+        "bố liên hệ” for those who did."
+    )
 
 
 def _short(text: str) -> str:
@@ -89,7 +111,7 @@ def _short(text: str) -> str:
 
 
 def as_json(found: Plan) -> str:
-    """Return ``{tables, left_out, counts, rows}`` as JSON; rows have subject, kind, place, names, changes and reasons."""
+    """Return ``{tables, left_out, withheld, counts, rows}`` as JSON; rows have subject, kind, place, names, changes and reasons."""
     value = {
         "tables": [
             {
@@ -104,6 +126,7 @@ def as_json(found: Plan) -> str:
             for table in found.tables
         ],
         "left_out": [_text(text) for text in found.left_out],
+        "withheld": len(found.withheld),
         "counts": {kind.value: found.count(kind) for kind in Kind},
         "rows": [_row(proposal) for proposal in found.proposals],
     }

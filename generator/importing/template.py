@@ -13,14 +13,14 @@ from generator.vocabulary.sets import SETS
 _PRODUCTS: Final = (
     "DANH SÁCH SẢN PHẨM OCOP",
     "Mỗi dòng là một sản phẩm. Cột tô đậm cần điền; cột khác có thì điền. Ô chủ thể để trống nghĩa là như dòng trên.",
-    f"Điện thoại, email chỉ được đăng khi chủ thể đồng ý. Dòng bắt đầu bằng “{EXAMPLE}” không được nhập.",
+    f"Điện thoại, Zalo, email, trang web chỉ được ghi khi cột “Chủ thể đồng ý công bố liên hệ” ghi “có”. Dòng bắt đầu bằng “{EXAMPLE}” không được nhập.",
 )
 _OUTLETS: Final = (
     "DANH SÁCH ĐIỂM GIỚI THIỆU VÀ BÁN SẢN PHẨM OCOP",
     "Mỗi dòng là một điểm bán. Cột tô đậm cần điền; cột khác có thì điền. Chưa rõ xã thì để trống địa chỉ, chỉ chọn huyện.",
     "Giờ mở cửa viết như “T2-T7 7h-17h” hay “hằng ngày 6h-18h”; mỗi sản phẩm có bán một dòng trong ô, đúng tên trong danh mục "
     "hoặc ghi mã.",
-    f"Điện thoại, email chỉ được đăng khi nơi bán đồng ý. Dòng bắt đầu bằng “{EXAMPLE}” không được nhập.",
+    f"Điện thoại, Zalo, email, trang web chỉ được ghi khi cột “Nơi bán đồng ý công bố liên hệ” ghi “có”. Dòng bắt đầu bằng “{EXAMPLE}” không được nhập.",
 )
 _STARS: Final = ("3 sao", "4 sao", "5 sao", "4 sao (tiềm năng 5 sao)")
 
@@ -52,7 +52,7 @@ def _product_columns(districts: tuple[str, ...]) -> tuple[FillIn, ...]:
         FillIn(heading="Chủ thể sản xuất", width=36, example="Công ty cổ phần Palmania", needed=True),
         FillIn(heading="Loại hình chủ thể", width=22, example=types[0], choices=types),
         *_place_columns(districts),
-        *_contact_columns(),
+        *_contact_columns("Chủ thể"),
         FillIn(heading="Mã vạch", width=16, example="8931234567897", kind=Kind.TEXT),
         FillIn(heading="Mô tả ngắn", width=40, example="Chất ngọt cô từ nước hoa cây thốt nốt."),
         FillIn(heading="Mã sản phẩm (để trống nếu là sản phẩm mới)", width=28, example="", kind=Kind.TEXT),
@@ -69,7 +69,7 @@ def _outlet_columns(districts: tuple[str, ...]) -> tuple[FillIn, ...]:
         *_place_columns(districts, commune_needed=False),
         FillIn(heading="Giờ mở cửa", width=24, example="T2-T7 7h-17h", kind=Kind.TEXT),
         FillIn(heading="Sản phẩm có bán", width=36, example="Mật thốt nốt dạng sệt"),
-        *_contact_columns(),
+        *_contact_columns("Nơi bán"),
         FillIn(heading="Mã điểm bán (để trống nếu là điểm bán mới)", width=28, example="", kind=Kind.TEXT),
     )
 
@@ -93,10 +93,11 @@ def _place_columns(districts: tuple[str, ...], *, commune_needed: bool = True) -
     )
 
 
-def _contact_columns() -> tuple[FillIn, ...]:
+def _contact_columns(who: str) -> tuple[FillIn, ...]:
     return (
         FillIn(heading="Điện thoại", width=16, example="0912345678", kind=Kind.TEXT),
         FillIn(heading="Zalo", width=16, example="0912345678", kind=Kind.TEXT),
         FillIn(heading="Thư điện tử (email)", width=22, example="lienhe@example.vn"),
         FillIn(heading="Trang web (website)", width=24, example="https://example.vn"),
+        FillIn(heading=f"{who} đồng ý công bố liên hệ (có/không)", width=24, example="có", choices=("có", "không")),
     )

@@ -98,6 +98,18 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_CONSENT: Final = (
+    (True, r"co|yes|true|x|v|✓|✔|☑|(da |co )?dong y"),
+    (False, r"no|false|khong|chua|(khong|chua) (co|dong y)"),
+)
+
+
+def consent_of(text: str) -> bool | None:
+    """Return whether a cell says that somebody agreed ("có", "đồng ý", "x") or not ("không", "chưa")."""
+    words = fold(text).rstrip(".")
+    return next((agreed for agreed, pattern in _CONSENT if re.fullmatch(pattern, words)), None)
+
+
 def year_of(text: str) -> int | None:
     """Return a year of the programme (2018–2100), also out of "Năm 2023"."""
     found = re.fullmatch(r"(?:nam )?(\d{4})", fold(text))

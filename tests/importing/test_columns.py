@@ -17,6 +17,8 @@ HEADINGS = [
     ("Địa chỉ chủ thể", Column.ADDRESS),
     ("Điện thoại chủ thể", Column.PHONE),
     ("Số ĐT", Column.PHONE),
+    ("Chủ thể đồng ý công bố liên hệ (có/không)", Column.CONSENT),
+    ("Đồng ý công bố số điện thoại", Column.CONSENT),
     ("SĐT", Column.PHONE),
     ("Đơn vị", Column.DISTRICT),
     ("Huyện/thị xã/thành phố", Column.DISTRICT),

@@ -51,8 +51,8 @@ def test_later_stars_are_a_new_certificate_and_keep_the_old(project: SmallProjec
         f"Sản phẩm | Chủ thể | Hạng sao | Quyết định | Ngày cấp\nRượu dâu tằm thử | {DAU} | 5 sao | 9/QĐ | 30/6/2025"
     )
     assert told(project, table) == [
-        "changed | hạng sao: 4 → 5 | tiềm năng: 5 → – | giấy chứng nhận:  → stars: 5, decision: 9/QĐ, "
-        "issued_on: 30/06/2025; stars: 4, source: 95/BC-THU"
+        "changed | hạng sao: 4 → 5 | tiềm năng: 5 → – | giấy chứng nhận:  → hạng sao: 5, quyết định công nhận: 9/QĐ, "
+        "ngày cấp: 30/06/2025; hạng sao: 4, nguồn: 95/BC-THU"
     ]
 
 
@@ -61,8 +61,8 @@ def test_other_stars_that_may_be_older_are_asked_for(project: SmallProject, day:
     """The record rests on the list of 31/12/2023."""
     table = f"Sản phẩm | Chủ thể | Hạng sao | Quyết định | Ngày cấp\nRượu dâu tằm thử | {DAU} | 5 sao | 9/QĐ | {day}"
     (row,) = told(project, table)
-    assert row.startswith("changed | hạng sao: 4 → 5 ! | tiềm năng: 5 → – ! | giấy chứng nhận:  → stars: 5")
-    assert row.endswith("; stars: 4, source: 95/BC-THU !")
+    assert row.startswith("changed | hạng sao: 4 → 5 ! | tiềm năng: 5 → – ! | giấy chứng nhận:  → hạng sao: 5")
+    assert row.endswith("; hạng sao: 4, nguồn: 95/BC-THU !")
 
 
 @pytest.mark.parametrize(("stars", "potential"), [("5 sao", " | tiềm năng: 5 → –"), ("4 sao", "")])
@@ -74,7 +74,8 @@ def test_later_stars_of_a_product_with_a_certificate(project: SmallProject, star
     held = "" if stars == "4 sao" else f" | hạng sao: 4 → 5{potential}"
     (later,) = told(project, f"{table}1/7/2024")
     assert later == (
-        f"changed{held} | giấy chứng nhận:  → stars: {stars[0]}, score: 92, decision: 9/QĐ, issued_on: 01/07/2024"
+        f"changed{held} | giấy chứng nhận:  → hạng sao: {stars[0]}, điểm: 92, quyết định công nhận: 9/QĐ, "
+        "ngày cấp: 01/07/2024"
     )
     (same_day,) = told(project, f"{table}30/6/2024")
     assert same_day.endswith(" !")
@@ -88,18 +89,10 @@ def test_a_certificate_that_says_more_fills_in_the_one_on_record(project: SmallP
 def test_a_newer_certificate_goes_first_and_another_score_is_no_new_one(project: SmallProject) -> None:
     newer = f"Sản phẩm | Chủ thể | Quyết định | Ngày cấp\nCải xanh thử | {RAU} | 99/QĐ-UBND | 30/6/2027"
     assert told(project, newer) == [
-        "changed | giấy chứng nhận:  → stars: 4, decision: 99/QĐ-UBND, issued_on: 30/06/2027"
+        "changed | giấy chứng nhận:  → hạng sao: 4, quyết định công nhận: 99/QĐ-UBND, ngày cấp: 30/06/2027"
     ]
     score = f"Sản phẩm | Chủ thể | Điểm | Quyết định\nCải xanh thử | {RAU} | 80 | 12/QĐ-UBND"
     assert told(project, score) == ["changed | điểm: 84,5 → 80 !"]
-
-
-def test_contacts_are_added_without_consent(project: SmallProject) -> None:
-    table = "Sản phẩm | Chủ thể | Điện thoại\nĐường thốt nốt thử | Công ty TNHH Thốt Nốt Thử | 912345678"
-    (proposal,) = planned(project, table).proposals
-    (change,) = proposal.changes
-    assert change.new == {"consent": False, "phones": ["0912345678"]}
-    assert change.field == ("contacts",)
 
 
 def test_a_phone_that_is_known_is_the_same_and_another_is_added(project: SmallProject) -> None:

@@ -12,7 +12,7 @@ from generator.importing.proposing import plan
 from generator.importing.subjects import Subject
 from generator.importing.tables import understood
 from generator.importing.template import template_workbook
-from generator.importing.values import hours_of, kind_of, set_of, stars_of, type_of
+from generator.importing.values import consent_of, hours_of, kind_of, set_of, stars_of, type_of
 from generator.office.reading import read_tables
 from tests.projects import SmallProject
 
@@ -37,8 +37,8 @@ def test_every_heading_is_recognised_once(tmp_path: Path) -> None:
     file.write_bytes(template_workbook(DISTRICTS, date(2025, 1, 1)))
     tables = [understood(grid) for grid in read_tables(file)]
     assert [table and (table.subject, len(table.headings)) for table in tables] == [
-        (Subject.PRODUCTS, 20),
-        (Subject.OUTLETS, 14),
+        (Subject.PRODUCTS, 21),
+        (Subject.OUTLETS, 15),
     ]
     for table in tables:
         assert table is not None
@@ -68,6 +68,9 @@ def test_what_can_be_chosen_is_understood() -> None:
     assert all(stars_of(value) for value in chosen.pop("Sản phẩm: Hạng sao"))
     assert all(type_of(value) for value in chosen.pop("Sản phẩm: Loại hình chủ thể"))
     assert all(kind_of(value) for value in chosen.pop("Điểm bán: Loại hình điểm bán"))
+    for who in ("Sản phẩm: Chủ thể", "Điểm bán: Nơi bán"):
+        agreed = chosen.pop(f"{who} đồng ý công bố liên hệ (có/không)")
+        assert [consent_of(value) for value in agreed] == [True, False]
     assert chosen == {
         f"{name}: Huyện, thị xã, thành phố (trước 1/7/2025)": DISTRICTS for name in ("Sản phẩm", "Điểm bán")
     }

@@ -53,7 +53,6 @@ def test_new_records(project: SmallProject) -> None:
         "  hamlet: ấp 1\n"
         "  commune: xã Vọng Thê\n"
         "  printed:\n    - text: ấp 1, xã Vọng Thê, H. Thoại Sơn\n      document: thanh-pho-2024-01\n"
-        'contacts:\n  consent: false\n  phones:\n    - "0912345678"\n'
     )
     assert project.text(f"{folder}/hanh-la.yml") == (
         "id: hanh-la\n"
@@ -186,10 +185,11 @@ def test_line_ends_of_windows_stay(project: SmallProject) -> None:
 def test_a_change_of_the_producer_that_two_rows_bring_is_made_once(project: SmallProject) -> None:
     imported(
         project,
-        f"Sản phẩm | Chủ thể | SĐT\nNước cốt dâu tằm thử | {DAU} | 987654321\nRượu dâu tằm thử | |",
+        f"Sản phẩm | Chủ thể | SĐT | Đồng ý công bố\nNước cốt dâu tằm thử | {DAU} | 987654321 | có\nRượu dâu tằm thử | | |",
         document=None,
     )
     assert project.text(DAU_TAM).count("0987654321") == 1
+    assert project.text(DAU_TAM).count("consent: true") == 1
 
 
 def test_what_would_break_the_records_is_not_written(project: SmallProject) -> None:

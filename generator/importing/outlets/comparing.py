@@ -9,8 +9,6 @@ from generator.importing.outlets.values import OutletValues
 from generator.importing.proposals import Change, How
 from generator.importing.whereabouts import (
     address_changes,
-    contact_changes,
-    contacts_of,
     new_address,
     place_key,
     set_to,
@@ -34,7 +32,7 @@ def differences(
         current: the code of the unit of today that the outlet on record lies in, where its commune is known.
         citation: the document that the table is from.
     """
-    reasons = list(values.faults)
+    reasons = [*values.faults, *values.contacts.objections(known.value.contacts)]
     if values.address.district not in (None, known.folder):
         reasons.append(
             Text(
@@ -47,7 +45,7 @@ def differences(
         *_plain_changes(values, record, path),
         *_where(values, record, path, current, citation),
         *_carried(values, record, path),
-        *contact_changes(contacts_of(values.phones, values.email, values.links), record.contacts, path),
+        *values.contacts.changes(record.contacts, path),
         *(citation.added(citation.entry(values.section, values.row), record.sources, path) if citation else ()),
     ]
     return changes, reasons

@@ -13,7 +13,7 @@ from generator.importing.outlets.values import OutletValues, values_of
 from generator.importing.proposals import Kind, Proposal, SeenOnce
 from generator.importing.tables import Table, TableRow
 from generator.importing.values import kind_of
-from generator.importing.whereabouts import contacts_of, new_address, new_contacts
+from generator.importing.whereabouts import new_address
 from generator.records.places_file import PlacesFile
 from generator.records.reading import OUTLETS_FOLDER, Entry, Records
 from generator.records.schema import OutletRecord
@@ -58,6 +58,7 @@ class OutletProposer:
                 name=values.name,
                 producer="",
                 reasons=values.faults,
+                withheld=values.contacts.withheld(),
             )
             yield self._proposal(row, values, unsure, citation or Citation("", table.annex), cited=citation is not None)
 
@@ -78,7 +79,8 @@ class OutletProposer:
         known = match.known
         changes, doubts = differences(values, known, self._unit_of(known), citation if cited else None)
         reasons = (*doubts, *self._seen.again(known.path, row))
-        found = replace(unsure, record=known.path, changes=tuple(changes), reasons=reasons)
+        withheld = values.contacts.withheld(known.value.contacts)
+        found = replace(unsure, record=known.path, changes=tuple(changes), reasons=reasons, withheld=withheld)
         return found if reasons else replace(found, kind=Kind.CHANGED if changes else Kind.SAME)
 
     def _unit_of(self, known: Entry[OutletRecord]) -> str | None:
@@ -91,7 +93,6 @@ class OutletProposer:
         wanted = values.id or slug(name)
         record_id = self._inventor.free_for_outlet(wanted, f"{wanted}-{district}"[:80].strip("-"))
         kind = values.kind or kind_of(name)
-        stated = contacts_of(values.phones, values.email, values.links)
         record: dict[str, Value | None] = {
             "id": record_id,
             "name": {"vi": name, **({"en": values.name_en} if values.name_en else {})},
@@ -102,7 +103,7 @@ class OutletProposer:
             else None,
             "opening_hours": values.hours,
             "products": list(values.carried) or None,
-            "contacts": new_contacts(stated) if stated else None,
+            "contacts": values.contacts.as_new(),
             "sources": [citation.entry(values.section, values.row)],
         }
         path = f"{self._root}/{district}/{OUTLETS_FOLDER}/{record_id}.yml"

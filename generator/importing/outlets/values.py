@@ -8,6 +8,7 @@ from typing import Final
 from generator.importing.addresses import AddressParts
 from generator.importing.cells import Cells
 from generator.importing.columns import Column
+from generator.importing.contacts import Contacts
 from generator.importing.matching import Index
 from generator.importing.tables import TableRow
 from generator.importing.values import hours_of, kind_of
@@ -30,9 +31,7 @@ class OutletValues:
     address: AddressParts
     hours: str | None
     carried: tuple[str, ...]
-    phones: tuple[str, ...]
-    links: dict[str, str]
-    email: str
+    contacts: Contacts
     row: int | None
     section: str | None
     faults: tuple[Text, ...]
@@ -51,7 +50,7 @@ def values_of(row: TableRow, places: PlacesFile, products: Index, district: str 
     record_id = cells.id(example="sieu-thi-tu-son")
     kind = cells.read(Column.KIND, kind_of, example=OutletKind.SHOP.label.vi)
     hours = cells.read(Column.HOURS, hours_of, example="Mo-Sa 07:00-17:00; Su off")
-    phones, email = cells.phones(), cells.email()
+    contacts = cells.contacts()
     address_text, address = cells.address("", places, district)
     carried: dict[str, None] = {}
     for found in _carried(row.get(Column.CARRIED), products):
@@ -68,9 +67,7 @@ def values_of(row: TableRow, places: PlacesFile, products: Index, district: str 
         address=address,
         hours=hours,
         carried=tuple(carried),
-        phones=phones,
-        links=cells.links(),
-        email=email,
+        contacts=contacts,
         row=cells.number(),
         section=row.section.numeral,
         faults=tuple(cells.faults),

@@ -100,7 +100,6 @@ def test_a_table_of_an_office(project: SmallProject, tmp_path: Path, make: Calla
         f"      document: {DOCUMENT}\n"
         "opening_hours: Mo-Sa 07:00-21:00\n"
         "products:\n  - cai-xanh\n  - ruou-dau-tam\n"
-        'contacts:\n  consent: false\n  phones:\n    - "0912345678"\n'
         f"sources:\n  - document: {DOCUMENT}\n    row: 1\n"
     )
     assert project.text("products/thoai-son/outlets/tram-dung-chan-oc-eo.yml") == (
