@@ -14,6 +14,7 @@ from generator.records.places_file import CommuneField, PlacesFile, ProvinceFiel
 from generator.records.problem import Problem
 from generator.records.reading import Entry, Records
 from generator.records.schema import AddressField, TextField
+from generator.text.bilingual import Text
 from generator.text.formatting import within_sentence
 from generator.text.suggesting import nearest
 
@@ -44,27 +45,38 @@ def commune_is_in_district(records: Records) -> Iterator[Problem]:
                     suggestion=nearest(district, known),
                 )
         elif gazetteer.commune(district, address.commune) is None:
-            vi, en, suggestion = _unknown_commune(gazetteer, district, address.commune)
-            yield at(entry, ("address", "commune"), "unknown-commune", vi, en, suggestion=suggestion)
+            text, suggestion = unknown_commune(gazetteer, district, address.commune)
+            place = ("address", "commune")
+            yield at(entry, place, "unknown-commune", f"{text.vi}.", f"{text.en}.", suggestion=suggestion)
 
 
-def _unknown_commune(gazetteer: Gazetteer, district: str, typed: str) -> tuple[str, str, str | None]:
-    """Return both sentences and a suggestion: a name of another district, a name since the reform, or a near one."""
+def unknown_commune(gazetteer: Gazetteer, district: str, typed: str) -> tuple[Text, str | None]:
+    """Return a sentence without its full stop, and a suggestion: the name is one since the reform, or of another district.
+
+    Args:
+        gazetteer: the places.
+        district: the id of a district of the gazetteer.
+        typed: a name that none of its communes had on 30 June 2025.
+    """
     name = gazetteer.districts[district].name
     vi, en = f"{name.vi} không có đơn vị nào tên “{typed}”", f"{name.en} has no commune called “{typed}”"
     before = gazetteer.before_the_reform(district, typed)
     if before:
-        communes = ", ".join(before)
-        return (
-            f"“{typed}” là tên từ ngày 1/7/2025; hãy ghi tên trước ngày đó ({communes}).",
-            f"“{typed}” is a name since 1 July 2025; give the one before that day ({communes}).",
-            None,
-        )
+        return named_since_the_reform(typed, before), None
     elsewhere = gazetteer.district_of(typed)
     if elsewhere:
         other = gazetteer.districts[elsewhere].name
-        return f"{vi}; tên này thuộc {within_sentence(other.vi)}.", f"{en}; it belongs to {other.en}.", None
-    return f"{vi}.", f"{en}.", gazetteer.nearest(district, typed)
+        return Text(f"{vi}; tên này thuộc {within_sentence(other.vi)}", f"{en}; it belongs to {other.en}"), None
+    return Text(vi, en), gazetteer.nearest(district, typed)
+
+
+def named_since_the_reform(typed: str, before: Iterable[str]) -> Text:
+    """Return the sentence, without its full stop, on a unit of today that the communes ``before`` became."""
+    communes = ", ".join(before)
+    return Text(
+        f"“{typed}” là tên từ ngày 1/7/2025; hãy ghi tên trước ngày đó ({communes})",
+        f"“{typed}” is a name since 1 July 2025; give the one before that day ({communes})",
+    )
 
 
 @dataclass(frozen=True, slots=True)

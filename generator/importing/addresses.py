@@ -15,6 +15,7 @@ _COUNTRY: Final = ("viet nam", "vn")
 _HAMLET: Final = re.compile(r"^(ap|khom|to|khu pho|khu vuc|soc|phum)\b")
 _STREET: Final = re.compile(r"^(so\b|\d|duong|quoc lo|tinh lo|ql|tl|hem|lo\b)")
 _NUMBER: Final = re.compile(r"^số\s+(\d\S*)\s+(?:đường\s+)?(?=\S)", re.IGNORECASE)
+_UNIT: Final = re.compile(r"^(xa|phuong|thi tran|dac khu)\b")
 _TYPES: Final = ("xa", "phuong", "thi tran")
 _SHORT: Final = (
     (re.compile(r"^tt\.?\s*", re.IGNORECASE), "thị trấn "),
@@ -36,7 +37,8 @@ _folded: Final = lru_cache(maxsize=2_000)(fold)
 class AddressParts:
     """The parts that were recognised. ``commune`` is written as records write it ("xã Vọng Đông").
 
-    ``current`` is the code of the unit of today that the text names, where it names one.
+    ``current`` is the code of the unit of today that the text names, where it names one; ``unnamed`` is the commune as
+    typed, where no commune of 30 June 2025 is called so.
     """
 
     street: str | None = None
@@ -44,6 +46,7 @@ class AddressParts:
     commune: str | None = None
     district: str | None = None
     current: str | None = None
+    unnamed: str | None = None
 
 
 def district_of(text: str, places: PlacesFile, province: str | None = None) -> str | None:
@@ -74,7 +77,8 @@ def _ways_to_write(short: str) -> tuple[str, str]:
 def address_parts(text: str, places: PlacesFile, district: str | None = None) -> AddressParts:
     """Return the parts of an address; ``district`` is the one that is known from elsewhere, if any.
 
-    What stands behind "nay là" is how the place is called today, and is left out.
+    What stands behind "nay là" is how the place is called today, and is left out. A unit of today that one commune alone
+    became (within the district, where it is known) means that commune.
     """
     text = _TODAY.sub("", text)
     parts = [_expanded(part.strip(" .")) for part in re.split(r"[,;\n]", text) if part.strip(" .")]
@@ -85,7 +89,7 @@ def address_parts(text: str, places: PlacesFile, district: str | None = None) ->
     if parts and (named := district_of(parts[-1], places, province)) and not _is_commune_of(parts, named, places):
         district = named
         parts.pop()
-    commune = current = None
+    commune = current = unnamed = None
     for index in range(len(parts) - 1, -1, -1):
         found = _commune(parts[index], district, places)
         if found:
@@ -94,8 +98,10 @@ def address_parts(text: str, places: PlacesFile, district: str | None = None) ->
             parts = parts[:index]
             break
     else:
-        if parts and (current := _current(parts[-1], places)):
-            parts.pop()
+        if parts and ((current := _current(parts[-1], places)) or _UNIT.match(fold(parts[-1]))):
+            unnamed = parts.pop()
+            if current and (former := _only_former(current, district, places)):
+                (district, commune), unnamed = former, None
     parts = [one_orthography(part) for part in parts]
     street = [part for part in parts if not _HAMLET.match(fold(part))]
     if not any(_STREET.match(fold(part)) for part in street):
@@ -107,6 +113,7 @@ def address_parts(text: str, places: PlacesFile, district: str | None = None) ->
         commune=commune,
         district=district,
         current=current,
+        unnamed=unnamed,
     )
 
 
@@ -114,6 +121,16 @@ def _current(text: str, places: PlacesFile) -> str | None:
     """Return the code of the unit of today that a text names with its type."""
     words = fold(text)
     found = [unit.code for unit in places.current_communes if _folded(unit.name.vi) == words]
+    return found[0] if len(found) == 1 else None
+
+
+def _only_former(current: str, district: str | None, places: PlacesFile) -> tuple[str, str] | None:
+    """Return district and name of the commune that became a unit of today, where it is the only one, even in part."""
+    found = [
+        (commune.district, _lower(commune.name.vi))
+        for commune in places.communes
+        if current in (commune.current, *commune.successors) and district in (None, commune.district)
+    ]
     return found[0] if len(found) == 1 else None
 
 
@@ -125,7 +142,8 @@ def _is_commune_of(parts: list[str], district: str, places: PlacesFile) -> bool:
 def _commune(text: str, district: str | None, places: PlacesFile) -> tuple[str, str] | None:
     """Return district and name of the commune that a part names.
 
-    Within a known district the name alone is enough, and an outdated type ("xã Đa Phước", a town by now) does no harm.
+    Within a known district the name alone is enough, and an outdated type ("xã Đa Phước", a town by now) does no harm:
+    but "xã Óc Eo" is what the town and its neighbours became.
     """
     words = fold(text)
     without_type = next((words.removeprefix(f"{kind} ") for kind in _TYPES if words.startswith(f"{kind} ")), words)
@@ -140,7 +158,7 @@ def _commune(text: str, district: str | None, places: PlacesFile) -> tuple[str, 
             typed.append((commune.district, _lower(commune.name.vi)))
         elif without_type == bare and district:
             untyped.append((commune.district, _lower(commune.name.vi)))
-    found = typed or untyped
+    found = typed or ([] if _current(text, places) else untyped)
     return found[0] if len(found) == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from generator.importing.addresses import AddressParts, address_parts, district_of
@@ -96,7 +97,10 @@ class Cells:
         # A column "Địa chỉ" beside "Xã" and "Huyện" holds the rest of the address only; a district alone is no address.
         more = [part for part in (*single, row.get(Column.DISTRICT)) if part.casefold() not in whole.casefold()]
         text = ", ".join(part for part in (whole, *more) if part) if whole or single else ""
-        return text, address_parts(text, places, district)
+        parts = address_parts(text, places, district)
+        if parts.commune is None and parts.unnamed is None and parts.current is None:
+            parts = replace(parts, unnamed=self.text(Column.COMMUNE) or None)
+        return text, parts
 
     def number(self) -> int | None:
         """Return the number that the table gives the row."""

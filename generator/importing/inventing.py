@@ -6,10 +6,12 @@ from pathlib import PurePosixPath
 
 from generator.importing.certificates import new_certificate
 from generator.importing.citing import Citation
+from generator.importing.communes import commune_question
 from generator.importing.known import key
 from generator.importing.row_values import Values
 from generator.importing.values import type_of
 from generator.importing.whereabouts import new_address
+from generator.records.places_file import PlacesFile
 from generator.records.reading import NO_PRODUCERS, Entry, Records
 from generator.records.schema import ProducerRecord
 from generator.records.writing import Value
@@ -31,8 +33,9 @@ class _Maker:
 class Inventor:
     """Makes new records; remembers what it made, so that ids stay unique and a new producer is made once."""
 
-    def __init__(self, records: Records, root: str) -> None:
+    def __init__(self, records: Records, places: PlacesFile, root: str) -> None:
         """Take note of the ids in use; ``root`` is the name of the records' folder."""
+        self._places = places
         self._root = root
         outlets = {e.value.id for e in records.outlets}
         self._products = {e.value.id for e in records.products} | {e.value.id for e in records.potential} | outlets
@@ -51,13 +54,21 @@ class Inventor:
             yield Text("bộ sản phẩm (ví dụ I.2.b)", "the product set (such as I.2.b)")
         if not values.producer:
             yield Text("chủ thể", "the producer")
-        elif producer is None and key(values.producer) not in self._made:
-            if values.address.district is None:
+        elif self._is_new(values, producer):
+            if values.address.district is None and not values.address.unnamed:
                 yield Text("huyện", "the district")
-            if values.address.commune is None:
+            if values.address.commune is None and not values.address.unnamed:
                 yield Text("xã, phường, thị trấn", "the commune")
             if self._type(values) is None:
                 yield Text("loại hình chủ thể", "the type of the producer")
+
+    def asks(self, values: Values, producer: Entry[ProducerRecord] | None) -> Iterator[Text]:
+        """Yield what of a row cannot be understood before a record can be made of it."""
+        if self._is_new(values, producer) and (question := commune_question(values.address, self._places)):
+            yield question
+
+    def _is_new(self, values: Values, producer: Entry[ProducerRecord] | None) -> bool:
+        return producer is None and bool(values.producer) and key(values.producer) not in self._made
 
     def files(
         self, values: Values, producer: Entry[ProducerRecord] | None, citation: Citation

@@ -38,7 +38,7 @@ def plan(
         root: the name of the records' folder.
     """
     tables, left_out = _tables(grids)
-    index, inventor, seen = Index(records, places), Inventor(records, root), SeenOnce()
+    index, inventor, seen = Index(records, places), Inventor(records, places, root), SeenOnce()
     of_products = _Proposer(index, inventor, seen, places, district)
     of_outlets = OutletProposer(records, index, inventor, seen, places, district, root)
     proposals: list[Proposal] = []
@@ -107,7 +107,7 @@ class _Proposer:
         if match.known is None:
             lacks = tuple(self._inventor.lacks(values, match.producer))
             again = self._seen.again(values.id or f"{values.name.casefold()}|{values.producer.casefold()}", row)
-            reasons = (*values.faults, *again)
+            reasons = (*values.faults, *self._inventor.asks(values, match.producer), *again)
             if reasons or lacks:
                 return _of(Kind.UNCLEAR, table, row, values, reasons=reasons, lacks=lacks)
             # Without a document the files are only a preview: the command asks for one before it writes.

@@ -53,13 +53,16 @@ class Gazetteer:
         same = [choice for choice in choices if fold(_without_type(choice)) == meant]
         return same[0] if len(same) == 1 else nearest(name, choices)
 
-    def before_the_reform(self, district: str, name: str) -> list[str]:
-        """Return the communes of ``district`` that became the unit called ``name`` on 1 July 2025; none if it is no such unit."""
+    def before_the_reform(self, district: str | None, name: str) -> list[str]:
+        """Return the communes that became the unit called ``name`` on 1 July 2025; none if it is no such unit.
+
+        Those of ``district`` alone, where it is given.
+        """
         codes = {u.code for u in self.units.values() if _key(u.name.vi) == _key(name)}
         return [
             within_sentence(c.name.vi)
             for (owner, _), c in self._communes.items()
-            if owner == district and c.current in codes
+            if district in (None, owner) and c.current in codes
         ]
 
     def district_of(self, name: str) -> str | None:

@@ -39,7 +39,7 @@ ADDRESSES = [
         "ấp Long Hoà, thị trấn Chợ Mới, huyện Chợ Mới",
         AddressParts(hamlet="ấp Long Hòa", commune="thị trấn Chợ Mới", district="cho-moi"),
     ),
-    ("ấp Sơn Lập, xã Không Có, huyện Thoại Sơn", AddressParts(hamlet="ấp Sơn Lập, xã Không Có", district="thoai-son")),
+    ("ấp Sơn Lập, xã Không Có, huyện Thoại Sơn", AddressParts(hamlet="ấp Sơn Lập", district="thoai-son")),
     ("", AddressParts()),
 ]
 
@@ -69,6 +69,19 @@ def test_a_town_by_now_is_known_by_its_older_type() -> None:
 def test_how_it_is_called_today_is_left_out() -> None:
     found = address_parts("xã Vọng Đông, huyện Thoại Sơn (nay là xã Óc Eo, tỉnh An Giang)", places())
     assert (found.commune, found.district) == ("xã Vọng Đông", "thoai-son")
+
+
+@pytest.mark.parametrize("text", ["Xã Mỹ Hòa Hưng", "ấp Mỹ An, xã Mỹ Hòa Hưng, tỉnh An Giang"])
+def test_a_unit_of_today_that_one_commune_became_is_that_commune(text: str) -> None:
+    found = address_parts(text, places())
+    assert (found.commune, found.district, found.unnamed) == ("xã Mỹ Hòa Hưng", "long-xuyen", None)
+
+
+@pytest.mark.parametrize("text", ["xã Óc Eo, tỉnh An Giang", "xã Óc Eo, huyện Thoại Sơn"])
+def test_a_unit_of_today_that_several_became_is_none_of_them(text: str) -> None:
+    found = address_parts(text, places())
+    assert (found.commune, found.unnamed) == (None, "xã Óc Eo")
+    assert found.current is not None
 
 
 def test_a_unit_of_today_is_recognised() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.importing.citing import Citation
+from generator.importing.communes import commune_question
 from generator.importing.inventing import Inventor, published
 from generator.importing.known import key
 from generator.importing.matching import Index
@@ -70,7 +71,10 @@ class OutletProposer:
             return replace(unsure, reasons=(*values.faults, match.unclear))
         if match.known is None:
             identity = values.id or f"{key(values.name)}|{values.address.district}|{values.address.commune}"
-            reasons, lacks = (*values.faults, *self._seen.again(f"outlet {identity}", row)), tuple(_lacks(values))
+            question = commune_question(values.address, self._places)
+            asks = (question,) if question else ()
+            reasons = (*values.faults, *asks, *self._seen.again(f"outlet {identity}", row))
+            lacks = tuple(_lacks(values))
             if reasons or lacks:
                 return replace(unsure, reasons=reasons, lacks=lacks)
             # Without a document the file is only a preview: the command asks for one before it writes.
@@ -114,6 +118,8 @@ def _lacks(values: OutletValues) -> Iterator[Text]:
     """Yield what a row has to say before a record can be made of it; an outlet of which only the district is known is one."""
     if values.kind is None and kind_of(published(values.name)) is None:
         yield Text("loại điểm bán", "the kind of outlet")
+    if values.address.unnamed:
+        return
     if values.address.district is None:
         yield Text("huyện", "the district")
     elif values.address_text and values.address.commune is None:

@@ -1,0 +1,33 @@
+"""What to ask where a row names its commune by no name of 30 June 2025: certificates since then name units of today."""
+
+from generator.checks.locations import named_since_the_reform, unknown_commune
+from generator.importing.addresses import AddressParts
+from generator.records.gazetteer import Gazetteer
+from generator.records.places_file import PlacesFile
+from generator.text.bilingual import Text
+
+
+def commune_question(address: AddressParts, places: PlacesFile) -> Text | None:
+    """Return why the commune of an address is not known and how to name it; None where it is known or not named."""
+    typed, gazetteer = address.unnamed, Gazetteer.of(places)
+    if address.commune or not typed:
+        return None
+    if address.district is None:
+        before = gazetteer.before_the_reform(None, typed)
+        return named_since_the_reform(typed, before) if before else _nowhere(typed)
+    text, suggestion = unknown_commune(gazetteer, address.district, typed)
+    if suggestion is None:
+        return text
+    return Text(
+        f"{text.vi}; có phải “{suggestion}” không?",
+        f"{text.get('en')}; did you mean “{suggestion}”?",
+    )
+
+
+def _nowhere(typed: str) -> Text:
+    return Text(
+        f"danh mục không có nơi nào tên “{typed}”; hãy ghi huyện và tên xã, phường, thị trấn trước ngày 1/7/2025, "
+        "hoặc báo người phụ trách thêm nơi này",
+        f"the catalogue has no place called “{typed}”; give the district and the commune's name before 1 July 2025, or ask "
+        "the person in charge to add the place",
+    )
