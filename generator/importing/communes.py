@@ -12,12 +12,14 @@ def commune_question(address: AddressParts, places: PlacesFile) -> Text | None:
     typed, gazetteer = address.unnamed, Gazetteer.of(places)
     if address.commune or not typed:
         return None
+    before = gazetteer.before_the_reform(address.district, typed) or gazetteer.before_the_reform(None, typed)
+    if before:
+        return named_since_the_reform(typed, before)
     if address.district is None:
-        before = gazetteer.before_the_reform(None, typed)
-        return named_since_the_reform(typed, before) if before else _nowhere(typed)
+        return _nowhere(typed)
     text, suggestion = unknown_commune(gazetteer, address.district, typed)
     if suggestion is None:
-        return text
+        return text if gazetteer.district_of(typed) else _nowhere(typed)
     return Text(
         f"{text.vi}; có phải “{suggestion}” không?",
         f"{text.get('en')}; did you mean “{suggestion}”?",

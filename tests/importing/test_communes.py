@@ -28,6 +28,13 @@ OUTLETS = "Tên điểm bán | Loại hình | Xã | Huyện\nTiệm Bà Năm | C
             "Thê)",
         ),
         (
+            "xã Óc Eo",
+            "Tri Tôn",
+            "“xã Óc Eo” là tên từ ngày 1/7/2025; hãy ghi tên trước ngày đó (thị trấn Óc Eo, xã Vọng Đông, xã Vọng Thê)",
+            "“xã Óc Eo” is a name since 1 July 2025; give the one before that day (thị trấn Óc Eo, xã Vọng Đông, xã Vọng "
+            "Thê)",
+        ),
+        (
             "Đặc khu Phú Quốc",
             "",
             "danh mục không có nơi nào tên “Đặc khu Phú Quốc”; hãy ghi huyện và tên xã, phường, thị trấn trước ngày "
