@@ -125,7 +125,7 @@ _ALONE: Final[Mapping[str, Column]] = MappingProxyType(
             (Column.SCORE, "diem | diem so | tong diem | so diem | score"),
             (Column.DECISION, "qd | decision"),
             (Column.YEAR, "nam | year"),
-            (Column.SET, "bo | set"),
+            (Column.SET, "bo | bo sp | set"),
             (Column.PHONE, "dt | sdt | phone | hotline | lien he"),
             (Column.WEBSITE, "web"),
         )
@@ -168,6 +168,11 @@ _WITHIN: Final[tuple[tuple[Column, tuple[str, ...]], ...]] = (
     (Column.HAMLET, ("ap khom", "khom ap")),
 )
 
+#: A producer named with address or phone number behind it: ``producer_cell`` takes such cells apart.
+_PRODUCER_WITH: Final = re.compile(
+    r"^(?:ten |thong tin (?:ve )?)?(?:chu the|co so san xuat|don vi san xuat|nha san xuat)\b.*\b(?:dia chi|dien thoai|sdt|dt)\b"
+)
+
 _BRACKETS: Final = re.compile(r"\([^)]*\)")
 _SIGNS: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST: Final = 60
@@ -184,6 +189,8 @@ def column_of(heading: str) -> Column | None:
         return None
     if words in _ALONE:
         return _ALONE[words]
+    if _PRODUCER_WITH.match(words):
+        return Column.PRODUCER
     padded = f" {words} "
     for column, phrases in _WITHIN:
         if any(f" {phrase} " in padded for phrase in phrases):

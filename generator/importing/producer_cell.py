@@ -42,13 +42,22 @@ def producer_cell(text: str) -> ProducerCell:
             address.append(line)
         else:
             before, *after = _WITHIN.split(line, maxsplit=1)
-            names.append(before)
-            address.extend(after)
+            name, place = _without_place(before)
+            names.append(name)
+            address.extend(part for part in (place, *after) if part)
     return ProducerCell(
         name=" ".join(name.strip() for name in names).strip(" ,;"),
         address=" ".join(part.strip() for part in address).strip(" ,;."),
         phone=", ".join(phones),
     )
+
+
+def _without_place(line: str) -> tuple[str, str]:
+    """Return a line and the address behind it: "Cơ sở Cô Tư, phường Châu Phú B, TP. Châu Đốc" has one after a comma."""
+    for comma in (at for at, sign in enumerate(line) if sign == ","):
+        if _is_place(line[comma + 1 :].strip()):
+            return line[:comma], line[comma + 1 :]
+    return line, ""
 
 
 def _is_place(line: str) -> bool:

@@ -17,6 +17,7 @@ EXAMPLE: Final = "Ví dụ:"
 
 _LONGEST_NAME: Final = 120
 _ROMAN: Final = re.compile(r"^\s*([IVX]{1,5}|[A-H])\s*[.)/:-]?(?=\s|$)")
+_AS_ABOVE: Final = re.compile(r"[-–\s]*(nt|nhu tren)[-–.\s]*|[\"”“〃]|''")
 _TOTAL: Final = re.compile(r"^(tong|cong)(?:$|[\W\d]*$)|^tong (cong|so)\b")
 _ANNEX: Final = re.compile(r"phu luc\s*(?:so\s*)?([ivx]+|\d+)\b")
 
@@ -145,7 +146,12 @@ def _covers(row: Row, text: str) -> bool:
 
 
 def _filled(cells: dict[Column, str], state: _State) -> dict[Column, str]:
-    """An empty producer cell means: as above. The producer's other cells go with it."""
+    """An empty producer cell, or "như trên" in it, means: as above. The producer's other cells go with it."""
+    again = {column for column in cells.keys() & OF_PRODUCER if _AS_ABOVE.fullmatch(fold(cells[column]))}
+    cells = {column: text for column, text in cells.items() if column not in again}
+    for column in again - {Column.PRODUCER} if Column.PRODUCER in cells else ():
+        if column in state.above:
+            cells[column] = state.above[column]
     if Column.PRODUCER in cells:
         state.above = {column: text for column, text in cells.items() if column in OF_PRODUCER}
         return cells

@@ -31,6 +31,11 @@ CELLS = [
         "Hộ kinh doanh A\nĐ/c: số 12 Trần Phú,\nphường Long Châu\nSĐT 912345678",
         ProducerCell(name="Hộ kinh doanh A", address="số 12 Trần Phú, phường Long Châu", phone="912345678"),
     ),
+    (
+        "Hộ kinh doanh Cô Tư, phường Châu Phú B, Tp. Châu Đốc",
+        ProducerCell(name="Hộ kinh doanh Cô Tư", address="phường Châu Phú B, Tp. Châu Đốc"),
+    ),
+    ("Công ty TNHH Gạo, Nếp và Xôi", ProducerCell(name="Công ty TNHH Gạo, Nếp và Xôi")),
     ("", ProducerCell(name="")),
 ]
 

@@ -1,5 +1,7 @@
 """Finding header, sections and rows in tables as offices make them."""
 
+import pytest
+
 from generator.importing.columns import Column
 from generator.importing.tables import Table, is_planned, understood
 from generator.importing.values import Stars
@@ -59,6 +61,18 @@ def test_an_empty_producer_cell_means_as_above_within_its_section() -> None:
     assert [row.get(Column.PHONE) for row in found.rows] == ["912345678", "912345678", ""]
     assert [row.section.stars for row in found.rows] == [Stars(stars=5), Stars(stars=5), Stars(stars=4)]
     assert [row.section.numeral for row in found.rows] == ["I", "I", "II"]
+
+
+@pytest.mark.parametrize("sign", ["-nt-", "nt", "Như trên", "- nt -", '"', "”", "''"])
+def test_a_sign_for_as_above_is_no_producer(sign: str) -> None:
+    found = table(f"""
+        STT | Sản phẩm | Chủ thể | Địa chỉ
+        1 | Gạo A | Công ty A | xã Vọng Đông
+        2 | Gạo B | {sign} | {sign}
+        3 | Gạo C | Công ty NT | {sign}
+    """)
+    assert [row.get(Column.PRODUCER) for row in found.rows] == ["Công ty A", "Công ty A", "Công ty NT"]
+    assert [row.get(Column.ADDRESS) for row in found.rows] == ["xã Vọng Đông"] * 3
 
 
 def test_sections_by_district_keep_the_stars_of_the_section_above() -> None:
