@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import FILES, Failed, pass_project, refuse_unknown_district
+from generator.importing.documenting import document_entry
 from generator.importing.proposals import Kind, Plan
 from generator.importing.proposing import plan
 from generator.importing.telling import as_json, as_text
@@ -61,7 +62,10 @@ def import_command(
     found = planned(project, records, grids, document=document, district=district)
     click.echo(as_json(found) if form == "json" else as_text(found, overwrite=overwrite))
     if not writes:
-        if found.count(Kind.NEW) + found.count(Kind.CHANGED):
+        if found.count(Kind.NEW) and not document:
+            options = f"{' --overwrite' if overwrite else ''}{f' --district {district}' if district else ''}"
+            click.echo(_how_to_write(file, options, records), err=True)
+        elif found.count(Kind.NEW) + found.count(Kind.CHANGED):
             click.echo("Chưa ghi gì; thêm --write để ghi. / Nothing written; add --write to write.", err=True)
         return
     if found.count(Kind.NEW) and not document:
@@ -128,14 +132,38 @@ def planned(
     """
     assert records.places is not None  # noqa: S101 - told to the type checker
     assert records.documents is not None  # noqa: S101 - told to the type checker
-    known = [d.id for d in records.documents.value.documents]
+    known = _documents(records)
     if document is not None and document not in known:
         raise click.UsageError(
             f"Văn bản “{document}” chưa có trong products/documents.yml; đang có: {', '.join(known)}. / "
-            f"The document “{document}” is not in products/documents.yml; there are: {', '.join(known)}."
+            f"The document “{document}” is not in products/documents.yml; there are: {', '.join(known)}.\n"
+            f"{_how_to_add(document_entry(document))}"
         )
     root = project.records.name
     return plan(grids, records, records.places.value, document=document, district=district, root=root)
+
+
+def _documents(records: Records) -> tuple[str, ...]:
+    return tuple(document.id for document in records.documents.value.documents) if records.documents else ()
+
+
+def _how_to_write(file: Path, options: str, records: Records) -> str:
+    known = ", ".join(_documents(records))
+    return (
+        "Chưa ghi gì. Có bản ghi mới nên cần cho biết văn bản; để ghi, chạy: / "
+        "Nothing written. There are new records, so the document is needed; to write, run:\n"
+        f'  ocop import "{file}"{options} --write --document MÃ\n'
+        f"MÃ là mã của văn bản trong products/documents.yml; đang có: {known}. / "
+        f"MÃ is the document's id in products/documents.yml; there are: {known}.\n"
+        f"{_how_to_add(document_entry())}"
+    )
+
+
+def _how_to_add(entry: str) -> str:
+    return (
+        "Văn bản chưa có thì thêm vào cuối tệp ấy, thay những chữ viết hoa: / "
+        f"A document that is not there goes to the end of that file; replace the words in capitals:\n{entry}"
+    )
 
 
 def _refuse_errors(result: Outcome) -> None:

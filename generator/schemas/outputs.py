@@ -11,6 +11,7 @@ from generator.checks.codes import code_table
 from generator.project import Project
 from generator.records.places_file import PlacesFile
 from generator.records.saving import save
+from generator.records.schema import DocumentRecord
 from generator.records.validation import load
 from generator.schemas.field_tables import field_table, part_tables, value_table
 from generator.schemas.json_schema import json_schema
@@ -38,6 +39,7 @@ SECTIONS: Final[Mapping[str, Callable[[Lang], str]]] = MappingProxyType(
         "product": partial(field_table, _MODELS["product"]),
         "producer": partial(field_table, _MODELS["producer"]),
         "outlet": partial(field_table, _MODELS["outlet"]),
+        "document": partial(field_table, DocumentRecord),
         "parts": partial(part_tables, [_MODELS["product"], _MODELS["producer"]]),
         "sets": partial(value_table, VALUES["ProductRecord.set"]),
         "codes": code_table,

@@ -7,12 +7,26 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli.main import main
+from generator.importing.documenting import document_entry
 from tests.printed_list import as_docx
 from tests.projects import ROOT, SmallProject
 
 RAU = "Hợp tác xã Rau Sạch Thử"
 NEW = f"STT;Sản phẩm;Chủ thể;Hạng sao;Bộ sản phẩm\n1;Hành lá;{RAU};3 sao;I.1.a\n2;Cải xanh thử;;4 sao;\n"
 MADE = "products/thoai-son/rau-sach-thu/hanh-la.yml"
+
+
+HOW_TO_ADD = (
+    "Văn bản chưa có thì thêm vào cuối tệp ấy, thay những chữ viết hoa: / "
+    "A document that is not there goes to the end of that file; replace the words in capitals:\n"
+    "  - id: {0}\n"
+    "    number: {0}\n"
+    "    title:\n"
+    "      vi: TÊN VĂN BẢN\n"
+    "    issuer:\n"
+    "      vi: CƠ QUAN BAN HÀNH\n"
+    "    issued_on: NĂM-THÁNG-NGÀY"
+)
 
 
 def ocop(root: Path, *arguments: str) -> Result:
@@ -39,7 +53,14 @@ def test_by_default_nothing_is_written(project: SmallProject, table: Path) -> No
         f"MỚI / NEW  CSV, dòng 2: Hành lá – {RAU} → {MADE}\n"
         "1 MỚI, 0 KHÁC, 1 GIỐNG, 0 CHƯA RÕ / 1 NEW, 0 CHANGED, 1 SAME, 0 UNCLEAR\n"
     )
-    assert result.stderr == "Chưa ghi gì; thêm --write để ghi. / Nothing written; add --write to write.\n"
+    assert result.stderr == (
+        "Chưa ghi gì. Có bản ghi mới nên cần cho biết văn bản; để ghi, chạy: / "
+        "Nothing written. There are new records, so the document is needed; to write, run:\n"
+        f'  ocop import "{table}" --write --document MÃ\n'
+        "MÃ là mã của văn bản trong products/documents.yml; đang có: 95/BC-THU, thanh-pho-2024-01. / "
+        "MÃ is the document's id in products/documents.yml; there are: 95/BC-THU, thanh-pho-2024-01.\n"
+        f"{HOW_TO_ADD.format('SỐ VĂN BẢN')}\n"
+    )
     assert not (project.root / MADE).exists()
 
 
@@ -64,8 +85,26 @@ def test_an_unknown_document(project: SmallProject, table: Path) -> None:
     result = ocop(project.root, str(table), "--document", "1/BC")
     assert result.exit_code == 2
     assert (
-        "Văn bản “1/BC” chưa có trong products/documents.yml; đang có: 95/BC-THU, thanh-pho-2024-01." in result.stderr
-    )
+        "Văn bản “1/BC” chưa có trong products/documents.yml; đang có: 95/BC-THU, thanh-pho-2024-01. / "
+        "The document “1/BC” is not in products/documents.yml; there are: 95/BC-THU, thanh-pho-2024-01.\n"
+        f"{HOW_TO_ADD.format('1/BC')}\n"
+    ) in result.stderr
+
+
+def test_what_is_told_to_run_keeps_what_was_asked_for(project: SmallProject, table: Path) -> None:
+    told = ocop(project.root, str(table), "--district", "thoai-son", "--overwrite").stderr
+    assert f'  ocop import "{table}" --overwrite --district thoai-son --write --document MÃ\n' in told
+    cited = ocop(project.root, str(table), "--document", "95/BC-THU").stderr
+    assert cited == "Chưa ghi gì; thêm --write để ghi. / Nothing written; add --write to write.\n"
+
+
+def test_the_entry_of_a_document_only_needs_to_be_filled_in(project: SmallProject, table: Path) -> None:
+    filled = document_entry("9/QĐ-UBND").replace("NĂM-THÁNG-NGÀY", "2026-09-30")
+    project.write("products/documents.yml", f"{project.text('products/documents.yml').rstrip()}\n{filled}\n")
+    assert ocop(project.root, str(table), "--write", "--document", "9/QĐ-UBND").exit_code == 0
+    unfilled = project.text("products/documents.yml").replace("2026-09-30", "NĂM-THÁNG-NGÀY")
+    project.write("products/documents.yml", unfilled)
+    assert [problem.code for problem in project.problems() if problem.is_error] != []
 
 
 @pytest.mark.parametrize(
