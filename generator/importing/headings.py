@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from generator.importing.columns import Column, column_of
+from generator.importing.published import published_columns
 from generator.importing.subjects import Subject, subject_of
 from generator.office.grid import Row
 
@@ -24,12 +25,16 @@ class Heading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Header:
-    """The header of a table: its first row and its depth in rows, what the table lists, its columns."""
+    """The header of a table: its first row and its depth in rows, what the table lists, its columns.
+
+    ``is_published``: the table is the catalogue's own list, as it is published.
+    """
 
     start: int
     depth: int
     subject: Subject
     headings: tuple[Heading, ...]
+    is_published: bool = False
 
 
 def find_header(rows: tuple[Row, ...]) -> Header | None:
@@ -40,6 +45,8 @@ def find_header(rows: tuple[Row, ...]) -> Header | None:
     best: Header | None = None
     most = 1
     for start in range(min(len(rows), _WITHIN)):
+        if published := _published(rows[start], start):
+            return published
         for depth in range(1, _DEEPEST + 1):
             if depth > 1 and not _belongs(rows, start, start + depth - 1):
                 break
@@ -52,6 +59,18 @@ def find_header(rows: tuple[Row, ...]) -> Header | None:
             if len(columns) > most:
                 most, best = len(columns), Header(start=start, depth=depth, subject=subject, headings=headings)
     return best
+
+
+def _published(row: Row, start: int) -> Header | None:
+    """Return the header of the catalogue's own list of products, or None where a row is none."""
+    columns = published_columns([spot.text for spot in row])
+    if columns is None:
+        return None
+    headings = tuple(
+        Heading(number=number, text=spot.text, column=column)
+        for number, (spot, column) in enumerate(zip(row, columns, strict=True), start=1)
+    )
+    return Header(start=start, depth=1, subject=Subject.PRODUCTS, headings=headings, is_published=True)
 
 
 def _belongs(rows: tuple[Row, ...], start: int, number: int) -> bool:

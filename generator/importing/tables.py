@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.importing.columns import OF_A_PLACE, Column
 from generator.importing.headings import Header, Heading, find_header, is_header_again
+from generator.importing.published import published_cells
 from generator.importing.subjects import Subject
 from generator.importing.values import Stars, stars_of
 from generator.office.grid import Grid, Row
@@ -117,6 +118,8 @@ def _rows(grid: Grid, header: Header, passed_over: list[tuple[int, str]]) -> Ite
             for h in header.headings
             if h.column and h.number <= len(row) and row[h.number - 1].text
         }
+        if header.is_published:
+            cells = published_cells(cells)
         if is_header_again(row, header):
             continue
         name = cells.get(named_by, "")
