@@ -36,7 +36,7 @@ def test_every_kind_of_difference_with_its_row(project: SmallProject) -> None:
     assert as_text(found).splitlines() == [
         f"KHÁC / DIFFERENT  bảng thử, dòng 2: Cải xanh thử – {RAU} → products/thoai-son/rau-sach-thu/cai-xanh.yml",
         "    hạng sao / stars: 4 → 5",
-        "    giấy chứng nhận / certificates: + stars: 5",
+        "    giấy chứng nhận / certificates: + hạng sao: 5 / stars: 5",
         f"CHỈ CÓ TRONG BẢNG / ONLY IN THE TABLE  bảng thử, dòng 3: Hành lá – {RAU}",
         "CHỈ CÓ TRONG BẢN GHI / ONLY IN THE RECORDS  Rượu dâu tằm thử – Hộ kinh doanh Dâu Tằm Thử → "
         "products/long-xuyen/dau-tam-thu/ruou-dau-tam.yml",
