@@ -7,6 +7,7 @@ from typing import Final
 
 from generator.records.places_file import PlacesFile
 from generator.text.folding import fold, one_orthography
+from generator.text.formatting import within_sentence
 
 _TODAY: Final = re.compile(
     r"\(?\s*(?:nay là|nay thuộc|hiện là|hiện nay là|sau sáp nhập là|mới là)\s+[^)]*\)?", re.IGNORECASE
@@ -109,7 +110,7 @@ def address_parts(text: str, places: PlacesFile, district: str | None = None) ->
     hamlet = [part for part in parts if part not in street]
     return AddressParts(
         street=", ".join(_NUMBER.sub(r"\1 ", part) for part in street) or None,
-        hamlet=", ".join(_lower(part) if _HAMLET.match(fold(part)) else part for part in hamlet) or None,
+        hamlet=", ".join(within_sentence(part) if _HAMLET.match(fold(part)) else part for part in hamlet) or None,
         commune=commune,
         district=district,
         current=current,
@@ -127,7 +128,7 @@ def _current(text: str, places: PlacesFile) -> str | None:
 def _only_former(current: str, district: str | None, places: PlacesFile) -> tuple[str, str] | None:
     """Return district and name of the commune that became a unit of today, where it is the only one, even in part."""
     found = [
-        (commune.district, _lower(commune.name.vi))
+        (commune.district, within_sentence(commune.name.vi))
         for commune in places.communes
         if current in (commune.current, *commune.successors) and district in (None, commune.district)
     ]
@@ -155,9 +156,9 @@ def _commune(text: str, district: str | None, places: PlacesFile) -> tuple[str, 
         folded = _folded(commune.name.vi)
         bare = next((folded.removeprefix(f"{kind} ") for kind in _TYPES if folded.startswith(f"{kind} ")), folded)
         if words == folded:
-            typed.append((commune.district, _lower(commune.name.vi)))
+            typed.append((commune.district, within_sentence(commune.name.vi)))
         elif without_type == bare and district:
-            untyped.append((commune.district, _lower(commune.name.vi)))
+            untyped.append((commune.district, within_sentence(commune.name.vi)))
     found = typed or ([] if _current(text, places) else untyped)
     return found[0] if len(found) == 1 else None
 
@@ -167,7 +168,3 @@ def _expanded(text: str) -> str:
         if pattern.match(text):
             return pattern.sub(full, text, count=1)
     return text
-
-
-def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:]

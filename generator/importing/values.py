@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
+from generator.records.phones import number_of
 from generator.text.folding import fold
 from generator.text.hours import likely, readable
 from generator.vocabulary.outlets import OutletKind
@@ -124,16 +125,11 @@ def phones_of(text: str) -> tuple[str, ...] | None:
     """
     found = []
     for part in re.split(r"[,;/\n]| - | hoặc | và ", text):
-        digits = re.sub(r"\D", "", part)
-        if not digits:
-            continue
-        if digits.startswith("84") and len(digits) in (11, 12):
-            digits = digits[2:]
-        if re.fullmatch(r"[35789]\d{8}|2\d{9}", digits):
-            digits = f"0{digits}"
-        if not re.fullmatch(r"0[35789]\d{8}|02\d{9}|1[89]00\d{4,6}", digits):
-            return None
-        found.append(digits)
+        if digits := re.sub(r"[^0-9]", "", part):
+            number = number_of(digits)
+            if number is None:
+                return None
+            found.append(number)
     return tuple(dict.fromkeys(found)) or None
 
 

@@ -118,6 +118,7 @@ def test_near_me_tells_outlets_beside_the_products(
     expect(told.first).to_contain_text(district)
     words = told.all_text_contents()
     assert [" km" in outlet for outlet in words] == [True, False, False], words
+    page.locator("[data-query]").first.fill("")
     page.locator("[data-sort]").select_option("name")
     expect(page.locator("[data-outlets]")).to_be_hidden()
 
