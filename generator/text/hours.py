@@ -14,13 +14,29 @@ from typing import Final
 
 from opening_hours import OpeningHours, ParserError, State  # type: ignore[attr-defined]  # its stub forgets the error
 
+from generator.text.bilingual import Text
+
 Span = tuple[int, int]
 """From and to, in minutes since midnight; ``to`` is at most 1440."""
 
 DAYS_AHEAD: Final = 366
 """How far ahead hours are worked out: a site that nobody builds for longer says nothing of "open now"."""
 
+#: What the library answers as if it were certain, though nobody knows it: it counts the sun's hours by a fixed clock where
+#: no point is told (and no two days of the sun are alike), keeps no school holidays, lets an open end last till midnight,
+#: closes only after the last of some beginnings, and loses the nights and most days before a fallback ("||").
+_NOT_KNOWN: Final = re.compile(r"\|\||\b(?:sunrise|sunset|dawn|dusk)\b|\bSH\b|:\d\d\s*\+|:\d\d\s*/\s*\d", re.IGNORECASE)
+_COMMENT: Final = re.compile(r'"[^"]*"')
+
+#: Hours by the sun that are so simple that words say them.
+_BY_THE_SUN: Final = {
+    "sunrise-sunset": Text("Từ lúc mặt trời mọc đến lúc mặt trời lặn", "Sunrise to sunset"),
+    "dawn-dusk": Text("Từ lúc rạng đông đến lúc chạng vạng", "Dawn to dusk"),
+}
+
 _MOST_EXCEPTIONS: Final = 30
+_ASKED_DAYS: Final = 14
+_ASKED_MINUTES: Final = 30
 _DAY: Final = timedelta(days=1)
 _DAY_MINUTES: Final = 24 * 60
 
@@ -45,13 +61,15 @@ class Hours:
     """When something is open, local time.
 
     ``typed`` is what the record says. ``week`` holds the spans of each weekday, Monday first; it is None where no plain
-    week says it (seasons, "by appointment", comments). ``exceptions`` are the days up to ``until`` that differ from it.
+    week says it (seasons, "by appointment", comments, the sun). ``exceptions`` are the days up to ``until`` that differ
+    from it. ``words`` says in a few words what has no plain week, where a few words can.
     """
 
     typed: str
     week: tuple[tuple[Span, ...], ...] | None
     exceptions: Mapping[date, tuple[Span, ...]]
     until: date
+    words: Text | None = None
 
 
 def readable(typed: str) -> bool:
@@ -84,14 +102,14 @@ def hours(typed: str, as_of: date) -> Hours:
     until = as_of + DAYS_AHEAD * _DAY
     days = _days(typed, as_of, until)
     if days is None:
-        return Hours(typed=typed, week=None, exceptions=MappingProxyType({}), until=until)
+        return _as_typed(typed, until)
     by_weekday: dict[int, Counter[tuple[Span, ...]]] = defaultdict(Counter)
     for day, spans in days.items():
         by_weekday[day.weekday()][spans] += 1
     week = tuple(by_weekday[n].most_common(1)[0][0] for n in range(7))
     exceptions = {day: spans for day, spans in days.items() if spans != week[day.weekday()]}
     if len(exceptions) > _MOST_EXCEPTIONS:
-        return Hours(typed=typed, week=None, exceptions=MappingProxyType({}), until=until)
+        return _as_typed(typed, until)
     return Hours(typed=typed, week=week, exceptions=MappingProxyType(exceptions), until=until)
 
 
@@ -122,10 +140,18 @@ def _parsed(typed: str) -> OpeningHours:
     return OpeningHours(typed, country="VN", auto_country=False, auto_timezone=False)
 
 
+def _as_typed(typed: str, until: date) -> Hours:
+    words = _BY_THE_SUN.get(typed.lower().replace(" ", "").removeprefix("mo-su"))
+    return Hours(typed=typed, week=None, exceptions=MappingProxyType({}), until=until, words=words)
+
+
 def _days(typed: str, first: date, last: date) -> dict[date, tuple[Span, ...]] | None:
     """Return the spans of every day from ``first`` until before ``last``; None where hours are uncertain or conditional."""
+    if _NOT_KNOWN.search(_COMMENT.sub("", typed)):
+        return None
+    parsed = _parsed(typed)
     days: dict[date, list[Span]] = {first + n * _DAY: [] for n in range((last - first).days)}
-    for start, end, state, comment in _parsed(typed).intervals(_midnight(first), _midnight(last)):
+    for start, end, state, comment in parsed.intervals(_midnight(first), _midnight(last)):
         if state == State.UNKNOWN or (state == State.OPEN and comment):
             return None
         if state != State.OPEN:
@@ -135,7 +161,22 @@ def _days(typed: str, first: date, last: date) -> dict[date, tuple[Span, ...]] |
             midnight = _midnight(start.date() + _DAY)
             days[start.date()].append((_minutes(start), _minutes(stop) if stop < midnight else _DAY_MINUTES))
             start = midnight
-    return {day: tuple(spans) for day, spans in days.items()}
+    found = {day: tuple(spans) for day, spans in days.items()}
+    return found if _confirmed(found, parsed) else None
+
+
+def _confirmed(days: Mapping[date, tuple[Span, ...]], parsed: OpeningHours) -> bool:
+    """Return whether the library says the same when it is asked for single moments of the first two weeks.
+
+    Its list of intervals has been wrong where its answer for a moment was right.
+    """
+    for day in sorted(days)[:_ASKED_DAYS]:
+        for minute in range(0, _DAY_MINUTES, _ASKED_MINUTES):
+            state, comment = parsed.state(_midnight(day) + timedelta(minutes=minute))
+            is_open = any(start <= minute < end for start, end in days[day])
+            if state == State.UNKNOWN or (state == State.OPEN and comment) or is_open != (state == State.OPEN):
+                return False
+    return True
 
 
 def _midnight(day: date) -> datetime:

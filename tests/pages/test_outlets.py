@@ -15,7 +15,7 @@ from generator.pages.render import Links, Page, Renderer
 from generator.records.reading import read
 from generator.text.bilingual import Text
 from tests.pages.schema_org import errors
-from tests.projects import CAI_XANH, FIXTURE_RECORDS, ROOT, SmallProject
+from tests.projects import CAI_XANH, CHO_VONG_THE, FIXTURE_RECORDS, ROOT, SmallProject
 
 SITE = "https://ocop.example/"
 SCRIPT = re.compile(r'<script type="application/ld\+json">(.*?)</script>')
@@ -123,6 +123,27 @@ def test_search_engines_are_told_the_hours(pages: dict[str, Page]) -> None:
     assert "geo" not in store
     assert "address" not in store
     assert store["containedInPlace"]["name"] == "Thành phố Long Xuyên"
+
+
+@pytest.mark.parametrize(
+    ("typed", "vi", "en"),
+    [
+        ("sunrise-sunset", "Từ lúc mặt trời mọc đến lúc mặt trời lặn", "Sunrise to sunset"),
+        ("Mo-Fr 08:00-17:00 || off", "Mo-Fr 08:00-17:00 || off", "Mo-Fr 08:00-17:00 || off"),
+    ],
+)
+def test_hours_that_are_no_week_are_told_as_no_week_anywhere(
+    project: SmallProject, typed: str, vi: str, en: str
+) -> None:
+    project.change(CHO_VONG_THE, "Mo-Sa 07:00-17:00; Su 08:00-12:00; PH off", typed)
+    catalogue = join(project.records(), date(2025, 1, 1))
+    data = data_page(catalogue, defaultdict(int), SITE)
+    renderer = Renderer(catalogue, ROOT / "site_src", Links(repository=None), site_url=SITE, data=data)
+    found = {page.path: page for page in renderer.pages() if page.path.endswith("outlets/cho-vong-the/")}
+    for path, told in (("outlets/cho-vong-the/", vi), ("en/outlets/cho-vong-the/", en)):
+        assert f" {told} " in words(found[path])
+        assert "data-hours" not in found[path].slots["content"]
+        assert "openingHoursSpecification" not in found[path].slots["head"]
 
 
 @pytest.fixture(scope="module")

@@ -1,7 +1,10 @@
-from datetime import date
+import re
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from opening_hours import OpeningHours
 
+from generator.text.bilingual import Text
 from generator.text.hours import hours, likely, readable
 
 DAY = date(2026, 11, 23)
@@ -60,8 +63,69 @@ def test_day_and_night() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ['"hẹn trước"', 'Mo-Fr 08:00-17:00 "gọi trước"', "Mo-Fr unknown", "Apr-Sep 07:00-18:00"]
+    "text",
+    [
+        '"hẹn trước"',
+        'Mo-Fr 08:00-17:00 "gọi trước"',
+        "Mo-Fr unknown",
+        "Apr-Sep 07:00-18:00",
+        'Mo,We 08:00-12:00,13:00-17:00 || "x"',
+        'Mo-Fr 08:00-17:00 || "gọi trước"',
+        "Mo-Fr 08:00-17:00 || off",
+        "Fr 22:00-02:00 || Sa 09:00-10:00",
+        "sunrise-sunset",
+        "Mo-Fr 08:00-sunset; Sa off",
+        "(Sunrise+01:00)-18:00",
+        "Mo-Fr 08:00-17:00; SH off",
+        "Mo-Su 10:00+",
+        "Mo-Su 10:00-14:00+",
+        "10:00-16:00/01:30",
+    ],
 )
 def test_no_plain_week(text: str) -> None:
     found = hours(text, DAY)
     assert (found.week, dict(found.exceptions), found.typed) == (None, {}, text)
+
+
+def test_what_a_comment_says_of_the_sun_does_not_matter_to_the_week() -> None:
+    assert hours('Mo-Su 07:00-17:00; Dec 25 off "sunrise || sunset"', DAY).week == (((ALL_DAY),),) * 7
+
+
+@pytest.mark.parametrize("typed", ["sunrise-sunset", "Mo-Su Sunrise-Sunset", "sunrise - sunset"])
+def test_hours_by_the_sun_are_said_in_words(typed: str) -> None:
+    assert hours(typed, DAY).words == Text("Từ lúc mặt trời mọc đến lúc mặt trời lặn", "Sunrise to sunset")
+    assert hours("Mo-Fr 08:00-sunset", DAY).words is None
+
+
+def test_a_week_that_the_library_contradicts_is_no_week(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.text.hours._NOT_KNOWN", re.compile("never"))
+    assert hours.__wrapped__('Mo,We 08:00-12:00,13:00-17:00 || "x"', DAY).week is None
+    assert hours.__wrapped__("Mo-Fr 08:00-17:00 || off", DAY).week is None
+    assert hours.__wrapped__("Mo-Fr 08:00-17:00", DAY).week == (((480, 1020),),) * 5 + ((), ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Mo-Sa 22:00-02:00",
+        "Fr 22:00-28:00",
+        "Mo-Fr 08:00-12:00, We 14:00-17:00",
+        "24/7; Su off",
+        "PH off; Mo-Su 08:00-10:00",
+        "Mo,PH 09:00-10:00",
+        "Dec 25 off; Mo-Su 09:00-10:00",
+        "Su 23:00-24:00, Mo 00:00-02:00",
+        "2026+ Mo-Fr 08:00-17:00",
+        "easter off; Mo-Su 09:00-10:00",
+        "Mo[1] 08:00-12:00; We 13:00-14:00",
+    ],
+)
+def test_a_week_and_its_exceptions_are_what_the_library_says_of_every_half_hour_of_the_year(typed: str) -> None:
+    found = hours(typed, DAY)
+    assert found.week
+    parsed = OpeningHours(typed, country="VN", auto_country=False, auto_timezone=False)
+    for half in range(48 * (found.until - DAY).days):
+        moment = datetime.combine(DAY, time()) + timedelta(minutes=30 * half)
+        spans = found.exceptions.get(moment.date(), found.week[moment.weekday()])
+        minute = 60 * moment.hour + moment.minute
+        assert parsed.is_open(moment) == any(start <= minute < end for start, end in spans), moment
