@@ -61,6 +61,7 @@ def import_command(
     refuse_unknown_district(district, places.district_ids)
     found = planned(project, records, grids, document=document, district=district)
     click.echo(as_json(found) if form == "json" else as_text(found, overwrite=overwrite))
+    _refuse_what_holds_no_table(found, file)
     if not writes:
         if found.count(Kind.NEW) and not document:
             options = f"{' --overwrite' if overwrite else ''}{f' --district {district}' if district else ''}"
@@ -164,6 +165,19 @@ def _how_to_add(entry: str) -> str:
         "Văn bản chưa có thì thêm vào cuối tệp ấy, thay những chữ viết hoa: / "
         f"A document that is not there goes to the end of that file; replace the words in capitals:\n{entry}"
     )
+
+
+def _refuse_what_holds_no_table(found: Plan, file: Path) -> None:
+    """Do not let a file of which nothing was understood pass as imported.
+
+    Raises:
+        click.UsageError: no table of the file can be imported.
+    """
+    if not found.tables:
+        raise click.UsageError(
+            f"{file.name}: không có bảng nào nhập được; cần bảng sản phẩm hay điểm bán có dòng tiêu đề. / "
+            f"{file.name}: there is no table to import; it takes a table of products or outlets with its header row."
+        )
 
 
 def _refuse_errors(result: Outcome) -> None:

@@ -122,6 +122,19 @@ def test_a_file_that_cannot_be_read(project: SmallProject, tmp_path: Path, name:
     assert words in result.stderr
 
 
+@pytest.mark.parametrize("more", [(), ("--write", "--document", "95/BC-THU"), ("--format", "json")])
+def test_a_file_without_a_table_is_wrong_use(project: SmallProject, tmp_path: Path, more: tuple[str, ...]) -> None:
+    file = tmp_path / "trong.csv"
+    file.write_text("", encoding="utf-8")
+    result = ocop(project.root, str(file), *more)
+    assert result.exit_code == 2
+    assert "không thấy dòng tiêu đề có cột tên sản phẩm hay tên điểm bán" in result.stdout
+    assert " ".join(result.stderr.split()).endswith(
+        "Error: trong.csv: không có bảng nào nhập được; cần bảng sản phẩm hay điểm bán có dòng tiêu đề. / "
+        "trong.csv: there is no table to import; it takes a table of products or outlets with its header row."
+    )
+
+
 def test_what_would_break_the_records_is_told_and_not_written(project: SmallProject, tmp_path: Path) -> None:
     file = tmp_path / "bang.csv"
     file.write_text(f"Sản phẩm;Chủ thể;Điểm;Quyết định\nCải xanh thử;{RAU};55;12/QĐ-UBND\n", encoding="utf-8")
