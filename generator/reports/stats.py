@@ -1,10 +1,11 @@
 """The numbers of the catalogue: by district, stars, group and type of producer."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from generator.catalogue.whole import Catalogue
+from generator.reports.form import left_out
 from generator.reports.listing import Listed, Section, listing
 from generator.text.bilingual import Text
 from generator.vocabulary.producers import ProducerType
@@ -27,7 +28,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stats:
-    """The numbers of the list of one day, of one former district or of all."""
+    """The numbers of the list of one day, of one former district or of all; ``notes`` tell what is not counted, and why."""
 
     as_of: str
     district: str | None
@@ -35,6 +36,7 @@ class Stats:
     districts: tuple[Line, ...]
     groups: tuple[Line, ...]
     types: tuple[Line, ...]
+    notes: tuple[Text, ...]
 
     def as_json(self) -> dict[str, Any]:
         """Return the numbers as plain values, for programs."""
@@ -45,12 +47,14 @@ class Stats:
             "districts": [_plain(line) for line in self.districts],
             "groups": [_plain(line) for line in self.groups],
             "producer_types": [_plain(line) for line in self.types],
+            "notes": [note.as_dict() for note in self.notes],
         }
 
 
 def stats(catalogue: Catalogue, district: str | None = None) -> Stats:
     """Return the numbers of the catalogue's day: what Annexes I and II count, in other groupings."""
-    entries = listing(catalogue, district).entries
+    found = listing(catalogue, district)
+    entries = found.entries
 
     def lines(labels: Iterable[tuple[str, Text]], key: Callable[[Listed], str]) -> tuple[Line, ...]:
         return tuple(_line(name, label, [e for e in entries if key(e) == name]) for name, label in labels)
@@ -63,6 +67,7 @@ def stats(catalogue: Catalogue, district: str | None = None) -> Stats:
         districts=lines(districts, lambda e: e.product.address.district.id),
         groups=lines([(g.id, g.short) for g in GROUPS.values()], lambda e: e.product.set.group.id),
         types=lines([(t.value, t.label) for t in ProducerType], lambda e: e.producer.type.value),
+        notes=tuple(left_out(catalogue, found)),
     )
 
 
@@ -94,7 +99,7 @@ def _plain(line: Line) -> dict[str, Any]:
 
 
 def as_text(found: Stats) -> str:
-    """Return the numbers as a table for a terminal, headings in Vietnamese and English."""
+    """Return the numbers as a table for a terminal, headings in Vietnamese and English, and what is not counted."""
     heads = ("Sản phẩm", "5 sao", "4 sao", "3 sao", "TN 5 sao", "Chủ thể")
     english = ("Products", "5 stars", "4 stars", "3 stars", "Pot. 5", "Producers")
     parts = (
@@ -114,4 +119,10 @@ def as_text(found: Stats) -> str:
             numbers = (line.products, line.five, line.four, line.three, line.potential_five, line.producers)
             rows.append(f"{name:<{width}}" + "".join(f"{n or '–':>10}" for n in numbers))
         rows.append("")
-    return "\n".join(rows).rstrip()
+    return "\n".join([*rows, *_told(found.notes)]).rstrip()
+
+
+def _told(notes: Iterable[Text]) -> Iterator[str]:
+    for note in notes:
+        yield f"  ! {note.vi}"
+        yield f"    {note.get('en')}"

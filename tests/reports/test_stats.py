@@ -1,5 +1,7 @@
 """The numbers of the catalogue."""
 
+from datetime import date
+
 from generator.reports.stats import as_text, stats
 from tests.printed_list import real_catalogue
 
@@ -35,6 +37,23 @@ def test_as_text_both_languages_stand_in_aligned_columns() -> None:
     assert " ".join(lines[3].split()) == "Thành phố Long Xuyên / Long Xuyen city 12 – 2 10 – 6"
     assert len({len(line) for line in lines if line}) == 1
     assert "Tổ hợp tác / Cooperative group" in as_text(stats(real_catalogue()))
+
+
+def test_what_is_not_counted_is_said() -> None:
+    """Zeros alone would read as if nothing had ever been there."""
+    found = stats(real_catalogue(date(2027, 1, 1)))
+    assert found.total.products == 0
+    assert as_text(found).splitlines()[-2:] == [
+        "  ! Không tính 108 sản phẩm đã quá 36 tháng kể từ danh sách gần nhất, chưa có tài liệu xác nhận lại.",
+        "    Not counted: 108 products whose list is more than 36 months old and which no document confirms again.",
+    ]
+    assert found.as_json()["notes"] == [
+        {
+            "vi": "Không tính 108 sản phẩm đã quá 36 tháng kể từ danh sách gần nhất, chưa có tài liệu xác nhận lại.",
+            "en": "Not counted: 108 products whose list is more than 36 months old and which no document confirms again.",
+        }
+    ]
+    assert stats(real_catalogue()).notes == ()
 
 
 def test_as_json() -> None:
