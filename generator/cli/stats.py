@@ -36,7 +36,8 @@ from generator.reports.stats import as_text, stats
 def stats_command(project: Project, as_of: date | None, district: str | None, file: Path | None, form: str) -> None:
     """Đếm sản phẩm theo huyện, hạng sao, nhóm, loại hình. / Count products by district, stars, group, producer type.
 
-    Với --compare: khác nhau từng dòng; mã thoát 1 nếu có khác. / With --compare: differences by row; status 1 if any.
+    Với --compare: khác nhau từng dòng; mã thoát 1 nếu có khác, 2 nếu không có gì để so.
+    / With --compare: differences by row; status 1 if any, 2 if there is nothing to compare.
     """
     catalogue = catalogue_of(project, as_of)
     refuse_unknown_district(district, catalogue.districts)
@@ -49,7 +50,22 @@ def stats_command(project: Project, as_of: date | None, district: str | None, fi
     found_plan = planned(project, records, grids, district=district)
     comparison = comparing.compared(found_plan, grids, places, catalogue, district)
     click.echo(_json(comparing.as_json(comparison)) if form == "json" else comparing.as_text(comparison))
+    _refuse_what_does_not_compare(comparison, file)
     sys.exit(0 if comparison.is_equal else 1)
+
+
+def _refuse_what_does_not_compare(comparison: comparing.Comparison, file: Path) -> None:
+    """Do not let a file of which nothing was understood pass as equal to the records.
+
+    Raises:
+        click.UsageError: nothing of the file could be compared.
+    """
+    if not comparison.compares:
+        raise click.UsageError(
+            f"{file.name}: không có gì để so với bản ghi; cần bảng sản phẩm, hoặc bảng số liệu theo huyện, có dòng tiêu đề. / "
+            f"{file.name}: there is nothing to compare with the records; it takes a table of products, or of numbers by "
+            "district, with its header row."
+        )
 
 
 def _json(value: object) -> str:

@@ -45,6 +45,17 @@ class Comparison:
     left_out: tuple[Text, ...]
 
     @property
+    def rows(self) -> int:
+        """How many rows of the file were compared: of products and of numbers."""
+        of_products = self.same + len(self.differing) + len(self.only_in_table) + len(self.unclear)
+        return of_products + self.numbers_same + len({(d.table, d.row.number) for d in self.numbers})
+
+    @property
+    def compares(self) -> bool:
+        """Whether anything of the file could be compared with the records."""
+        return bool(self.rows or self.only_in_records)
+
+    @property
     def is_equal(self) -> bool:
         """Whether nothing differs."""
         return not (self.differing or self.only_in_table or self.unclear or self.only_in_records or self.numbers)
@@ -145,6 +156,7 @@ def _row(proposal: Proposal) -> str:
 def as_json(found: Comparison) -> dict[str, Any]:
     """Return the comparison as plain values, for programs."""
     return {
+        "rows_compared": found.rows,
         "same": found.same,
         "different": [
             {

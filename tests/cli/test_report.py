@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 from openpyxl import load_workbook
 
@@ -134,3 +135,24 @@ def test_a_difference_is_status_1(project: SmallProject, tmp_path: Path) -> None
         "record": "4",
         "table": 3,
     }
+
+
+@pytest.mark.parametrize("name", ["bang.csv", "trong.csv", "annex-3-2024-01-01.xlsx"])
+def test_nothing_to_compare_is_no_equality(project: SmallProject, tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    if name.startswith("annex-3"):
+        ocop(project.root, "report", "annex-3", "--as-of", "2024-01-01", "--out", str(tmp_path))
+    else:
+        file.write_text("Tên;Ngày\nMưa;Hôm qua\n" if name == "bang.csv" else "", encoding="utf-8")
+    for form in ("text", "json"):
+        result = ocop(project.root, "stats", "--as-of", "2024-01-01", "--compare", str(file), "--format", form)
+        assert result.exit_code == 2
+        assert " ".join(result.stderr.split()).endswith(
+            f"Error: {name}: không có gì để so với bản ghi; cần bảng sản phẩm, hoặc bảng số liệu theo huyện, có dòng tiêu đề. / "
+            f"{name}: there is nothing to compare with the records; it takes a table of products, or of numbers by district, "
+            "with its header row."
+        )
+        if form == "json":
+            found = json.loads(result.stdout)
+            assert found["rows_compared"] == 0
+            assert len(found["left_out"]) == 1
