@@ -11,12 +11,19 @@ from io import BytesIO
 from typing import Final
 
 _MODIFIED: Final = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
-_EARLIEST: Final = 1980  # zip archives know no earlier year
+
+#: The days that zip archives know.
+_EARLIEST: Final = date(1980, 1, 1)
+_LATEST: Final = date(2107, 12, 31)
 
 
 def repacked(data: bytes, day: date) -> bytes:
-    """Return the archive with every member and property dated ``day``, in the order in which it was written."""
-    stamp = (max(day.year, _EARLIEST), day.month, day.day, 0, 0, 0)
+    """Return the archive with every member and property dated ``day``, in the order in which it was written.
+
+    Members of an archive that knows no such day get the nearest one.
+    """
+    known = min(max(day, _EARLIEST), _LATEST)
+    stamp = (known.year, known.month, known.day, 0, 0, 0)
     target = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():

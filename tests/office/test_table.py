@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -52,6 +53,24 @@ def test_texts_are_texts_and_never_formulas() -> None:
     assert {cell.data_type for cell in cells} == {"s"}
     document = Document(BytesIO(as_docx(table(body), date(2025, 1, 1))))
     assert [row.cells[1].text for row in document.tables[0].rows][1:] == HOSTILE
+
+
+@pytest.mark.parametrize(
+    ("day", "stamp"),
+    [
+        (date(1, 1, 1), (1980, 1, 1)),
+        (date(2024, 2, 29), (2024, 2, 29)),
+        (date(2107, 12, 31), (2107, 12, 31)),
+        (date(2108, 2, 29), (2107, 12, 31)),
+        (date(9999, 12, 31), (2107, 12, 31)),
+    ],
+)
+def test_days_that_no_archive_knows_become_the_nearest(day: date, stamp: tuple[int, int, int]) -> None:
+    one = table(((Cell(value=1), Cell(value="a")),))
+    for content in (as_xlsx([one], day), as_docx(one, day)):
+        with ZipFile(BytesIO(content)) as archive:
+            assert {member.date_time for member in archive.infolist()} == {(*stamp, 0, 0, 0)}
+            assert f">{day.isoformat()}T00:00:00Z<" in archive.read("docProps/core.xml").decode()
 
 
 def test_a_thousand_rows_are_written_quickly() -> None:
