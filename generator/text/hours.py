@@ -94,11 +94,13 @@ def likely(typed: str) -> str | None:
 
 @lru_cache(maxsize=1_000)
 def hours(typed: str, as_of: date) -> Hours:
-    """Return when something is open in the year from ``as_of`` on.
+    """Return when something is open in the year from ``as_of`` on; of the last year that dates know, only what was typed.
 
     Raises:
         ParserError: the text is not ``readable``.
     """
+    if date.max - as_of < (DAYS_AHEAD + 1) * _DAY:
+        return _as_typed(typed, as_of)
     until = as_of + DAYS_AHEAD * _DAY
     days = _days(typed, as_of, until)
     if days is None:

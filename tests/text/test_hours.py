@@ -87,6 +87,12 @@ def test_no_plain_week(text: str) -> None:
     assert (found.week, dict(found.exceptions), found.typed) == (None, {}, text)
 
 
+@pytest.mark.parametrize("day", [date(9998, 12, 31), date.max])
+def test_of_the_end_of_all_dates_nothing_is_worked_out(day: date) -> None:
+    assert hours("24/7", day).week is None
+    assert hours("24/7", date(9998, 1, 1)).week == (((0, 1440),),) * 7
+
+
 def test_what_a_comment_says_of_the_sun_does_not_matter_to_the_week() -> None:
     assert hours('Mo-Su 07:00-17:00; Dec 25 off "sunrise || sunset"', DAY).week == (((ALL_DAY),),) * 7
 
