@@ -68,6 +68,19 @@ def day_option(*names: str, text: str) -> Callable[[F], F]:
     return click.option(*names, type=click.DateTime(["%Y-%m-%d"]), callback=day, help=text)
 
 
+def number_option(name: str, *, default: float, least: float, most: float, text: str) -> Callable[[F], F]:
+    """Return an option that takes a number of the default's type, between two others or equal to one of them."""
+
+    def number(_: click.Context, __: click.Parameter, value: float) -> float:
+        if not least <= value <= most:
+            raise click.UsageError(
+                f"{name} phải từ {least} đến {most}, không phải {value}. / {name} must be from {least} to {most}, not {value}."
+            )
+        return value
+
+    return click.option(name, type=type(default), default=default, show_default=True, callback=number, help=text)
+
+
 def refuse_unknown_district(asked: str | None, known: Iterable[str]) -> None:
     """Accept the id of a district that was given as an option, or none.
 

@@ -1,18 +1,29 @@
 """``ocop locate``: better points for addresses that are finer than their commune."""
 
 from datetime import date
+from typing import Final
 
 import click
 
 from generator.checks.locations import province_box
-from generator.cli.common import Failed, pass_project
-from generator.locating.geocoder import PUBLIC, SECONDS_BETWEEN, Geocoder, NoGeocoderError
+from generator.cli.common import Failed, number_option, pass_project
+from generator.locating.geocoder import (
+    PUBLIC,
+    SECONDS_BETWEEN,
+    EndpointError,
+    Geocoder,
+    NoGeocoderError,
+    StrangeAnswerError,
+)
 from generator.locating.locate import locate, write
 from generator.locating.questions import point_of, questions
 from generator.project import Project
 from generator.records.gazetteer import Gazetteer
 from generator.records.reading import read
 from generator.records.splicing import SpliceError
+
+_LONGEST: Final = 3600
+"""Seconds between two questions; who waits longer has mistyped."""
 
 
 @click.command("locate")
@@ -24,8 +35,12 @@ from generator.records.splicing import SpliceError
     show_default=True,
     help="Máy chủ Nominatim. / The Nominatim server.",
 )
-@click.option(
-    "--pause", default=SECONDS_BETWEEN, show_default=True, help="Giây giữa hai câu hỏi. / Seconds between questions."
+@number_option(
+    "--pause",
+    default=SECONDS_BETWEEN,
+    least=0,
+    most=_LONGEST,
+    text="Giây giữa hai câu hỏi. / Seconds between questions.",
 )
 @pass_project
 def locate_command(project: Project, writing: bool, endpoint: str, pause: float) -> None:
@@ -44,7 +59,13 @@ def locate_command(project: Project, writing: bool, endpoint: str, pause: float)
     pause = max(pause, SECONDS_BETWEEN) if endpoint == PUBLIC else pause
     communes = records.places.value.communes
     within = province_box(point_of(commune) for commune in communes)
-    geocoder = Geocoder(endpoint, project.cache / "geocoder.json", within, pause)
+    try:
+        geocoder = Geocoder(endpoint, project.cache / "geocoder.json", within, pause)
+    except EndpointError as error:
+        raise click.UsageError(
+            f"--endpoint phải là địa chỉ web như {PUBLIC}, không phải “{endpoint}”. / "
+            f"--endpoint must be a web address such as {PUBLIC}, not “{endpoint}”."
+        ) from error
     taken = 0
     try:
         for number, (question, found) in enumerate(locate(asked, communes, geocoder.find), start=1):
@@ -60,6 +81,13 @@ def locate_command(project: Project, writing: bool, endpoint: str, pause: float)
         raise Failed(
             f"Máy chủ {endpoint} không trả lời; {taken} điểm đã tìm được vẫn giữ, hãy chạy lại sau.",
             f"The server {endpoint} does not answer; the {taken} points found so far are kept, run it again later.",
+        ) from error
+    except StrangeAnswerError as error:
+        raise Failed(
+            f"Máy chủ {endpoint} trả lời không theo dạng của Nominatim; {taken} điểm đã tìm được vẫn giữ, "
+            "hãy xem lại --endpoint.",
+            f"The server {endpoint} does not answer in Nominatim's form; the {taken} points found so far are kept, "
+            "check --endpoint.",
         ) from error
     except SpliceError as error:
         raise Failed(

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from geopy.exc import GeopyError  # type: ignore[import-untyped]
+from geopy.exc import GeocoderParseError, GeopyError  # type: ignore[import-untyped]
 from geopy.extra.rate_limiter import RateLimiter  # type: ignore[import-untyped]
 from geopy.geocoders import Nominatim  # type: ignore[import-untyped]
 
@@ -22,6 +22,7 @@ PUBLIC: Final = "https://nominatim.openstreetmap.org"
 AGENT: Final = "ocop-map (catalogue of OCOP products of Vietnam)"
 SECONDS_BETWEEN: Final = 1.0
 _TIMEOUT: Final = 15
+_SCHEMES: Final = ("http", "https")
 
 #: Kinds of results that are no finer than a commune.
 _TOO_COARSE: Final = frozenset({"boundary", "administrative"})
@@ -43,6 +44,14 @@ class NoGeocoderError(RuntimeError):
     """The geocoder cannot be reached or refuses; what was answered before is kept."""
 
 
+class StrangeAnswerError(RuntimeError):
+    """What answers is no Nominatim; what was answered before is kept."""
+
+
+class EndpointError(ValueError):
+    """The address is none that a Nominatim server can have."""
+
+
 class Geocoder:
     """Answers with a place, or None where nothing finer than a commune was found."""
 
@@ -54,11 +63,14 @@ class Geocoder:
             memory: the file of answers; made when missing, ignored when damaged.
             within: the part of the earth that is asked about.
             seconds_between: the least pause between two questions.
+
+        Raises:
+            EndpointError: ``endpoint`` is no web address.
         """
-        parts = urlsplit(endpoint)
+        scheme, domain = _parts(endpoint)
         service = Nominatim(
-            domain=parts.netloc + parts.path.rstrip("/"),
-            scheme=parts.scheme or "https",
+            domain=domain,
+            scheme=scheme,
             user_agent=AGENT,
             timeout=_TIMEOUT,
         )
@@ -78,14 +90,19 @@ class Geocoder:
 
         Raises:
             NoGeocoderError: nobody answers, or the server asks to stop.
+            StrangeAnswerError: the answer is not of Nominatim's form.
         """
         if text not in self._known:
             try:
                 found = self._ask(
                     text, country_codes="vn", viewbox=self._viewbox, bounded=True, language="vi", addressdetails=False
                 )
+            except GeocoderParseError as error:
+                raise StrangeAnswerError(str(error)) from error
             except GeopyError as error:
                 raise NoGeocoderError(str(error)) from error
+            except (ValueError, TypeError, LookupError, AttributeError) as error:  # geopy trusts what it is sent
+                raise StrangeAnswerError(str(error)) from error
             fine = found is not None and found.raw.get("class", found.raw.get("category")) not in _TOO_COARSE
             point = Point(found.latitude, found.longitude).rounded() if fine else None
             self._known[text] = Answer(point, str(found.address)) if point else None
@@ -98,6 +115,18 @@ class Geocoder:
             for text, answer in sorted(self._known.items())
         }
         save(self._memory, json.dumps(stored, ensure_ascii=False, indent=1) + "\n")
+
+
+def _parts(endpoint: str) -> tuple[str, str]:
+    """Return scheme and the rest of a server's address, https where it names none."""
+    try:
+        parts = urlsplit(endpoint if "://" in endpoint else f"https://{endpoint}")
+        known = parts.scheme in _SCHEMES and bool(parts.hostname) and parts.port != 0
+    except ValueError as error:
+        raise EndpointError(endpoint) from error
+    if not known or any(sign.isspace() for sign in endpoint):
+        raise EndpointError(endpoint)
+    return parts.scheme, parts.netloc + parts.path.rstrip("/")
 
 
 def _remembered(memory: Path) -> dict[str, Answer | None]:

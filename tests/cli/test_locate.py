@@ -90,3 +90,50 @@ def test_no_network(project: SmallProject) -> None:
     assert result.stderr.startswith("Error: Máy chủ http://127.0.0.1:1 không trả lời; ")
     assert "Traceback" not in result.output
     assert project.text(RAU_SACH) == before
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        '[{"lat":"abc","lon":null}]',
+        '[{"lat":"10.3","lon":null}]',
+        '[{"lat":"NaN","lon":"105"}]',
+        '[{"lat":"910","lon":"105"}]',
+        "[7]",
+        '{"a": 1}',
+        "7",
+        "<html>",
+        "",
+    ],
+)
+def test_a_server_that_is_no_nominatim(project: SmallProject, nominatim: Nominatim, answer: str) -> None:
+    nominatim.always = answer
+    result = run(project, nominatim.endpoint)
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"Error: Máy chủ {nominatim.endpoint} trả lời không theo dạng của Nominatim; 0 điểm đã tìm được vẫn giữ, "
+        f"hãy xem lại --endpoint. / The server {nominatim.endpoint} does not answer in Nominatim's form; the 0 points found "
+        "so far are kept, check --endpoint.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "endpoint", ["ftp://x", "http://", "http://x:99999999", "http://[::1", "file:///etc/passwd", "http://a b", "://"]
+)
+def test_an_endpoint_that_is_no_web_address(project: SmallProject, endpoint: str) -> None:
+    result = run(project, endpoint)
+    assert result.exit_code == 2
+    assert " ".join(result.stderr.split()).endswith(
+        f"Error: --endpoint phải là địa chỉ web như https://nominatim.openstreetmap.org, không phải “{endpoint}”. / "
+        f"--endpoint must be a web address such as https://nominatim.openstreetmap.org, not “{endpoint}”."
+    )
+
+
+@pytest.mark.parametrize("pause", ["-1", "nan", "inf", "3601"])
+def test_a_pause_that_is_none(project: SmallProject, pause: str) -> None:
+    result = run(project, "http://127.0.0.1:1", "--pause", pause)
+    assert result.exit_code == 2
+    told = str(float(pause))
+    assert " ".join(result.stderr.split()).endswith(
+        f"Error: --pause phải từ 0 đến 3600, không phải {told}. / --pause must be from 0 to 3600, not {told}."
+    )

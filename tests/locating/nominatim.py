@@ -19,10 +19,14 @@ def place(lat: float, lon: float, name: str, kind: str = "place") -> Place:
 
 @dataclass
 class Nominatim:
-    """``places``: question → place. ``fails_after``: how many answers before it answers 503 only."""
+    """``places``: question → place. ``fails_after``: how many answers before it answers 503 only.
+
+    ``always``: what it answers to every question instead, as text.
+    """
 
     places: dict[str, Place] = field(default_factory=dict)
     fails_after: int | None = None
+    always: str | None = None
     asked: list[dict[str, str]] = field(default_factory=list)
     agents: set[str] = field(default_factory=set)
     endpoint: str = ""
@@ -48,7 +52,7 @@ def serving(nominatim: Nominatim) -> Iterator[Nominatim]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             status, body = nominatim.answer(self.path, self.headers.get("User-Agent", ""))
-            data = json.dumps(body).encode()
+            data = (json.dumps(body) if nominatim.always is None else nominatim.always).encode()
             self.send_response(status)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
