@@ -26,7 +26,7 @@ from watchdog.observers.polling import PollingObserver
 from generator.build import prepare
 from generator.catalogue.join import Joiner
 from generator.checks.run import Checker
-from generator.cli.common import day_option, pass_project, say
+from generator.cli.common import Failed, day_option, number_option, pass_project, say
 from generator.collecting import uncollected
 from generator.map.boundaries import BoundariesError
 from generator.map.settings import MapSettingsError
@@ -137,7 +137,7 @@ def _observer(watched: Sequence[Path]) -> BaseObserver:
 
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ. / Address.")
-@click.option("--port", default=8000, show_default=True, help="Cổng. / Port.")
+@number_option("--port", default=8000, least=1, most=65_535, text="Cổng. / Port.")
 @day_option("--as-of", text="Như của build. / As for build.")
 @pass_project
 def serve_command(project: Project, host: str, port: int, as_of: date | None) -> None:
@@ -151,5 +151,10 @@ def serve_command(project: Project, host: str, port: int, as_of: date | None) ->
             server.serve()
         except KeyboardInterrupt:
             click.echo("")
+        except OSError as error:
+            raise Failed(
+                f"Không mở được http://{host}:{port}/: {error.strerror}; hãy chọn --host hay --port khác.",
+                f"Cannot open http://{host}:{port}/: {error.strerror}; choose another --host or --port.",
+            ) from error
         finally:
             server.server_close()

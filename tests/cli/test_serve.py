@@ -1,5 +1,7 @@
 """``ocop serve``: a real server, asked by HTTP, while its files are changed."""
 
+import errno
+import os
 import re
 import socket
 import subprocess
@@ -12,7 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli.main import main
 from tests.projects import CAI_XANH, SmallProject, copy_site_sources
 
 _PATIENCE = 60
@@ -111,3 +115,26 @@ def test_an_address_without_a_page_is_not_found(preview: Preview) -> None:
         preview.page("products/khong-co/")
     with found.value:
         assert found.value.code == 404
+
+
+@pytest.mark.parametrize("port", ["99999999", "-1", "0", "65536"])
+def test_a_port_that_is_none(project: SmallProject, port: str) -> None:
+    result = CliRunner().invoke(main, ["--project", str(project.root), "serve", "--port", port])
+    assert result.exit_code == 2
+    assert " ".join(result.stderr.split()).endswith(
+        f"Error: --port phải từ 1 đến 65535, không phải {port}. / --port must be from 1 to 65535, not {port}."
+    )
+
+
+def test_a_port_that_is_taken(project: SmallProject) -> None:
+    copy_site_sources(project.root)
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = CliRunner().invoke(main, ["--project", str(project.root), "serve", "--port", str(port)])
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == (
+        f"Error: Không mở được http://127.0.0.1:{port}/: {os.strerror(errno.EADDRINUSE)}; hãy chọn --host hay --port khác. / "
+        f"Cannot open http://127.0.0.1:{port}/: {os.strerror(errno.EADDRINUSE)}; choose another --host or --port."
+    )
