@@ -42,7 +42,10 @@ def write(path: Path) -> bool:
 
 
 def differences(path: Path) -> list[Difference]:
-    """Return how ``path`` differs from what the installed package gives, as sentences; empty when it is current."""
+    """Return how ``path`` differs from what the installed package gives, as sentences; empty when it is current.
+
+    Lines may end as on any system: git makes them CRLF on Windows, where it is told so.
+    """
     try:
         places = derive()
     except PlacesError as error:
@@ -52,7 +55,7 @@ def differences(path: Path) -> list[Difference]:
             (f"Chưa có tệp {path.name}; hãy chạy “ocop places”.", f"There is no file {path.name}; run “ocop places”.")
         ]
     try:
-        written = path.read_bytes().decode()
+        written = path.read_bytes().decode().replace("\r\n", "\n")
     except UnicodeDecodeError:
         return [(f"Tệp {path.name} không phải mã UTF-8.", f"The file {path.name} is not UTF-8.")]
     if written == (wanted := render(places)):

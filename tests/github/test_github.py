@@ -120,6 +120,27 @@ def test_every_district_has_an_owner() -> None:
     assert owned == ["/products/", *(f"/products/{district}/" for district in DISTRICT_IDS)]
 
 
+@pytest.mark.skipif(not shutil.which("git"), reason="needs git")
+def test_git_changes_no_line_ends_where_windows_would_have_it_so(tmp_path: Path) -> None:
+    """What is derived (places, schemas) is compared to the byte, and photos are no text."""
+    shutil.copyfile(ROOT / ".gitattributes", tmp_path / ".gitattributes")
+    (tmp_path / "places.yml").write_bytes(b"a: 1\nb: 2\n")
+    (tmp_path / "anh.jpg").write_bytes(b"a\nb\n")
+
+    def git(*words: str) -> None:
+        who = ["-c", "user.name=a", "-c", "user.email=a@example.vn", "-c", "core.autocrlf=true"]
+        subprocess.run(["git", *who, *words], cwd=tmp_path, check=True, capture_output=True)  # noqa: S603, S607
+
+    git("init")
+    git("add", ".")
+    git("commit", "-m", "a")
+    for name in ("places.yml", "anh.jpg"):
+        (tmp_path / name).unlink()
+    git("checkout", ".")
+    assert (tmp_path / "places.yml").read_bytes() == b"a: 1\nb: 2\n"
+    assert (tmp_path / "anh.jpg").read_bytes() == b"a\nb\n"
+
+
 @pytest.mark.skipif(not shutil.which("node"), reason="needs Node.js")
 def test_a_strangers_report_stays_text() -> None:
     link = "[sửa / edit](https://github.com/me/ocop-map/edit/my-branch/products/an-phu/sana/x.yml)"

@@ -129,6 +129,14 @@ def test_a_line_too_much_is_told(copy: Path) -> None:
     ]
 
 
+def test_lines_may_end_as_on_windows(copy: Path) -> None:
+    copy.write_bytes(copy.read_bytes().replace(b"\n", b"\r\n"))
+    assert differences(copy) == []
+    copy.write_bytes(copy.read_bytes() + b"extra: 1\r\n")
+    number = copy.read_text(encoding="utf-8").count("\n")
+    assert [vi for vi, _ in differences(copy)] == [f"Dòng {number}: thừa “extra: 1”."]
+
+
 def test_another_version_is_told_first(copy: Path) -> None:
     replaced(copy, 'version: "1.0.4"', 'version: "1.0.3"')
     told = differences(copy)
