@@ -13,6 +13,7 @@ from generator.build import build
 from generator.cli.common import FILES, Failed, Stopwatch, day_option, pass_project, say
 from generator.map.boundaries import BoundariesError
 from generator.map.settings import MapSettingsError
+from generator.pages.template_faults import template_fault
 from generator.project import SHARED, Project, day_of_build
 from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text, counting
@@ -75,8 +76,8 @@ def build_command(
         ) from error
     except TemplateError as error:
         raise Failed(
-            f"Mẫu trang có lỗi: {error}; trang web cũ được giữ nguyên.",
-            f"A page template is broken: {error}; the old site stays as it was.",
+            f"{template_fault(error).vi}; trang web cũ được giữ nguyên.",
+            f"{template_fault(error).get('en')}; the old site stays as it was.",
         ) from error
     except BusyError as error:
         raise Failed(

@@ -30,6 +30,7 @@ from generator.cli.common import Failed, day_option, number_option, pass_project
 from generator.collecting import uncollected
 from generator.map.boundaries import BoundariesError
 from generator.map.settings import MapSettingsError
+from generator.pages.template_faults import template_fault
 from generator.project import Project, day_of_build
 from generator.records.memory import Session
 from generator.records.problem import ProblemsError
@@ -52,6 +53,7 @@ class Preview:
         self._memory, self._checker, self._joiner = Session(), Checker(), Joiner(as_of)
         self._sources = Sources(project, folder)
         self._edition: Edition | None = None
+        self._fault = ""
         self._busy = Lock()
         self.site = folder / "site"
 
@@ -71,18 +73,36 @@ class Preview:
                 self._edition = Edition(catalogue, self._project, settings, self._sources.rendered, self.site)
                 say(f"{len(catalogue.products)} sản phẩm", f"{len(catalogue.products)} products")
             except ProblemsError as error:
-                click.echo(as_text(error.problems), err=True)
+                self._tell(as_text(error.problems))
             except _BROKEN as error:
-                click.echo(str(error), err=True)
+                self._tell(_told(error))
 
-    def make(self, path: str) -> None:
-        """See to it that what a browser asks for is there, as far as it can be made."""
+    def make(self, path: str) -> str:
+        """See to it that what a browser asks for is there; return why it cannot be made, else nothing.
+
+        Where no edition could be made at all, that is why.
+        """
         with self._busy:
-            if self._edition:
-                try:
-                    self._edition.make(path)
-                except _BROKEN as error:
-                    click.echo(f"/{path}: {error}", err=True)
+            if not self._edition:
+                return self._fault
+            try:
+                self._edition.make(path)
+            except _BROKEN as error:
+                click.echo(f"/{path}: {_told(error)}", err=True)
+                return _told(error)
+            return ""
+
+    def _tell(self, fault: str) -> None:
+        self._fault = fault
+        click.echo(fault, err=True)
+
+
+def _told(error: Exception) -> str:
+    """Return what keeps a page from being made, of a template with its name and line."""
+    if isinstance(error, TemplateError):
+        fault = template_fault(error)
+        return f"{fault.vi}. / {fault.get('en')}."
+    return str(error)
 
 
 class _Server(LiveReloadServer):
@@ -97,8 +117,12 @@ class _Server(LiveReloadServer):
 
     def serve_request(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore").lstrip("/")
-        if not path.startswith("livereload/"):
-            self._preview.make(path)
+        if not path.startswith("livereload/") and (fault := self._preview.make(path)):
+            # Whoever mends it need not ask again: the browser does, every other second.
+            start_response(
+                "500 Internal Server Error", [("Content-Type", "text/plain; charset=utf-8"), ("Refresh", "2")]
+            )
+            return [fault.encode("utf-8")]
         return super().serve_request(environ, start_response)
 
 

@@ -116,8 +116,8 @@ class Edition:
         elif not path.endswith("/"):
             for part in _PARTS.get(bare.partition("/")[0], ("beside",)):
                 if not target.exists() and part not in self._made:
-                    self._made.add(part)
                     self._part(part)
+                    self._made.add(part)
 
     def _part(self, part: str) -> None:
         args = self._catalogue, self._project, self._settings, self._site

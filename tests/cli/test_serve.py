@@ -10,6 +10,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,21 @@ class Preview:
     def wait_until_said(self, words: str) -> str:
         return self._until(lambda: self.said.read_text("utf-8"), words)
 
+    def wait_until_broken(self, path: str = _PAGE) -> str:
+        """Return what the browser is told where a page cannot be made."""
+        last = time.monotonic() + _PATIENCE
+        while time.monotonic() < last:
+            try:
+                self.page(path)
+            except urllib.error.HTTPError as error:
+                with error:
+                    if error.code == 500:
+                        return str(error.read().decode("utf-8"))
+            except (urllib.error.URLError, ConnectionError):
+                assert self.process.poll() is None, self.said.read_text("utf-8")
+            time.sleep(0.2)
+        raise AssertionError(self.said.read_text("utf-8"))
+
     def _until(self, ask: Callable[[], str], words: str) -> str:
         last = time.monotonic() + _PATIENCE
         while True:
@@ -58,18 +74,27 @@ class Preview:
             time.sleep(0.2)
 
 
-@pytest.fixture
-def preview(project: SmallProject, tmp_path: Path) -> Iterator[Preview]:
+@contextmanager
+def serving(project: SmallProject, folder: Path) -> Iterator[Preview]:
+    """Run the preview of a project on a free port of this machine while the block runs."""
     copy_site_sources(project.root)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    said = tmp_path / "said"
+    said = folder / "said"
     ocop = Path(sys.executable).with_name("ocop")
     command = [ocop, "--project", project.root, "serve", "--as-of", "2025-01-01", "--port", str(port)]
     with said.open("wb") as log, subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT) as process:
-        yield Preview(f"http://127.0.0.1:{port}/", said, process)
-        process.terminate()
+        try:
+            yield Preview(f"http://127.0.0.1:{port}/", said, process)
+        finally:
+            process.terminate()
+
+
+@pytest.fixture
+def preview(project: SmallProject, tmp_path: Path) -> Iterator[Preview]:
+    with serving(project, tmp_path) as running:
+        yield running
 
 
 def test_an_editor_at_work(preview: Preview, project: SmallProject) -> None:
@@ -107,6 +132,38 @@ def test_a_changed_page_and_template_are_seen(preview: Preview, project: SmallPr
     page = project.root / "site_src" / "pages" / "ocop.md"
     page.write_text(page.read_text("utf-8") + "\nMột câu mới.\n", "utf-8")
     preview.wait_for("Một câu mới.", "ocop/")
+
+
+def test_a_broken_template_is_named_and_recovers(preview: Preview, project: SmallProject) -> None:
+    """What is asked for cannot be made, which is another thing than not being there."""
+    template = "site_src/templates/catalogue/product.html"
+    whole, wrap = project.text(template), '<div class="oc-wrap oc-record">'
+    line_of_wrap = whole[: whole.index(wrap)].count("\n") + 1
+    preview.wait_for("Cải xanh thử")
+    for wrong, line, said in (
+        (whole + "{% if x\n", whole.count("\n") + 1, "unexpected end of template, expected 'end of statement block'"),
+        (whole.replace(wrap, wrap + "{{ nobody.name }}"), line_of_wrap, "'nobody' is undefined"),
+    ):
+        project.write(template, wrong)
+        broken = preview.wait_until_broken()
+        assert broken == (
+            f"Mẫu trang {template}, dòng {line}, có lỗi: {said}. / The page template {template}, line {line}, is broken: {said}."
+        )
+        preview.wait_until_said(f"/{_PAGE}: {broken}")
+        assert "Rượu" in preview.page("catalogue/"), "what does not need the template is there"
+        project.write(template, whole)
+        preview.wait_for("Cải xanh thử")
+
+
+def test_records_that_were_broken_from_the_beginning_are_told_in_the_browser_too(
+    project: SmallProject, tmp_path: Path
+) -> None:
+    good = project.text(CAI_XANH)
+    project.write(CAI_XANH, good.replace("stars: 4", "stars: 9", 1))
+    with serving(project, tmp_path) as preview:
+        assert f"{CAI_XANH}:" in preview.wait_until_broken()
+        project.write(CAI_XANH, good)
+        preview.wait_for("Cải xanh thử")
 
 
 def test_an_address_without_a_page_is_not_found(preview: Preview) -> None:
