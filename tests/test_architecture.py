@@ -68,6 +68,7 @@ PACKAGES = {
         "site/templates.py",
         "plugin.py",
         "cli/build.py",
+        "cli/forget.py",
         "cli/serve.py",
     ),
     "jsonschema_rs": ("opendata/",),

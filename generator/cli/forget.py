@@ -6,19 +6,29 @@ from datetime import date
 from pathlib import Path
 
 import click
+from jinja2 import TemplateError
 
 from generator.build import prepare
-from generator.cli.common import Failed, pass_project
+from generator.cli.common import Failed, pass_project, say
 from generator.forgetting.forget import Forgotten, UnknownProducerError, apply, copied, forget
 from generator.forgetting.published import changed
 from generator.keeping import forget_kept
+from generator.map.boundaries import BoundariesError
+from generator.map.settings import MapSettingsError
+from generator.pages.template_faults import template_fault
 from generator.project import Project, day_of_build
 from generator.records.problem import ProblemsError
 from generator.records.reading import OUTLETS_FOLDER
 from generator.records.splicing import SpliceError
 from generator.reporting.text import as_text
-from generator.site.engine import read_settings
+from generator.site.hashing import HashingError
+from generator.site.settings import EngineError
+from generator.site.shell import ShellError
+from generator.text.bilingual import Text
 from generator.text.suggesting import nearest
+
+_BROKEN = (EngineError, ShellError, HashingError, MapSettingsError, BoundariesError, TemplateError, OSError)
+"""What keeps a site from being built, though its records are fine."""
 
 
 @click.command("forget")
@@ -96,7 +106,16 @@ def _tell_published(project: Project, forgotten: Forgotten, day: date) -> None:
     except ProblemsError as error:
         click.echo(as_text(error.problems))
         raise Failed("Bản ghi còn lỗi; chưa ghi gì.", "The records have errors; nothing is written.") from error
-    paths = changed(before, after, project, read_settings(project.config_file))
+    say("Dựng thử hai trang web để so", "Building both sites for trial, to compare them")
+    try:
+        paths = changed(before, after, project)
+    except _BROKEN as error:
+        told = template_fault(error) if isinstance(error, TemplateError) else Text(str(error), str(error))
+        raise Failed(
+            f"Không dựng thử được trang web để biết tệp nào thay đổi: {told.vi}; chưa ghi gì, hãy chạy “ocop build”.",
+            f"The site cannot be built for trial to see which files change: {told.get('en')}; nothing is written, "
+            "run “ocop build”.",
+        ) from error
     click.echo(f"{len(paths)} tệp đã đăng sẽ thay đổi: / {len(paths)} published files change:")
     for path in paths:
-        click.echo(f"  {path or 'index.html'}")
+        click.echo(f"  {path}")

@@ -1,63 +1,50 @@
-"""Which published files differ between two catalogues, found by rendering both; nothing is written."""
+"""Which published files differ between two catalogues, found by building the site of both; neither is published.
 
-from collections.abc import Iterator
+Who uploads only the files that are named must end with a site in which everything points at what is there. A name, once
+changed, changes the data of search, the data's own name, every page and script that loads it, and what is kept for use
+without network: only a build knows that all.
+"""
+
+import tempfile
 from hashlib import sha256
+from pathlib import Path
 
-from generator.catalogue.model import Photo
 from generator.catalogue.whole import Catalogue
-from generator.forms.files import form_files
-from generator.map.files import map_files
-from generator.opendata.description import data_page
-from generator.opendata.feeds import feed_files
-from generator.opendata.files import data_files
-from generator.opendata.route_files import route_files
-from generator.pages.render import ROUTE_PAGES, Links, Renderer
-from generator.pages.routes import PHOTO_FORMATS, PHOTO_WIDTHS, language_root, photo_path
 from generator.project import Project
-from generator.site.settings import Settings
-from generator.text.bilingual import LANGS
+from generator.site.finishing import publish_for_hosts
+from generator.site.prose import prose
+
+_INDEX = "index.html"
 
 
-def changed(before: Catalogue, after: Catalogue, project: Project, settings: Settings) -> tuple[str, ...]:
-    """Return the paths in the site whose content differs, is new or is gone, sorted; assets by their plain names."""
-    one, other = (dict(_files(catalogue, project, settings)) for catalogue in (before, after))
+def changed(before: Catalogue, after: Catalogue, project: Project) -> tuple[str, ...]:
+    """Return the paths in the site whose content differs, is new or is gone, sorted; pages as their addresses say.
+
+    Args:
+        before: the catalogue as it is.
+        after: the catalogue as it would be, of the same day.
+        project: the sources of both.
+
+    Raises:
+        EngineError, ShellError, HashingError, MapSettingsError, BoundariesError, TemplateError, OSError: see
+            ``publish_for_hosts``.
+    """
+    one, other = (_files(catalogue, project) for catalogue in (before, after))
     return tuple(sorted(path for path in one.keys() | other.keys() if one.get(path) != other.get(path)))
 
 
-def _files(catalogue: Catalogue, project: Project, settings: Settings) -> Iterator[tuple[str, bytes]]:
-    """Yield (path, digest) of everything that depends on the records."""
-    sizes = {}
-    for files in (data_files, feed_files):
-        for planned in files(catalogue, settings.site_url, project.site_src / "xml"):
-            content = planned.make()
-            sizes[planned.path] = len(content)
-            yield planned.path, _digest(content)
-    links, data = Links(repository=settings.repository), data_page(catalogue, sizes, settings.site_url)
-    renderer = Renderer(catalogue, project.site_src, links, site_url=settings.site_url, data=data)
-    for page in renderer.pages():
-        yield page.path, _digest(repr(sorted(page.slots.items())).encode("utf-8"))
-    for route in catalogue.routes:
-        for lang in LANGS:
-            path = f"{language_root(lang)}{ROUTE_PAGES}{route}/"
-            yield path, _digest(repr(sorted(renderer.prose(path).items())).encode("utf-8"))
-    texts = map_files(catalogue, settings.map, project.site_src) | form_files(catalogue)
-    texts |= route_files(catalogue, settings.site_url, project.site_src / "xml")
-    for path, text in texts.items():
-        yield path, _digest(text.encode("utf-8"))
-    for photo in _photos(catalogue):
-        for width in PHOTO_WIDTHS:
-            for form in PHOTO_FORMATS:
-                yield photo_path(photo, width, form), b""
+def _files(catalogue: Catalogue, project: Project) -> dict[str, bytes]:
+    """Return path → digest of every file of a catalogue's site. One site at a time takes room, until this returns."""
+    with tempfile.TemporaryDirectory(prefix="ocop-") as name:
+        folder = Path(name)
+        publish_for_hosts(catalogue, project, prose(project, folder), folder)
+        return {
+            _address(file.relative_to(folder).as_posix()): sha256(file.read_bytes()).digest()
+            for file in folder.rglob("*")
+            if file.is_file()
+        }
 
 
-def _photos(catalogue: Catalogue) -> Iterator[Photo]:
-    for product in catalogue.products.values():
-        yield from product.photos
-    for producer in catalogue.producers.values():
-        yield from producer.photos
-    for outlet in catalogue.outlets.values():
-        yield from outlet.photos
-
-
-def _digest(content: bytes) -> bytes:
-    return sha256(content).digest()
+def _address(path: str) -> str:
+    """Return ``products/gao/`` for its page; the home page keeps its name, because nothing would be left of it."""
+    return path.removesuffix(_INDEX) if path.endswith(f"/{_INDEX}") else path

@@ -36,6 +36,7 @@ def test_it_tells_first_and_writes_when_told(whole_project: SmallProject) -> Non
     assert f"{len(published)} tệp đã đăng sẽ thay đổi: / {len(published)} published files change:" in lines
     for path in ("producers/rau-sach-thu/", "en/producers/rau-sach-thu/", "products/cai-xanh/", "data/producers.json"):
         assert path in published
+    assert "sw.js" in published, "what is kept for use without network"
     assert not [path for path in published if "thot-not" in path]
     assert lines[-1] == "Chưa ghi gì; hãy thêm --write. / Nothing is written; add --write."
     assert whole_project.text(RAU_SACH) == before
@@ -56,6 +57,42 @@ def test_it_tells_first_and_writes_when_told(whole_project: SmallProject) -> Non
     assert told.output.splitlines()[-1] == (
         "Không còn dữ liệu cá nhân nào để bỏ. / There is no personal data left to take out."
     )
+
+
+def _site(project: SmallProject) -> dict[str, bytes]:
+    told = CliRunner().invoke(main, ["--project", str(project.root), "build"])
+    assert told.exit_code == 0, told.output
+    site = project.root / "site"
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def test_every_file_that_two_builds_tell_apart_is_named(whole_project: SmallProject) -> None:
+    """Pages that load the data of search by a name that tells its content are among them."""
+    before = _site(whole_project)
+    told = run(whole_project, "rau-sach-thu", "--write")
+    assert told.exit_code == 0, told.output
+    named = {line.strip() for line in told.stdout.splitlines() if line.startswith("  ")}
+    after = _site(whole_project)
+    differing = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    assert {f"{path}index.html" if path.endswith("/") else path for path in named} == differing
+    assert {"map/", "en/map/", "embed/", "route/", "tourism/"} <= named
+
+
+def test_a_site_that_cannot_be_built_is_told_and_nothing_is_written(whole_project: SmallProject) -> None:
+    template = "site_src/templates/catalogue/product.html"
+    line = whole_project.text(template).count("\n") + 1
+    whole_project.write(template, whole_project.text(template) + "{% if x\n")
+    before = whole_project.text(RAU_SACH)
+    told = run(whole_project, "rau-sach-thu", "--write")
+    assert told.exit_code == 1
+    said = "unexpected end of template, expected 'end of statement block'"
+    assert told.stderr.splitlines()[-1] == (
+        "Error: Không dựng thử được trang web để biết tệp nào thay đổi: "
+        f"Mẫu trang {template}, dòng {line}, có lỗi: {said}; chưa ghi gì, hãy chạy “ocop build”. / "
+        "The site cannot be built for trial to see which files change: "
+        f"The page template {template}, line {line}, is broken: {said}; nothing is written, run “ocop build”."
+    )
+    assert whole_project.text(RAU_SACH) == before
 
 
 def test_what_this_machine_remembers_goes_too(whole_project: SmallProject, kept: Path) -> None:
