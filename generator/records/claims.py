@@ -16,6 +16,9 @@ NEAR_METRES: Final = 200
 """Two producers nearer than this may be one."""
 
 METRES_PER_DEGREE: Final = 111_195
+_LARGEST: Final = 1e9
+"""No number of a record is as large; what is larger is no claim, and is told as what it is."""
+
 _CELL: Final = NEAR_METRES / METRES_PER_DEGREE * 1.1
 
 
@@ -83,5 +86,5 @@ def _cells(value: dict[str, Plain]) -> Iterator[tuple[int, int]]:
         lat, lon = float(str(location.get("lat"))), float(str(location.get("lon")))
     except ValueError:
         return
-    if math.isfinite(lat) and math.isfinite(lon):
+    if abs(lat) < _LARGEST and abs(lon) < _LARGEST:  # nor is it a number that is none
         yield cell_of(lat, lon)

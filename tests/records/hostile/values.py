@@ -131,6 +131,7 @@ _COORDINATES = {
     "both-in-one": '"10.38, 105.43"',
     "nine-decimals": "10.380120001",
     "exponent": "1.038e1",
+    "exponent-beyond-all-numbers": "1e308",
     "nan": ".nan",
     "infinite": ".inf",
     "billion": "999999999",
