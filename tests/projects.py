@@ -21,6 +21,7 @@ RUOU_DAU_TAM = "products/long-xuyen/dau-tam-thu/ruou-dau-tam.yml"
 RAU_SACH = "products/thoai-son/rau-sach-thu/producer.yml"
 DAU_TAM = "products/long-xuyen/dau-tam-thu/producer.yml"
 CHO_VONG_THE = "products/thoai-son/outlets/cho-vong-the.yml"
+DOCUMENTS = "products/documents.yml"
 DUONG_THOT_NOT = "products/tri-ton/thot-not-thu/duong-thot-not.yml"
 
 

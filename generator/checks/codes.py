@@ -131,6 +131,7 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "missing-description": Text("Sản phẩm chưa có mô tả.", "The product has no description."),
         "no-photo": Text("Sản phẩm chưa có ảnh.", "The product has no photo."),
         "lapsed-certificate": Text("Giấy chứng nhận mới nhất đã hết hạn.", "The newest certificate has lapsed."),
+        "future-certificate": Text("Giấy chứng nhận ghi ngày chưa tới.", "A certificate is dated in the future."),
         "stale-list": Text("Danh sách đã quá 36 tháng.", "A list is older than 36 months."),
         "near-duplicate": Text(
             "Hai sản phẩm gần như trùng tên và chủ thể.", "Two products with nearly the same name and producer."

@@ -8,6 +8,7 @@ from typing import Final
 from generator.checks.at import at
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Records
+from generator.text.bilingual import Text
 from generator.text.dates import VALIDITY_MONTHS, months_later
 from generator.text.formatting import day
 
@@ -28,6 +29,29 @@ def certificate_is_running(records: Records, as_of: date) -> Iterator[Problem]:
                 "lapsed-certificate",
                 f"Giấy chứng nhận mới nhất đã hết hạn từ {day(last, 'vi')}; hãy thêm giấy mới, hoặc ghi vào `history` nếu không còn.",
                 f"The newest certificate ended on {day(last, 'en')}; add the new one, or say in `history` that there is none.",
+                severity=Severity.WARNING,
+            )
+
+
+def certificate_is_of_the_past(records: Records, as_of: date) -> Iterator[Problem]:
+    """A certificate was issued on the day of the check or before; of a year alone, in the year of the check or before."""
+    for product in records.products:
+        for i, certificate in enumerate(product.value.certificates):
+            if certificate.issued_on and certificate.issued_on > as_of:
+                field, when = (
+                    "issued_on",
+                    Text(f"ngày {day(certificate.issued_on, 'vi')}", day(certificate.issued_on, "en")),
+                )
+            elif certificate.year and certificate.year > as_of.year:
+                field, when = "year", Text(f"năm {certificate.year}", str(certificate.year))
+            else:
+                continue
+            yield at(
+                product,
+                ("certificates", i, field),
+                "future-certificate",
+                f"Giấy chứng nhận ghi {when.vi}, là lúc chưa tới; hãy xem lại trên giấy.",
+                f"The certificate is dated {when.get('en')}, which is still to come; check the date on the paper.",
                 severity=Severity.WARNING,
             )
 
@@ -55,4 +79,4 @@ def list_is_recent(records: Records, as_of: date) -> Iterator[Problem]:
             )
 
 
-RULES: Final = (certificate_is_running, list_is_recent)
+RULES: Final = (certificate_is_running, certificate_is_of_the_past, list_is_recent)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import Annotated
+from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, BeforeValidator, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import AfterValidator, BeforeValidator, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.records.barcodes import check_digit
 from generator.text.hours import readable
@@ -161,7 +161,37 @@ def _day(value: object) -> object:
     raise PydanticCustomError("day", "day")
 
 
-Day = Annotated[date, BeforeValidator(_day), DAY]
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years in which a day or month may lie, both ends included; ``regex`` matches just these.
+
+    Besides being untrue, a day near either end of the calendar leaves no room for what is counted from it.
+    """
+
+    ge: int
+    le: int
+    regex: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Refuse what lies in another year, once it is known to be a day."""
+        return core_schema.no_info_after_validator_function(self._within, handler(source))
+
+    def _within(self, value: date | str) -> date | str:
+        if not self.ge <= int(str(value)[:4]) <= self.le:
+            raise PydanticCustomError("other_year", "a year in which it can be")
+        return value
+
+
+OF_PROGRAMME: Final = Years(2018, 2100, "20(1[89]|[2-9][0-9])|2100")
+"""Since the programme began (Decision 490/QĐ-TTg of 7 May 2018)."""
+
+OF_DOCUMENTS: Final = Years(1945, 2100, "19(4[5-9]|[5-9][0-9])|20[0-9]{2}|2100")
+"""Since there are offices that issue documents."""
+
+Day = Annotated[date, BeforeValidator(_day), OF_PROGRAMME, DAY]
+"""A day in the life of a product."""
+
+DocumentDay = Annotated[date, BeforeValidator(_day), OF_DOCUMENTS, DAY]
 
 
 def _day_or_month(value: str) -> str:
@@ -171,7 +201,7 @@ def _day_or_month(value: str) -> str:
     return value
 
 
-DayOrMonth = Annotated[str, AfterValidator(_day_or_month), DAY_OR_MONTH]
+DocumentDayOrMonth = Annotated[str, AfterValidator(_day_or_month), OF_DOCUMENTS, DAY_OR_MONTH]
 
 
 def _yes_no(value: object) -> object:

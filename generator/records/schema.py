@@ -10,8 +10,10 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from generator.records.fields import (
+    OF_PROGRAMME,
     Day,
-    DayOrMonth,
+    DocumentDay,
+    DocumentDayOrMonth,
     Email,
     Gtin,
     Line,
@@ -119,7 +121,11 @@ class CertificateField(Record):
     decision: Annotated[Line | None, label("quyết định công nhận", "decision", example="1234/QĐ-UBND")] = None
     issued_on: Annotated[Day | None, label("ngày cấp", "issued on", example="2024-06-30")] = None
     expires_on: Annotated[Day | None, label("ngày hết hạn", "expires on", example="2027-06-30")] = None
-    year: Annotated[WholeNumber | None, Field(ge=2018, le=2100), label("năm công nhận", "year", example="2023")] = None
+    year: Annotated[
+        WholeNumber | None,
+        Field(ge=OF_PROGRAMME.ge, le=OF_PROGRAMME.le),
+        label("năm công nhận", "year", example="2023"),
+    ] = None
     level: Annotated[Literal["district", "province", "nation"] | None, label("cấp", "level", example="province")] = None
     source: Annotated[Line | None, label("nguồn", "source", example="95/BC-SNNPTNT")] = None
 
@@ -294,7 +300,9 @@ class PotentialRecord(Record):
     name: Annotated[TextField, label("tên sản phẩm", "name")]
     producer: Annotated[Line, label("chủ thể", "producer", example="Công ty TNHH SX-TM Thanh Hồ")]
     planned_year: Annotated[
-        WholeNumber, Field(ge=2018, le=2100), label("năm dự kiến đánh giá", "planned year", example="2024")
+        WholeNumber,
+        Field(ge=OF_PROGRAMME.ge, le=OF_PROGRAMME.le),
+        label("năm dự kiến đánh giá", "planned year", example="2024"),
     ]
     note: Annotated[TextField | None, label("ghi chú", "note")] = None
     product: Annotated[
@@ -326,7 +334,11 @@ class FigureField(Record):
     household_businesses: Annotated[WholeNumber | None, label("hộ kinh doanh", "household businesses")] = None
     recognised: Annotated[WholeNumber | None, label("sản phẩm đạt trong năm", "recognised in the year")] = None
     planned: Annotated[WholeNumber | None, label("dự kiến năm sau", "planned for the next year")] = None
-    year: Annotated[WholeNumber | None, label("năm", "year", example="2023")] = None
+    year: Annotated[
+        WholeNumber | None,
+        Field(ge=OF_PROGRAMME.ge, le=OF_PROGRAMME.le),
+        label("năm", "year", example="2023"),
+    ] = None
     note: Annotated[TextField | None, label("ghi chú", "note")] = None
 
 
@@ -337,8 +349,8 @@ class DocumentRecord(Record):
     number: Annotated[Line | None, label("số hiệu", "number")] = None
     title: Annotated[TextField, label("tên văn bản", "title")]
     issuer: Annotated[TextField, label("cơ quan ban hành", "issuer")]
-    issued_on: Annotated[DayOrMonth | None, label("ngày ban hành", "issued on")] = None
-    as_of: Annotated[Day | None, label("số liệu đến ngày", "as of")] = None
+    issued_on: Annotated[DocumentDayOrMonth | None, label("ngày ban hành", "issued on")] = None
+    as_of: Annotated[DocumentDay | None, label("số liệu đến ngày", "as of")] = None
     note: Annotated[TextField | None, label("ghi chú", "note")] = None
     figures: Annotated[tuple[FigureField, ...], label("số liệu in", "printed figures")] = ()
 

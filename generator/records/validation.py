@@ -219,5 +219,6 @@ _CODES: Final = MappingProxyType(
         "too_short": "too-few",
         "less_than_equal": "out-of-range",
         "greater_than_equal": "out-of-range",
+        "other_year": "out-of-range",
     }
 )

@@ -4,12 +4,13 @@
 that a YAML reader gives them, because editors and forms validate what such a reader read.
 """
 
+from collections.abc import Iterator
 from typing import Any, Final, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from generator.records.fields import PHONE, Shape
+from generator.records.fields import PHONE, Shape, Years
 from generator.records.helps import example_of, help_of
 from generator.records.schema import LocationField
 from generator.schemas.kinds import DISTRICT_FIELDS, VALUES, Kind, Words
@@ -81,6 +82,9 @@ def _property(model: type[BaseModel], name: str, made: Schema, districts: Words)
     words = districts if key in DISTRICT_FIELDS else VALUES.get(key)
     shape = _shape({k: v for k, v in made.items() if k not in {"vi", "en", "example", "title", "default"}})
     _typed_as(shape, shape_of(model.model_fields[name]))
+    if years := _years_of(model.model_fields[name]):
+        month = shape.get("pattern")  # of a day the format says all but the year
+        shape["pattern"] = f"^(?={years.regex}){month[1:]}" if month else f"^(?:{years.regex})-"
     if model is LocationField and name in _DEGREES:
         shape |= {"minimum": -_DEGREES[name], "maximum": _DEGREES[name]}
     if words:
@@ -101,11 +105,20 @@ def _property(model: type[BaseModel], name: str, made: Schema, districts: Words)
 
 def shape_of(info: Any) -> Shape | None:
     """Return the ``Shape`` that a field's type carries, through lists and what may be missing, or None."""
-    for item in (*getattr(info, "metadata", ()), *getattr(info, "__metadata__", ())):
-        if isinstance(item, Shape):
-            return item
-    inside = [info.annotation] if isinstance(info, FieldInfo) else [*get_args(info)]
-    return next((found for item in inside if not isinstance(item, str) and (found := shape_of(item))), None)
+    return next((item for item in _metadata_of(info) if isinstance(item, Shape)), None)
+
+
+def _metadata_of(info: Any) -> Iterator[Any]:
+    """Yield what a field's type carries, through lists and what may be missing."""
+    yield from (*getattr(info, "metadata", ()), *getattr(info, "__metadata__", ()))
+    for item in [info.annotation] if isinstance(info, FieldInfo) else get_args(info):
+        if not isinstance(item, str):
+            yield from _metadata_of(item)
+
+
+def _years_of(info: FieldInfo) -> Years | None:
+    """Return the years in which a day may lie, None where the field is no day."""
+    return next((item for item in _metadata_of(info) if isinstance(item, Years)), None)
 
 
 def _typed_as(shape: Schema, typed: Shape | None) -> None:

@@ -45,6 +45,27 @@ def test_a_certificate_that_ended(project: SmallProject) -> None:
     assert [a for a in advice(project, date(2027, 7, 1)) if a[0] == CAI_XANH] == []
 
 
+@pytest.mark.parametrize(
+    ("was", "typed", "vi", "en"),
+    [
+        ("issued_on: 2024-06-30", "issued_on: 2025-01-01", "", ""),
+        ("issued_on: 2024-06-30", "issued_on: 2025-01-02", "ngày 02/01/2025", "2 January 2025"),
+        ("issued_on: 2024-06-30", "year: 2025", "", ""),
+        ("issued_on: 2024-06-30", "year: 2026", "năm 2026", "2026"),
+    ],
+)
+def test_a_certificate_of_a_day_to_come(project: SmallProject, was: str, typed: str, vi: str, en: str) -> None:
+    project.change(CAI_XANH, "    expires_on: 2027-06-30\n", "")
+    project.change(CAI_XANH, was, typed)
+    expected = (
+        CAI_XANH,
+        15,
+        f"Giấy chứng nhận ghi {vi}, là lúc chưa tới; hãy xem lại trên giấy.",
+        f"The certificate is dated {en}, which is still to come; check the date on the paper.",
+    )
+    assert advice(project) == ([expected] if vi else [])
+
+
 def test_a_list_that_is_too_old_is_told_once(project: SmallProject) -> None:
     assert advice(project, date(2026, 12, 31)) == []
     assert advice(project, date(2027, 1, 1)) == [

@@ -1,5 +1,6 @@
 """The published schemas say what the checker says: they take every record and refuse what it refuses."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import jsonschema_rs
 import pytest
 import yaml
 
+from generator.records.fields import OF_DOCUMENTS, OF_PROGRAMME, Years
 from generator.records.validation import load
 from generator.schemas.json_schema import DIALECT, json_schema
 from generator.schemas.kinds import DISTRICT_FIELDS, KINDS, VALUES, Kind, model_of
@@ -86,6 +88,7 @@ WRONG = [
     ("product", "  - document: x\n", "  []\n"),
     ("product", "stars: 4", "stars: 4\ncertificates:\n  - stars: 4\n    score: 101"),
     ("product", "stars: 4", "stars: 4\ncertificates:\n  - stars: 4\n    score: 84,5"),
+    ("product", "stars: 4", "stars: 4\ncertificates:\n  - stars: 4\n    issued_on: 9997-01-01"),
     ("product", "stars: 4", "stars: 4\ntraceability: http://a.vn"),
     ("product", "stars: 4", 'stars: 4\ngtin: "12"'),
     ("product", "stars: 4", "stars: 4\nseason:\n  months: [13]\n  source: editorial"),
@@ -109,6 +112,12 @@ def test_what_the_checker_refuses_the_schema_refuses(name: str, right: str, wron
     in_vocabulary = "I.9.z" in wrong  # the codes of the sets are a rule across records
     if not unquoted_phone and not in_vocabulary:
         assert load("x.yml", text.encode(), kind.model).problems
+
+
+@pytest.mark.parametrize("years", [OF_PROGRAMME, OF_DOCUMENTS], ids=["programme", "documents"])
+def test_the_years_of_a_schema_are_those_of_the_checker(years: Years) -> None:
+    named = [year for year in range(10_000) if re.fullmatch(years.regex, f"{year:04}")]
+    assert named == list(range(years.ge, years.le + 1))
 
 
 @pytest.mark.parametrize("phone", ["0912345678", "0912 345 678", "0296.3841.234", "1900 1234", "18001234"])

@@ -1,6 +1,6 @@
 """Values that YAML readers, spreadsheets or people take for something else, and numbers nobody can mean."""
 
-from tests.projects import RAU_SACH
+from tests.projects import DOCUMENTS, RAU_SACH
 from tests.records.hostile.spoiling import Put, added, changed, name, producer
 
 #: What plain YAML turns into something else → how it is typed for the row of a source, which must be a number.
@@ -49,6 +49,9 @@ _DAYS = {
     "month-thirteen": "2024-13-01",
     "day-zero": "2024-01-00",
     "year-zero": "0000-01-01",
+    "year-too-late-to-count-from": "9997-01-01",
+    "last-year-that-can-be-counted-from": "9996-12-31",
+    "year-before-the-programme": "2017-12-31",
     "year-of-five-digits": "12024-01-01",
     "short-year": "24-01-01",
     "slashes": "2024/06/30",
@@ -142,6 +145,9 @@ _COORDINATES = {
 CASES: dict[str, Put] = {
     **{f"number-{case}": changed("row: 2", f"row: {typed}") for case, typed in _ROWS.items()},
     **{f"day-{case}": changed("issued_on: 2024-06-30", f"issued_on: {typed}") for case, typed in _DAYS.items()},
+    "day-of-a-list-at-the-end-of-time": changed("as_of: 2023-12-31", "as_of: 9999-12-31", DOCUMENTS),
+    "day-of-a-list-at-the-beginning-of-time": changed("as_of: 2023-12-31", "as_of: 0001-01-01", DOCUMENTS),
+    "day-of-a-document-before-there-were-offices": changed("issued_on: 2024-01\n", "issued_on: 1944-12\n", DOCUMENTS),
     **{f"score-{case}": changed("score: 84.5", f"score: {typed}") for case, typed in _SCORES.items()},
     **{f"consent-{case}": changed("consent: true", f"consent: {typed}", RAU_SACH) for case, typed in _CONSENTS.items()},
     **{f"phone-{case}": changed('"0912345678"', typed, RAU_SACH) for case, typed in _PHONES.items()},

@@ -43,6 +43,9 @@ function isDay(value) {
 
 const matches = (pattern, value) => new RegExp(`^(?:${pattern})$`, "u").test(value);
 
+/** What the limits of a field bound: of a day its year, else the number. */
+const measure = (node, value) => (node.kind.startsWith("day") ? Number.parseInt(value, 10) : Number(value));
+
 function* single(node, value, loc) {
   const size = [...value].length;
   const letter = letterFault(value);
@@ -60,7 +63,7 @@ function* single(node, value, loc) {
     yield fault(node, loc, "empty", value);
   } else if (node.kind === "line" && !node.pattern && value.includes("\n")) {
     yield fault(node, loc, "several-lines", value);
-  } else if (Number(value) < node.low || Number(value) > node.high) yield fault(node, loc, "out-of-range", value);
+  } else if (measure(node, value) < node.low || measure(node, value) > node.high) yield fault(node, loc, "out-of-range", value);
 }
 
 /** Every fault of a value, in the order of the file. */
