@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from generator.checks.at import at
@@ -21,14 +21,14 @@ def certificate_is_running(records: Records, as_of: date) -> Iterator[Problem]:
         if not dated or ended:
             continue
         issued, i = max(dated)
-        last = months_later(issued, VALIDITY_MONTHS)
-        if last < as_of:
+        lapsed = months_later(issued, VALIDITY_MONTHS) + timedelta(days=1)  # as the pages count
+        if lapsed <= as_of:
             yield at(
                 product,
                 ("certificates", i, "issued_on"),
                 "lapsed-certificate",
-                f"Giấy chứng nhận mới nhất đã hết hạn từ {day(last, 'vi')}; hãy thêm giấy mới, hoặc ghi vào `history` nếu không còn.",
-                f"The newest certificate ended on {day(last, 'en')}; add the new one, or say in `history` that there is none.",
+                f"Giấy chứng nhận mới nhất đã hết hạn từ {day(lapsed, 'vi')}; hãy thêm giấy mới, hoặc ghi vào `history` nếu không còn.",
+                f"The newest certificate has lapsed since {day(lapsed, 'en')}; add the new one, or say in `history` that there is none.",
                 severity=Severity.WARNING,
             )
 

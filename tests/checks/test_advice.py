@@ -37,8 +37,8 @@ def test_a_certificate_that_ended(project: SmallProject) -> None:
         (
             CAI_XANH,
             15,
-            "Giấy chứng nhận mới nhất đã hết hạn từ 30/06/2027; hãy thêm giấy mới, hoặc ghi vào `history` nếu không còn.",
-            "The newest certificate ended on 30 June 2027; add the new one, or say in `history` that there is none.",
+            "Giấy chứng nhận mới nhất đã hết hạn từ 01/07/2027; hãy thêm giấy mới, hoặc ghi vào `history` nếu không còn.",
+            "The newest certificate has lapsed since 1 July 2027; add the new one, or say in `history` that there is none.",
         )
     ]
     project.change(CAI_XANH, "sources:\n", "history:\n  - date: 2027-01-01\n    event: ceased\nsources:\n")
