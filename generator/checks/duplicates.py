@@ -2,11 +2,12 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import Final
 
 from generator.checks.at import at
+from generator.checks.sharing import shared
 from generator.records.claims import METRES_PER_DEGREE, NEAR_METRES, cell_of
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Entry, Records
@@ -22,70 +23,75 @@ def product_is_entered_once(records: Records) -> Iterator[Problem]:
     Nor, in one district, of two of which one's name may be short for the other's.
     """
     producers = {(p.folder, p.owner): p.value.name.vi for p in records.producers}
-    named: dict[str, list[Entry[ProductRecord]]] = defaultdict(list)
-    for product in records.products:
-        if (product.folder, product.owner) in producers:
-            named[letters(product.value.name.vi)].append(product)
-    for products in named.values():
-        if len(products) == 1:
-            continue  # to fold a producer's name takes its time
-        first: dict[str, str] = {}
-        district: dict[str, list[tuple[str, str]]] = defaultdict(list)
-        for product in products:
-            producer = producers[product.folder, product.owner]
-            other = first.setdefault(core_name(producer), product.path)
-            if other == product.path:
-                near = (path for path, name in district[product.folder] if may_be_one_producer(producer, name))
-                other = next(near, product.path)
-            if other != product.path:
-                yield _twice(product, other)
-            district[product.folder].append((product.path, producer))
+    owned = (product for product in records.products if (product.folder, product.owner) in producers)
+    for products in shared((letters(product.value.name.vi), product) for product in owned):
+        # Only of these, because to fold a producer's name takes its time.
+        pairs = ((one, other) for one, other in combinations(products, 2) if _of_one_producer(one, other, producers))
+        yield from _told_in_both(pairs)
 
 
 def product_is_named_once(records: Records) -> Iterator[Problem]:
     """A producer's product is not called as another one of his with the producer's own name behind it."""
     producers = {(p.folder, p.owner): p.value.name.vi for p in records.producers}
-    made: dict[tuple[str, str], list[Entry[ProductRecord]]] = defaultdict(list)
-    for product in records.products:
-        made[product.folder, product.owner].append(product)
-    for maker, products in made.items():
-        for one, other in combinations(products, 2) if maker in producers else ():
-            if differs_by_producer(one.value.name.vi, other.value.name.vi, producers[maker]):
-                yield _twice(other, one.path)
+    for products in shared(((p.folder, p.owner), p) for p in records.products if (p.folder, p.owner) in producers):
+        maker = producers[products[0].folder, products[0].owner]
+        pairs = combinations(products, 2)
+        yield from _told_in_both(
+            (one, other) for one, other in pairs if differs_by_producer(one.value.name.vi, other.value.name.vi, maker)
+        )
 
 
-def _twice(product: Entry[ProductRecord], other: str) -> Problem:
-    return at(
-        product,
-        ("name", "vi"),
-        "near-duplicate",
-        f"Tên sản phẩm và chủ thể gần như trùng với {other}; nếu là một sản phẩm, hãy giữ một bản ghi.",
-        f"Product and producer are nearly called the same as in {other}; if they are one, keep one record.",
-        severity=Severity.WARNING,
-    )
+def _of_one_producer(
+    one: Entry[ProductRecord], other: Entry[ProductRecord], producers: Mapping[tuple[str, str], str]
+) -> bool:
+    """Whether two products may be of one producer: of the same name anywhere, or in one district of a shortened one."""
+    a, b = producers[one.folder, one.owner], producers[other.folder, other.owner]
+    return core_name(a) == core_name(b) or (one.folder == other.folder and may_be_one_producer(a, b))
+
+
+def _told_in_both(pairs: Iterable[tuple[Entry[ProductRecord], Entry[ProductRecord]]]) -> Iterator[Problem]:
+    """Yield the problem once for each product, whichever of several others is the first that it is like."""
+    other: dict[str, tuple[Entry[ProductRecord], str]] = {}
+    for one, two in pairs:
+        other.setdefault(one.path, (one, two.path))
+        other.setdefault(two.path, (two, one.path))
+    for product, path in other.values():
+        yield at(
+            product,
+            ("name", "vi"),
+            "near-duplicate",
+            f"Tên sản phẩm và chủ thể gần như trùng với {path}; nếu là một sản phẩm, hãy giữ bản ghi có trước.",
+            f"Product and producer are nearly called the same as in {path}; if they are one, keep the older record.",
+            severity=Severity.WARNING,
+        )
 
 
 def producers_are_apart(records: Records) -> Iterator[Problem]:
     """Two producers whose points are better than the commune's do not lie within 200 m of each other."""
     grid: dict[tuple[int, int], list[Entry[ProducerRecord]]] = defaultdict(list)
+    nearest: dict[str, tuple[float, str]] = {}
     for producer in records.producers:
         location = producer.value.location
         if location is None:
             continue
         row, column = cell_of(float(location.lat), float(location.lon))
         around = (other for r in (-1, 0, 1) for c in (-1, 0, 1) for other in grid.get((row + r, column + c), ()))
-        near = [(metres, other.path) for other in around if (metres := _metres(producer, other)) < NEAR_METRES]
-        if near:
-            metres, path = min(near)
+        for other in around:
+            if (metres := _metres(producer, other)) < NEAR_METRES:
+                for one, path in ((producer.path, other.path), (other.path, producer.path)):
+                    nearest[one] = min(nearest.get(one, (metres, path)), (metres, path))
+        grid[row, column].append(producer)
+    for producer in records.producers:
+        if found := nearest.get(producer.path):
+            metres, path = found
             yield at(
                 producer,
                 ("location",),
                 "near-producer",
-                f"Chủ thể này chỉ cách chủ thể trong {path} khoảng {round(metres)} m; nếu là một, hãy giữ một bản ghi.",
-                f"This producer lies only about {round(metres)} m from that of {path}; if they are one, keep one record.",
+                f"Chủ thể này chỉ cách chủ thể trong {path} khoảng {round(metres)} m; nếu là một, hãy giữ bản ghi có trước.",
+                f"This producer lies only about {round(metres)} m from that of {path}; if they are one, keep the older record.",
                 severity=Severity.WARNING,
             )
-        grid[row, column].append(producer)
 
 
 def _metres(one: Entry[ProducerRecord], other: Entry[ProducerRecord]) -> float:

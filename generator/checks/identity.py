@@ -1,10 +1,10 @@
 """Rules about ids, file names and folders."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any, Final
 
 from generator.checks.at import at
+from generator.checks.sharing import shared
 from generator.records.claims import named_after
 from generator.records.problem import Problem
 from generator.records.reading import NO_PRODUCERS, Entry, Records
@@ -40,35 +40,46 @@ def file_name_is_id(records: Records) -> Iterator[Problem]:
 
 
 def ids_are_unique(records: Records) -> Iterator[Problem]:
-    """An id is used once among products and outlets, and once among producers and outlets; both files are named."""
-    for entry, owner in _collisions(records):
-        name = named_after(entry.path)
-        yield at(
-            entry,
-            ("id",),
-            "duplicate-id",
-            f"Mã “{entry.value.id}” đã được dùng trong tệp {owner.path}; hãy đặt mã khác.",
-            f"The id “{entry.value.id}” is already used in {owner.path}; choose another one.",
-            suggestion=name if name != entry.value.id else None,
-        )
+    """An id is used once among products and outlets, and once among producers and outlets; both files are named.
+
+    A copy whose id was forgotten is told alone. Of two files that bear the id both are told, and which of them keeps it:
+    the permanent id of the older one is printed on QR codes.
+    """
+    for entry, other in _collisions(records):
+        id_, name = entry.value.id, named_after(entry.path)
+        if name == id_:
+            vi = (
+                f"Mã “{id_}” cũng được dùng trong tệp {other.path}; hãy đặt mã khác cho bản ghi mới hơn, vì mã của bản ghi "
+                "có trước đã in trên mã QR."
+            )
+            en = (
+                f"The id “{id_}” is also used in {other.path}; choose another one for the newer record, because that of "
+                "the older is printed on QR codes."
+            )
+            yield at(entry, ("id",), "duplicate-id", vi, en)
+        else:
+            yield at(
+                entry,
+                ("id",),
+                "duplicate-id",
+                f"Mã “{id_}” đã được dùng trong tệp {other.path}; hãy đặt mã khác.",
+                f"The id “{id_}” is already used in {other.path}; choose another one.",
+                suggestion=name,
+            )
 
 
 def _collisions(records: Records) -> Iterator[tuple[Entry[Any], Entry[Any]]]:
-    """Yield every record whose id belongs to another one, and that one: the first whose file or folder bears the id."""
+    """Yield every record that has the id of another one, and that one; not a record that alone is named after the id."""
     families: tuple[tuple[Entry[Any], ...], ...] = (
         (*records.products, *records.outlets),
         (*records.producers, *records.outlets),
     )
     for entries in families:
-        if len({entry.value.id for entry in entries}) == len(entries):
-            continue  # as nearly always
-        by_id: dict[str, list[Entry[Any]]] = defaultdict(list)
-        for entry in entries:
-            by_id[entry.value.id].append(entry)
-        for record_id, same in by_id.items():
-            if len(same) > 1:
-                owner = next((entry for entry in same if named_after(entry.path) == record_id), same[0])
-                yield from ((entry, owner) for entry in same if entry is not owner)
+        for same in shared((entry.value.id, entry) for entry in entries):
+            bearers = [entry for entry in same if named_after(entry.path) == entry.value.id]
+            for entry in same:
+                if other := next((other for other in bearers or same if other is not entry), None):
+                    yield entry, other
 
 
 def folder_is_a_district(records: Records) -> Iterator[Problem]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Any, Final
 
 from generator.checks.at import at
+from generator.checks.references import rows_claimed_twice
+from generator.checks.sharing import shared
 from generator.records.problem import Problem, Severity
 from generator.records.reading import Entry, Records
-from generator.records.schema import PotentialRecord
 from generator.text.suggesting import nearest
 
 
@@ -26,18 +27,41 @@ def potential_file_name_is_id(records: Records) -> Iterator[Problem]:
 
 
 def potential_id_is_free(records: Records) -> Iterator[Problem]:
-    """The id of a potential product is no other product's, so that the file can move when the product is certified."""
-    owners: dict[str, str] = {entry.value.id: entry.path for entry in records.products}
-    for entry in records.potential:
-        owner = owners.setdefault(entry.value.id, entry.path)
-        if owner != entry.path:
-            yield at(
-                entry,
-                ("id",),
-                "duplicate-id",
-                f"Mã “{entry.value.id}” đã được dùng trong tệp {owner}; hãy đặt mã khác.",
-                f"The id “{entry.value.id}” is already used in {owner}; choose another one.",
-            )
+    """The id of a potential product is no other product's, so that the file can move when the product is certified.
+
+    Both are told; the product's id stays, whatever is done.
+    """
+    planned = {entry.path for entry in records.potential}
+    taken = {entry.value.id for entry in records.potential}
+    entries: tuple[Entry[Any], ...] = (*records.products, *records.potential)
+    for same in shared((entry.value.id, entry) for entry in entries if entry.value.id in taken):
+        certified = [entry for entry in same if entry.path not in planned]
+        for entry in same:
+            id_ = entry.value.id
+            if entry.path not in planned:
+                other = next(other for other in same if other.path in planned).path
+                vi = (
+                    f"Mã “{id_}” cũng là mã của sản phẩm tiềm năng trong tệp {other}; nếu là một sản phẩm, nay đã được công "
+                    "nhận, hãy xóa tệp ấy, nếu không hãy đặt mã khác trong tệp ấy."
+                )
+                en = (
+                    f"The id “{id_}” is also that of the potential product in {other}; if they are one product, now "
+                    "certified, delete that file, else choose another id there."
+                )
+            elif certified:
+                vi = (
+                    f"Mã “{id_}” là mã của sản phẩm trong tệp {certified[0].path}; nếu là một sản phẩm, nay đã được công "
+                    "nhận, hãy xóa tệp này, nếu không hãy đặt mã khác."
+                )
+                en = (
+                    f"The id “{id_}” is that of the product in {certified[0].path}; if they are one product, now certified, "
+                    "delete this file, else choose another id."
+                )
+            else:
+                other = next(other for other in same if other is not entry).path
+                vi = f"Mã “{id_}” cũng được dùng trong tệp {other}; hãy đặt mã khác cho bản ghi mới hơn."
+                en = f"The id “{id_}” is also used in {other}; choose another one for the newer record."
+            yield at(entry, ("id",), "duplicate-id", vi, en)
 
 
 def potential_refers_to_known_things(records: Records) -> Iterator[Problem]:
@@ -68,23 +92,7 @@ def potential_refers_to_known_things(records: Records) -> Iterator[Problem]:
 
 def a_row_belongs_to_one_potential(records: Records) -> Iterator[Problem]:
     """A row of a list of potential products is claimed by one of them only."""
-    owners: dict[tuple[str, str | None, str | None, int], Entry[PotentialRecord]] = {}
-    for entry in records.potential:
-        for i, source in enumerate(entry.value.sources):
-            if source.row is None:
-                continue
-            key = (source.document, source.annex, source.section, source.row)
-            owner = owners.setdefault(key, entry)
-            if owner is not entry:
-                yield at(
-                    entry,
-                    ("sources", i, "row"),
-                    "row-claimed-twice",
-                    f"Dòng {source.row} này của văn bản {source.document} đã thuộc về tệp {owner.path}; "
-                    "hãy xem lại số thứ tự.",
-                    f"This row {source.row} of document {source.document} already belongs to {owner.path}; "
-                    "check the row number.",
-                )
+    yield from rows_claimed_twice(records.potential)
 
 
 def potential_has_english(records: Records) -> Iterator[Problem]:

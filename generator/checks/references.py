@@ -1,10 +1,11 @@
 """Rules about what records refer to: producers, sets, documents, rows, photos."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from generator.checks.at import at
+from generator.checks.sharing import shared
 from generator.records.marks import Path
 from generator.records.problem import Problem
 from generator.records.reading import Entry, Records
@@ -126,22 +127,30 @@ def _other_documents(records: Records, known: Set[str]) -> Iterator[tuple[Entry[
 
 def a_row_belongs_to_one_product(records: Records) -> Iterator[Problem]:
     """A row of a document's annex is claimed by one product only, and once."""
-    owners: dict[tuple[str, str | None, str | None, int], tuple[Entry[Any], int]] = {}
-    for product in records.products:
-        for i, source in enumerate(product.value.sources):
-            if source.row is None:
+    yield from rows_claimed_twice(records.products)
+
+
+def rows_claimed_twice(entries: Iterable[Entry[Any]]) -> Iterator[Problem]:
+    """Yield a problem for every claim to a row that is not the only one; of a record's own claims the first is right."""
+    claims = (
+        ((source.document, source.annex, source.section, source.row), (entry, i, source))
+        for entry in entries
+        for i, source in enumerate(entry.value.sources)
+        if source.row is not None
+    )
+    for same in shared(claims):
+        for entry, i, source in same:
+            vi, en = _row(source)
+            other = next((other for other, _, _ in same if other is not entry), None)
+            if other:
+                vi += f" cũng thuộc về tệp {other.path}; hãy xem lại số thứ tự trong hai tệp."
+                en += f" also belongs to {other.path}; check the row number in both files."
+            elif i != same[0][1]:
+                vi += " đã ghi ở trên; hãy bỏ một trong hai chỗ."
+                en += " is named above already; remove one of the two."
+            else:
                 continue
-            key = (source.document, source.annex, source.section, source.row)
-            owner, first = owners.setdefault(key, (product, i))
-            if (owner, first) != (product, i):
-                vi, en = _row(source)
-                yield at(
-                    product,
-                    ("sources", i, "row"),
-                    "row-claimed-twice",
-                    f"{vi} đã thuộc về tệp {owner.path}; hãy xem lại số thứ tự.",
-                    f"{en} already belongs to {owner.path}; check the row number.",
-                )
+            yield at(entry, ("sources", i, "row"), "row-claimed-twice", vi, en)
 
 
 def _row(source: SourceField) -> tuple[str, str]:

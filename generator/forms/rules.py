@@ -53,8 +53,10 @@ RULES: Final[Mapping[str, Text]] = MappingProxyType(
             "The point {lat}, {lon} lies outside {province} as it was before 1 July 2025; check lat and lon.",
         ),
         "duplicate-id": Text(
-            "Mã “{id}” đã được dùng trong tệp {path}; hãy đặt mã khác.",
-            "The id “{id}” is already used in {path}; choose another one.",
+            "Mã “{id}” cũng được dùng trong tệp {path}; hãy đặt mã khác cho bản ghi mới hơn, vì mã của bản ghi có trước đã "
+            "in trên mã QR.",
+            "The id “{id}” is also used in {path}; choose another one for the newer record, because that of the older is "
+            "printed on QR codes.",
         ),
     }
 )

@@ -198,8 +198,8 @@ def test_a_long_file_is_not_offered_on_github(vietnamese: FormPage) -> None:
 def test_an_id_that_is_taken_is_told(vietnamese: FormPage) -> None:
     vietnamese.fill({**PRODUCT, "product.id": "mat-thot-not-dang-set"})
     assert vietnamese.problems() == [
-        "Mã “mat-thot-not-dang-set” đã được dùng trong tệp products/tri-ton/palmania/mat-thot-not-dang-set.yml; "
-        "hãy đặt mã khác."
+        "Mã “mat-thot-not-dang-set” cũng được dùng trong tệp products/tri-ton/palmania/mat-thot-not-dang-set.yml; "
+        "hãy đặt mã khác cho bản ghi mới hơn, vì mã của bản ghi có trước đã in trên mã QR."
     ]
 
 

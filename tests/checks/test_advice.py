@@ -91,11 +91,12 @@ def test_a_product_entered_twice(project: SmallProject) -> None:
     assert [p for p in check(project.records()) if p.is_error] == []
     assert advice(project) == [
         (
-            f"{other}/cai-xanh-2.yml",
+            one,
             3,
-            f"Tên sản phẩm và chủ thể gần như trùng với {CAI_XANH}; nếu là một sản phẩm, hãy giữ một bản ghi.",
-            f"Product and producer are nearly called the same as in {CAI_XANH}; if they are one, keep one record.",
+            f"Tên sản phẩm và chủ thể gần như trùng với {two}; nếu là một sản phẩm, hãy giữ bản ghi có trước.",
+            f"Product and producer are nearly called the same as in {two}; if they are one, keep the older record.",
         )
+        for one, two in ((CAI_XANH, f"{other}/cai-xanh-2.yml"), (f"{other}/cai-xanh-2.yml", CAI_XANH))
     ]
 
 
@@ -154,10 +155,13 @@ def test_producers_within_200_metres(project: SmallProject, lat: str, told: int 
     location = "location:\n  lat: {}\n  lon: 105.10000\n  precision: exact\n  source: đo\n"
     project.change(DAU_TAM, "contacts:\n", location.format("10.40000") + "contacts:\n")
     project.change(RAU_SACH, "contacts:\n", location.format(lat) + "contacts:\n")
-    expected = (
-        RAU_SACH,
-        11,
-        f"Chủ thể này chỉ cách chủ thể trong {DAU_TAM} khoảng {told} m; nếu là một, hãy giữ một bản ghi.",
-        f"This producer lies only about {told} m from that of {DAU_TAM}; if they are one, keep one record.",
-    )
-    assert advice(project) == ([] if told is None else [expected])
+    expected = [
+        (
+            one,
+            line,
+            f"Chủ thể này chỉ cách chủ thể trong {two} khoảng {told} m; nếu là một, hãy giữ bản ghi có trước.",
+            f"This producer lies only about {told} m from that of {two}; if they are one, keep the older record.",
+        )
+        for one, line, two in ((DAU_TAM, 15, RAU_SACH), (RAU_SACH, 11, DAU_TAM))
+    ]
+    assert advice(project) == ([] if told is None else expected)

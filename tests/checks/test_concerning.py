@@ -84,6 +84,14 @@ FAULTS: dict[str, tuple[Callable[[SmallProject], None], set[str]]] = {
         lambda p: p.change(CAI_XANH, "id: cai-xanh", "id: banh-bo"),
         {"duplicate-id"},
     ),
+    "an id of two files": (
+        lambda p: p.change(
+            str(p.write("products/long-xuyen/dau-tam-thu/cai-xanh.yml", p.text(CAI_XANH)).relative_to(p.root)),
+            "row: 2",
+            "row: 99",
+        ),
+        {"duplicate-id"},
+    ),
     "an outlet with a product's id": (
         lambda p: p.change(CHO_VONG_THE, "id: cho-vong-the", "id: banh-bo"),
         {"duplicate-id"},
@@ -136,6 +144,22 @@ def test_what_is_told_of_a_file_is_the_same(project: SmallProject, fault: str) -
             assert told(some, path) == told(everything, path), path
         memory.save()
     assert kept.exists()
+
+
+ASKED = {"a row claimed twice", "a product entered twice", "an id of two files", "producers side by side"}
+
+
+@pytest.mark.parametrize("fault", sorted(ASKED))
+def test_every_file_of_a_collision_hears_of_it(project: SmallProject, fault: str) -> None:
+    """Whoever adds the second file asks for that one alone, and it may sort before the first."""
+    make, codes = FAULTS[fault]
+    make(project)
+    for code in codes:
+        paths = {p.path for p in (*check(project.records()), *advise(project.records(), DAY)) if p.code == code}
+        assert len(paths) == 2
+        for path in paths:
+            some = read(project.root / "products", choose=concerning([below(path)]))
+            assert code in {problem.code for problem in told(some, path)}
 
 
 def test_a_product_is_read_with_its_producer_alone(project: SmallProject) -> None:

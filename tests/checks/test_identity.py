@@ -11,16 +11,40 @@ def copy_of_cai_xanh(project: SmallProject, path: str, record_id: str, row: int)
 def test_an_id_twice_names_both_files(project: SmallProject) -> None:
     copy = "products/tri-ton/thot-not-thu/cai-xanh.yml"
     copy_of_cai_xanh(project, copy, "cai-xanh", 99)
-    (problem,) = project.problems()
-    assert (problem.path, problem.line, problem.column, problem.field, problem.code) == (
-        copy,
-        1,
-        5,
-        "id",
-        "duplicate-id",
-    )
-    assert problem.vi == f"Mã “cai-xanh” đã được dùng trong tệp {CAI_XANH}; hãy đặt mã khác."
-    assert problem.en == f"The id “cai-xanh” is already used in {CAI_XANH}; choose another one."
+    problems = project.problems()
+    assert [(p.path, p.line, p.column, p.field, p.code) for p in problems] == [
+        (CAI_XANH, 1, 5, "id", "duplicate-id"),
+        (copy, 1, 5, "id", "duplicate-id"),
+    ]
+    for problem, other in zip(problems, (copy, CAI_XANH), strict=True):
+        assert problem.vi == (
+            f"Mã “cai-xanh” cũng được dùng trong tệp {other}; hãy đặt mã khác cho bản ghi mới hơn, vì mã của bản ghi "
+            "có trước đã in trên mã QR."
+        )
+        assert problem.en == (
+            f"The id “cai-xanh” is also used in {other}; choose another one for the newer record, because that of the "
+            "older is printed on QR codes."
+        )
+        assert problem.suggestion is None
+
+
+def test_an_id_three_times_names_another_file_in_each(project: SmallProject) -> None:
+    copies = ["products/long-xuyen/dau-tam-thu/cai-xanh.yml", "products/tri-ton/thot-not-thu/cai-xanh.yml"]
+    for row, copy in enumerate(copies):
+        copy_of_cai_xanh(project, copy, "cai-xanh", 98 + row)
+    others = {p.path: p.en.split()[7].rstrip(";") for p in project.problems()}
+    assert others == {CAI_XANH: copies[0], copies[0]: CAI_XANH, copies[1]: copies[0]}
+
+
+def test_of_two_ids_that_are_both_forgotten_both_are_told(project: SmallProject) -> None:
+    names = ["cai-be", "cai-ngot"]
+    paths = [f"products/thoai-son/rau-sach-thu/{name}.yml" for name in names]
+    for row, path in enumerate(paths):
+        copy_of_cai_xanh(project, path, "cai-xanh-2", 98 + row)
+    problems = project.problems()
+    assert [(p.path, p.code, p.suggestion) for p in problems] == [
+        (path, "duplicate-id", name) for path, name in zip(paths, names, strict=True)
+    ]
 
 
 def test_a_copy_whose_id_was_forgotten_is_one_problem_that_suggests_the_file_name(project: SmallProject) -> None:
@@ -41,9 +65,9 @@ def test_the_file_named_after_the_id_is_not_blamed(project: SmallProject) -> Non
 def test_a_producer_in_two_districts(project: SmallProject) -> None:
     copy = "products/tri-ton/rau-sach-thu/producer.yml"
     project.write(copy, project.text(RAU_SACH).replace("xã Vọng Đông", "xã Châu Lăng"))
-    (problem,) = project.problems()
-    assert (problem.path, problem.code) == (copy, "duplicate-id")
-    assert problem.en == f"The id “rau-sach-thu” is already used in {RAU_SACH}; choose another one."
+    problems = project.problems()
+    assert [(p.path, p.code) for p in problems] == [(RAU_SACH, "duplicate-id"), (copy, "duplicate-id")]
+    assert f"is also used in {RAU_SACH}; choose another one for the newer record" in problems[1].en
 
 
 def test_a_product_may_have_the_id_of_a_producer(project: SmallProject) -> None:

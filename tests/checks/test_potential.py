@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.projects import SmallProject
+from tests.projects import CAI_XANH, SmallProject
 
 PATH = "products/tri-ton/potential/duong-an-tuc.yml"
 GOOD = """id: duong-an-tuc
@@ -58,14 +58,45 @@ def test_bad_ones(project: SmallProject, old: str, new: str, vi: str, en: str) -
 def test_an_id_that_a_product_has(project: SmallProject) -> None:
     path = "products/tri-ton/potential/cai-xanh.yml"
     project.write(path, GOOD.replace("id: duong-an-tuc", "id: cai-xanh"))
-    assert project.places() == [(path, 1, "duplicate-id")]
+    assert project.places() == [(CAI_XANH, 1, "duplicate-id"), (path, 1, "duplicate-id")]
+    certified, planned = project.problems()
+    assert certified.vi == (
+        f"Mã “cai-xanh” cũng là mã của sản phẩm tiềm năng trong tệp {path}; nếu là một sản phẩm, nay đã được công nhận, "
+        "hãy xóa tệp ấy, nếu không hãy đặt mã khác trong tệp ấy."
+    )
+    assert certified.en == (
+        f"The id “cai-xanh” is also that of the potential product in {path}; if they are one product, now certified, "
+        "delete that file, else choose another id there."
+    )
+    assert planned.vi == (
+        f"Mã “cai-xanh” là mã của sản phẩm trong tệp {CAI_XANH}; nếu là một sản phẩm, nay đã được công nhận, hãy xóa tệp "
+        "này, nếu không hãy đặt mã khác."
+    )
+    assert planned.en == (
+        f"The id “cai-xanh” is that of the product in {CAI_XANH}; if they are one product, now certified, delete this "
+        "file, else choose another id."
+    )
+
+
+def test_an_id_that_another_potential_product_has(project: SmallProject) -> None:
+    other = PATH.replace("tri-ton", "thoai-son")
+    project.write(PATH, GOOD)
+    project.write(other, GOOD.replace("row: ", "row: 9"))
+    assert [(p.path, p.vi, p.en) for p in project.problems()] == [
+        (
+            one,
+            f"Mã “duong-an-tuc” cũng được dùng trong tệp {two}; hãy đặt mã khác cho bản ghi mới hơn.",
+            f"The id “duong-an-tuc” is also used in {two}; choose another one for the newer record.",
+        )
+        for one, two in ((other, PATH), (PATH, other))
+    ]
 
 
 def test_a_row_of_two(project: SmallProject) -> None:
     project.write(PATH, GOOD)
     other = "products/tri-ton/potential/duong-khac.yml"
     project.write(other, GOOD.replace("id: duong-an-tuc", "id: duong-khac"))
-    assert project.places() == [(other, 11, "row-claimed-twice")]
+    assert project.places() == [(PATH, 11, "row-claimed-twice"), (other, 11, "row-claimed-twice")]
 
 
 def test_a_folder_that_is_no_district(project: SmallProject) -> None:
