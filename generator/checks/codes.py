@@ -44,6 +44,9 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
             "Giá trị có dấu hai chấm mà không có ngoặc kép.", "A value contains a colon without quotes."
         ),
         "open-quote": Text("Dấu ngoặc mở mà không đóng.", "A quote is never closed."),
+        "curly-quotes": Text(
+            'Giá trị nằm trong dấu ngoặc cong “ ” thay vì " ".', 'A value in curly quotes “ ” instead of " ".'
+        ),
         "text-after-quote": Text("Có chữ sau dấu ngoặc đóng.", "There is text behind a closing quote."),
         "text-after-block-sign": Text("Có chữ sau dấu > hoặc |.", "There is text behind the sign > or |."),
         "list-on-key-line": Text("Danh sách bắt đầu ngay sau tên mục.", "A list starts on the line of its field."),

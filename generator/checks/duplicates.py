@@ -3,7 +3,7 @@
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations
+from itertools import chain, combinations, pairwise
 from typing import Final
 
 from generator.checks.at import at
@@ -16,6 +16,8 @@ from generator.text.folding import letters
 from generator.text.producer_names import differs_by_producer, may_be_one_producer
 from generator.text.slugs import core_name
 
+_Pair = tuple[Entry[ProductRecord], Entry[ProductRecord]]
+
 
 def product_is_entered_once(records: Records) -> Iterator[Problem]:
     """Two products with the same folded name are not of two producers with the same folded name.
@@ -26,8 +28,17 @@ def product_is_entered_once(records: Records) -> Iterator[Problem]:
     owned = (product for product in records.products if (product.folder, product.owner) in producers)
     for products in shared((letters(product.value.name.vi), product) for product in owned):
         # Only of these, because to fold a producer's name takes its time.
-        pairs = ((one, other) for one, other in combinations(products, 2) if _of_one_producer(one, other, producers))
-        yield from _told_in_both(pairs)
+        makers = {p.path: producers[p.folder, p.owner] for p in products}
+        same = (pairwise(group) for group in shared((core_name(makers[p.path]), p) for p in products))
+        near = (_shortened(group, makers) for group in shared((p.folder, p) for p in products))
+        yield from _told_in_both(chain(*same, *near))
+
+
+def _shortened(products: Iterable[Entry[ProductRecord]], makers: Mapping[str, str]) -> Iterator[_Pair]:
+    """Yield the pairs of which one producer's name may be short for the other's."""
+    for one, other in combinations(products, 2):
+        if may_be_one_producer(makers[one.path], makers[other.path]):
+            yield one, other
 
 
 def product_is_named_once(records: Records) -> Iterator[Problem]:
@@ -41,15 +52,7 @@ def product_is_named_once(records: Records) -> Iterator[Problem]:
         )
 
 
-def _of_one_producer(
-    one: Entry[ProductRecord], other: Entry[ProductRecord], producers: Mapping[tuple[str, str], str]
-) -> bool:
-    """Whether two products may be of one producer: of the same name anywhere, or in one district of a shortened one."""
-    a, b = producers[one.folder, one.owner], producers[other.folder, other.owner]
-    return core_name(a) == core_name(b) or (one.folder == other.folder and may_be_one_producer(a, b))
-
-
-def _told_in_both(pairs: Iterable[tuple[Entry[ProductRecord], Entry[ProductRecord]]]) -> Iterator[Problem]:
+def _told_in_both(pairs: Iterable[_Pair]) -> Iterator[Problem]:
     """Yield the problem once for each product, whichever of several others is the first that it is like."""
     other: dict[str, tuple[Entry[ProductRecord], str]] = {}
     for one, two in pairs:

@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final
 
+from generator.records.curly import KEPT, WRAPPED
+
 _BLOCK_HEAD: Final = re.compile(r"^(\s*)(?:- )*(?:[\w-]+:\s+)?[>|][+-]?\d?\s*(?:#.*)?$")
-_CURLY: Final = re.compile(
-    r"^(\s*(?:- )?(?:[\w-]+:\s+)?)[“”„]([^“”„]*)[“”]\s*$|^(\s*(?:- )?(?:[\w-]+:\s+)?)[‘’]([^‘’]*)[‘’]\s*$"
-)
+_CURLY: Final = re.compile(rf"^(\s*(?:- )?(?:[\w-]+:\s+)?){WRAPPED}\s*$")
 _INDENT: Final = re.compile(r"^[ \t]*")
 
 
@@ -36,10 +36,10 @@ def straight_quotes(text: str) -> str:
 
     def mend(line: str) -> str:
         match = _CURLY.match(line)
-        if not match or line.lstrip("- ").startswith("quote:"):
+        if not match or line.lstrip("- ").startswith(f"{KEPT}:"):
             return line
-        before, inner = (match[1], match[2]) if match[1] is not None else (match[3], match[4])
-        return before + '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        inner = match[2] if match[2] is not None else match[3]
+        return match[1] + '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
     return _outside_blocks(text, mend)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from generator.records.curly import in_curly_quotes
 from generator.records.guard import MAX_DEPTH
 
 #: What stands before a value: spaces, what makes it an entry of a list, its key.
@@ -75,7 +76,7 @@ def simple(text: str) -> dict[str, Any] | None:
                     return None
             elif _QUOTED.fullmatch(value):
                 said = value[1:-1]
-            elif not _OPENED.fullmatch(value) or ": " in value or " #" in value:
+            elif not _OPENED.fullmatch(value) or ": " in value or " #" in value or in_curly_quotes(value):
                 return None
         if dash:
             if not key:

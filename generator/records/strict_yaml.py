@@ -12,10 +12,11 @@ from typing import Any, Final
 import yaml
 
 from generator.records.characters import is_ordinary
+from generator.records.curly import KEPT, in_curly_quotes
 from generator.records.guard import ENDS, MAX_BYTES, MAX_DEPTH, STARTS, checked_events, decode, mark_of
 from generator.records.marks import TOP, Mark, Marks, Path
 from generator.records.simple_yaml import simple
-from generator.records.yaml_faults import BAD_KEY, Fault
+from generator.records.yaml_faults import BAD_KEY, Fault, curly_quotes
 
 _KEY: Final = re.compile(r"[^`\n\t]{1,60}")
 """What can be named in a sentence. Most keys are no field's name; ``validation`` says so and what was meant."""
@@ -79,6 +80,8 @@ def _plain(next_event: Callable[[], Any], event: Any, depth: int) -> Plain:
     if kind is yaml.AliasEvent or event.anchor or event.tag:
         raise _OddError
     if kind is yaml.ScalarEvent:
+        if not event.style and in_curly_quotes(event.value):
+            raise _OddError
         return event.value  # type: ignore[no-any-return]  # a scalar's value is text
     if depth == MAX_DEPTH:
         raise _OddError
@@ -123,6 +126,8 @@ class _Builder:
     def _value(self, event: yaml.Event, path: Path) -> Plain:
         self.values[path] = mark_of(event)
         if isinstance(event, yaml.ScalarEvent):
+            if not event.style and in_curly_quotes(event.value) and path[-1:] != (KEPT,):
+                self.faults.append(curly_quotes(mark_of(event)))
             return str(event.value)
         if type(event) is yaml.MappingStartEvent:
             return self._mapping(path)

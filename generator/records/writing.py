@@ -12,6 +12,8 @@ from typing import Final, TypeAlias, TypeGuard
 
 import yaml
 
+from generator.records.curly import in_curly_quotes
+
 Value: TypeAlias = "str | int | bool | Decimal | date | Sequence[Value] | Mapping[str, Value]"
 """What can be written: text, or a number, yes/no or day that stays unquoted, and lists and mappings of these."""
 
@@ -135,7 +137,13 @@ def plain_value(value: Value) -> "str | list[object] | dict[str, object]":
 
 
 def _is_plain(text: str) -> bool:
-    if not text or text != text.strip() or not _PLAIN_START.match(text) or _ENDS_PLAIN.search(text):
+    if (
+        in_curly_quotes(text)
+        or not text
+        or text != text.strip()
+        or not _PLAIN_START.match(text)
+        or _ENDS_PLAIN.search(text)
+    ):
         return False
     if text.startswith(("---", "...")) or _ONLY_IN_NEWER_YAML.fullmatch(text):
         return False

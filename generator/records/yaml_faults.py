@@ -7,6 +7,7 @@ from typing import Final
 
 import yaml
 
+from generator.records.curly import WRAPPED
 from generator.records.marks import Mark
 
 
@@ -25,6 +26,7 @@ _LONGEST_KEY: Final = 1024
 """Characters before a colon that YAML takes for a name."""
 
 _KEY: Final = r"^\s*(?:- )?[\w-]+:"
+_IN_CURLY_QUOTES: Final = re.compile(rf"{_KEY} +(?={WRAPPED}\s*$)")
 _OPEN_QUOTE: Final = re.compile(rf"{_KEY} +([\"'])(?:(?!\1).)*$")
 _TEXT_AFTER_QUOTE: Final = re.compile(rf"{_KEY} +([\"'])(?:(?!\1).)*\1\s*[^\s#]")
 _ESCAPE: Final = re.compile(rf"{_KEY} +\"(?:[^\"\\]|\\[\"\\/])*(\\)(?![\"\\/])")
@@ -115,6 +117,16 @@ def directive(mark: Mark) -> Fault:
     )
 
 
+def curly_quotes(mark: Mark) -> Fault:
+    """Return the fault of a value that stands wholly in curly quotes."""
+    return Fault(
+        mark,
+        "curly-quotes",
+        'Giá trị nằm trong dấu ngoặc cong “ ”; hãy thay bằng dấu ngoặc thẳng " " (hoặc chạy `ocop fix --write`).',
+        'The value stands in curly quotes “ ”; replace them by straight ones " " (or run `ocop fix --write`).',
+    )
+
+
 def _line_before(lines: Sequence[str], index: int) -> int:
     """Return the index of the nearest line above that says something; ``index`` itself where there is none."""
     return next(
@@ -193,6 +205,8 @@ def _sign_of_line(line: str, number: int) -> Fault | None:
 
 
 def _fault_of_line(line: str, number: int) -> Fault | None:
+    if match := _IN_CURLY_QUOTES.match(line):
+        return curly_quotes(Mark(number, match.end() + 1))
     if match := _TEXT_AFTER_QUOTE.match(line):
         return Fault(
             Mark(number, match.start(1) + 1),

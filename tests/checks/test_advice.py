@@ -119,7 +119,8 @@ def test_a_producer_whose_name_is_short_for_another_s(
     )
     text = project.text(CAI_XANH).replace("id: cai-xanh", "id: cai-xanh-2").replace("Cải xanh thử", product)
     project.write(f"{other}/cai-xanh-2.yml", text.replace("    row: 2", "    row: 9"))
-    assert [path for path, *_ in advice(project)] == ([f"{other}/cai-xanh-2.yml"] if told else [])
+    both = [CAI_XANH, f"{other}/cai-xanh-2.yml"]
+    assert sorted(path for path, *_ in advice(project)) == (sorted(both) if told else [])
 
 
 @pytest.mark.parametrize(
@@ -129,16 +130,9 @@ def test_a_product_with_its_producer_s_name_behind_it(project: SmallProject, nam
     path = CAI_XANH.replace("cai-xanh", "cai-xanh-2")
     text = project.text(CAI_XANH).replace("id: cai-xanh", "id: cai-xanh-2").replace("Cải xanh thử", name)
     project.write(path, text.replace("    row: 2", "    row: 9"))
-    assert [(path, vi) for path, _, vi, _ in advice(project)] == (
-        [
-            (
-                path.replace("-2", ""),
-                f"Tên sản phẩm và chủ thể gần như trùng với {path}; nếu là một sản phẩm, hãy giữ một bản ghi.",
-            )
-        ]
-        if told
-        else []
-    )
+    told_of = "Tên sản phẩm và chủ thể gần như trùng với {}; nếu là một sản phẩm, hãy giữ bản ghi có trước."
+    both = [(path, told_of.format(CAI_XANH)), (CAI_XANH, told_of.format(path))]
+    assert sorted((path, vi) for path, _, vi, _ in advice(project)) == (sorted(both) if told else [])
 
 
 def test_the_same_product_of_two_producers_is_fine(project: SmallProject) -> None:

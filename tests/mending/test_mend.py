@@ -117,6 +117,13 @@ def test_the_last_line_without_a_line_end_moves_well() -> None:
     assert mend("stars: 4\nid: a", ProductRecord).text == "id: a\nstars: 4\n"
 
 
+@pytest.mark.parametrize("typed", ["“Rượu gạo”", "„Rượu gạo“", "‘Rượu gạo’", "“Rượu gạo: Công Chuẩn”", '“Viet: "GAP"”'])
+def test_what_the_check_says_of_curly_quotes_is_mended(typed: str) -> None:
+    text = f"id: ruou\nname:\n  vi: {typed}\nstandards:\n  - VietGAP\n"
+    assert [fault.code for fault in parse(text.encode()).faults] == ["curly-quotes"]
+    assert parse(mend(text, ProductRecord).text.encode()).faults == ()
+
+
 def test_phones_are_written_in_digits_and_quotes() -> None:
     text = "contacts:\n  consent: true\n  phones:\n    - 912345678 # quên số 0\n    - '0912 345 679'\n    - 0912345670\n    - x\n"
     assert mend(text, ProducerRecord).text == (

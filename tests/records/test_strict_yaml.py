@@ -3,6 +3,7 @@ import yaml
 
 from generator.records.marks import Mark
 from generator.records.strict_yaml import parse, plain
+from generator.records.writing import entry
 from tests.projects import ROOT
 
 
@@ -29,6 +30,30 @@ def test_every_scalar_is_the_text_that_was_typed(typed: str) -> None:
     parsed = parse(f"a: {typed}\n".encode())
     assert parsed.faults == ()
     assert parsed.value == {"a": typed}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a: “Cải” xanh\n",
+        "a: Cải “xanh”\n",
+        "a: “Cải” và “xanh”\n",
+        'a: "“Cải xanh”"\n',
+        "a: '“Cải xanh”'\n",
+        "a: >-\n  “Cải xanh”\n",
+        "a: |-\n  “Cải xanh”\n",
+        "- quote: “Cải xanh”\n",
+        "a: “Cải xanh\n",
+        "“Cải xanh”: a\n",
+    ],
+)
+def test_curly_quotes_that_are_meant(text: str) -> None:
+    assert parse(text.encode()).faults == ()
+
+
+def test_curly_quotes_that_a_program_writes_are_meant() -> None:
+    assert entry("a", "“Cải xanh”") == ['a: "“Cải xanh”"']
+    assert entry("a", "“Cải” xanh") == ["a: “Cải” xanh"]
 
 
 def test_plain_pyyaml_would_have_changed_them() -> None:
