@@ -24,8 +24,8 @@ class Node:
 
     ``kind`` is ``mapping`` (see ``fields``), ``list`` (see ``item``), ``choice`` (see ``choices``) or the kind of a
     ``Shape``. ``refers`` names what the value is chosen from where that depends on the catalogue: ``sets``, ``documents``,
-    ``communes``, ``districts``. ``rule`` is what the scripts know of a value beyond its pattern. ``pair`` is the example of a text in two languages.
-    Lengths are in characters, ``low`` and ``high`` bound numbers.
+    ``communes``, ``districts``. ``rule`` and ``reasons`` are those of a ``Shape``. ``pair`` is the example of a text in two
+    languages. Lengths are in characters, ``low`` and ``high`` bound numbers.
     """
 
     key: str
@@ -38,6 +38,7 @@ class Node:
     pattern: str = ""
     code: str = ""
     rule: str = ""
+    reasons: tuple[tuple[str, str], ...] = ()
     shortest: int | None = None
     longest: int | None = None
     low: float | None = None
@@ -89,6 +90,7 @@ def _value(
         pattern=shape.pattern or str(limits.get("pattern") or ""),
         code=shape.code,
         rule=shape.rule,
+        reasons=shape.reasons,
         shortest=limits.get("min_length"),
         longest=limits.get("max_length"),
         low=limits.get("ge"),

@@ -80,7 +80,9 @@ def _node(node: Node, lang: Lang) -> Json:
     """Return a field as plain data; what it does not have is left out."""
     plain: Json = {"key": node.key, "kind": node.kind, "label": node.label.get(lang), "required": node.required}
     skipped = {*plain, "help", "pair", "choices", "fields", "item"}
-    plain |= {name: value for name, value in asdict(node).items() if name not in skipped and value not in ("", None, 0)}
+    plain |= {
+        name: value for name, value in asdict(node).items() if name not in skipped and value not in ("", None, 0, ())
+    }
     if node.low == 0:
         plain["low"] = 0
     if node.choices:

@@ -5,7 +5,7 @@ Every type carries its ``Shape``, from which forms and published schemas learn w
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
@@ -23,17 +23,23 @@ class Shape:
     """What may be typed for a kind of value.
 
     ``pattern`` matches the whole text and means the same in Python and JavaScript; ``code`` is the problem of what does
-    not match. ``rule`` names what a pattern cannot say and the form's scripts know as well.
+    not match. Where the reason can be told, ``reasons`` has patterns of what is wrong, each with its own code; the first
+    that matches is told. ``rule`` names what a pattern cannot say and the form's scripts know as well.
     """
 
     kind: str
     pattern: str = ""
     code: str = "bad-pattern"
+    reasons: tuple[tuple[str, str], ...] = ()
     rule: str = ""
 
     def matches(self, value: str) -> bool:
         """Return whether the whole text is of this shape."""
         return _compiled(self.pattern).fullmatch(value) is not None
+
+    def code_of(self, value: str) -> str:
+        """Return the problem of a text that does not match."""
+        return next((code for pattern, code in self.reasons if _compiled(pattern).fullmatch(value)), self.code)
 
 
 @cache
@@ -50,8 +56,16 @@ DAY_OR_MONTH = Shape("day-or-month", r"[0-9]{4}-(0[1-9]|1[0-2])(-[0-9]{2})?", "n
 YES_NO = Shape("yes-no", r"true|false", "not-yes-or-no")
 LINK = Shape(
     "link",
-    r"""https://[A-Za-z0-9][A-Za-z0-9.-]*[.][A-Za-z]{2,}(:[0-9]+)?(/[^\s<>"'`{}|\\^]*)?""",
+    r"""https://[A-Za-z0-9][A-Za-z0-9.-]*[.][A-Za-z]{2,}(:[0-9]+)?([/?#][^\s<>"'`{}|\\^]*)?""",
     "not-https",
+    (
+        (r"(?!https)[Hh][Tt][Tt][Pp][Ss]://[\s\S]*", "link-capitals"),
+        (r"https://\S*\s[\s\S]*", "link-space"),
+        (r"https://[^/?#]*@.*", "link-login"),
+        (r"https://([0-9.]+|\[[^/?#]*)(:[0-9]*)?([/?#].*)?", "link-numbers"),
+        (r"https://[^/?#]*[^/?#\x00-\x7f].*", "link-letters"),
+        (r"https://.*", "bad-link"),
+    ),
 )
 PHONE = Shape("phone", r"0[35789][0-9]{8}|02[0-9]{9}|1[89]00[0-9]{4,6}", "not-a-phone")
 PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".tif", ".tiff")
@@ -215,10 +229,15 @@ YesNo = Annotated[bool, BeforeValidator(_yes_no), YES_NO]
 
 def _https(value: str) -> str:
     if not LINK.matches(value):
-        raise PydanticCustomError("https_link", "https link")
-    if not _latin(value.split("/")[2]):
+        raise PydanticCustomError(LINK.code_of(value), "link")
+    if not _latin(host_of(value)):
         raise PydanticCustomError("foreign_host", "host in Latin letters")
     return value
+
+
+def host_of(link: str) -> str:
+    """Return the host of a link that is of the right shape, with its port if it has one."""
+    return re.split("[/?#]", link[len("https://") :], maxsplit=1)[0]
 
 
 def _latin(host: str) -> bool:
@@ -235,9 +254,7 @@ def _latin(host: str) -> bool:
 Link = Annotated[str, StringConstraints(max_length=500), AfterValidator(_https), LINK]
 
 
-Zalo = Annotated[
-    str, StringConstraints(max_length=500), AfterValidator(_https), Shape("link", LINK.pattern, LINK.code, rule="zalo")
-]
+Zalo = Annotated[str, StringConstraints(max_length=500), AfterValidator(_https), replace(LINK, rule="zalo")]
 """A link; the form and ``ocop fix`` make it of a phone number."""
 
 

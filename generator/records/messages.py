@@ -50,6 +50,34 @@ MESSAGES: Final = MappingProxyType(
             "Mục {label} (`{key}`) phải là một đường dẫn bắt đầu bằng https://, không phải {got}.",
             "The field {label} (`{key}`) must be a link that starts with https://, not {got}.",
         ),
+        "link-capitals": Text(
+            "Mục {label} (`{key}`) phải viết https:// bằng chữ thường, không phải {got}.",
+            "The field {label} (`{key}`) must have https:// in small letters, not {got}.",
+        ),
+        "link-space": Text(
+            "Mục {label} (`{key}`) có dấu cách trong đường dẫn: {got}; hãy bỏ dấu cách và chỉ ghi một đường dẫn.",
+            "The field {label} (`{key}`) has a space inside the link: {got}; remove it, and give one link only.",
+        ),
+        "link-login": Text(
+            "Mục {label} (`{key}`) có tên đăng nhập trước dấu @: {got}; hãy bỏ phần đó khỏi đường dẫn.",
+            "The field {label} (`{key}`) has a user name before the sign @: {got}; remove that part of the link.",
+        ),
+        "link-numbers": Text(
+            "Mục {label} (`{key}`) có dãy số ở chỗ tên miền: {got}; hãy ghi đường dẫn có tên miền.",
+            "The field {label} (`{key}`) has numbers where the domain belongs: {got}; give the link with the domain's name.",
+        ),
+        "link-letters": Text(
+            "Mục {label} (`{key}`) có chữ ngoài a đến z trong tên miền: {got}; hãy chép lại đường dẫn từ thanh địa chỉ của "
+            "trình duyệt, ở đó phần này bắt đầu bằng xn--.",
+            "The field {label} (`{key}`) has letters other than a to z in its domain: {got}; copy the link again from the "
+            "browser's address bar, where that part begins with xn--.",
+        ),
+        "bad-link": Text(
+            "Mục {label} (`{key}`) có đường dẫn bị thiếu hoặc có dấu lạ: {got}; hãy mở trang đó và chép lại cả đường dẫn từ "
+            "trình duyệt.",
+            "The field {label} (`{key}`) has a link that is cut off or has an odd sign: {got}; open the page and copy its "
+            "whole address from the browser.",
+        ),
         "foreign-host": Text(
             "Mục {label} (`{key}`) có tên miền bằng chữ không phải chữ Latinh, dễ bị giả mạo: {got}; hãy chép lại địa chỉ đúng.",
             "The field {label} (`{key}`) has a domain in letters that are not Latin, as forgeries have: {got}; copy the right "

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails, to_json
 
 from generator.records.belonging import field_meant, where_it_belongs
+from generator.records.fields import LINK
 from generator.records.guard import most_of
 from generator.records.marks import Found, Marks, Path
 from generator.records.problem import Problem
@@ -202,7 +203,8 @@ _CODES: Final = MappingProxyType(
         "int_parsing": "not-a-number",
         "day": "not-a-date",
         "yes_no": "not-yes-or-no",
-        "https_link": "not-https",
+        "not-https": "not-https",
+        **{code: code for _, code in LINK.reasons},
         "phone": "not-a-phone",
         "file_name": "bad-file-name",
         "opening_hours": "not-hours",

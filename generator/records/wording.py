@@ -16,7 +16,18 @@ from generator.text.suggesting import nearest
 T = TypeVar("T")
 
 WITH_EXAMPLE: Final = frozenset(
-    {"empty", "not-a-number", "not-a-date", "not-https", "not-a-phone", "not-hours", "bad-file-name", "bad-pattern"}
+    {
+        "empty",
+        "not-a-number",
+        "not-a-date",
+        "not-https",
+        "link-numbers",
+        "bad-link",
+        "not-a-phone",
+        "not-hours",
+        "bad-file-name",
+        "bad-pattern",
+    }
 )
 
 

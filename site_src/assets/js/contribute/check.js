@@ -54,7 +54,8 @@ function* single(node, value, loc) {
   else if (node.shortest && size < node.shortest) yield fault(node, loc, value.trim() ? "bad-pattern" : "empty", value);
   else if (node.longest && size > node.longest) yield fault(node, loc, "too-long", value);
   else if (node.pattern && !matches(node.pattern, node.kind === "phone" ? value.replace(/[ .-]/g, "") : value)) {
-    yield fault(node, loc, node.code, value);
+    const [, code] = node.reasons?.find(([pattern]) => matches(pattern, value)) ?? [null, node.code];
+    yield fault(node, loc, code, value);
   } else if ((node.kind === "day" || (node.kind === "day-or-month" && value.length > 7)) && !isDay(value)) {
     yield fault(node, loc, node.code, value);
   } else if (node.rule === "gtin" && value.at(-1) !== checkDigit(value)) {
