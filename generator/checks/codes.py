@@ -137,6 +137,9 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "photo-too-many-pixels": Text("Ảnh quá 25 triệu điểm ảnh.", "The picture has more than 25 million pixels."),
         # Only reminders
         "missing-english": Text("Chưa có tiếng Anh.", "There is no English yet."),
+        "other-host": Text(
+            "Đường dẫn không mở nơi mà mục này nói.", "A link does not lead to the place that its field names."
+        ),
         "missing-description": Text("Sản phẩm chưa có mô tả.", "The product has no description."),
         "no-photo": Text("Sản phẩm chưa có ảnh.", "The product has no photo."),
         "lapsed-certificate": Text("Giấy chứng nhận mới nhất đã hết hạn.", "The newest certificate has lapsed."),

@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
-from generator.checks import certificates, identity, locations, places, potential, references, translations, validity
+from generator.checks import (
+    certificates,
+    channels,
+    identity,
+    locations,
+    places,
+    potential,
+    references,
+    translations,
+    validity,
+)
 from generator.records.problem import Problem
 from generator.records.reading import Entry, Records
 
@@ -19,6 +29,7 @@ OF_ONE: Final[tuple[Rule, ...]] = (
     *certificates.RULES,
     *validity.RULES,
     *locations.RULES,
+    *channels.RULES,
     *translations.RULES,
 )
 """What is told of a product, producer or outlet by these does not depend on any other."""
