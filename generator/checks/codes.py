@@ -26,7 +26,9 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "not-nfc": Text("Chữ có dấu ở dạng tách rời (NFD).", "Accented letters are in decomposed form (NFD)."),
         "empty-file": Text("Tệp trống.", "The file is empty."),
         "symlink": Text("Liên kết tắt thay vì tệp thật.", "A symbolic link instead of a file."),
-        "not-a-file": Text("Ống dẫn hoặc thiết bị thay vì tệp.", "A pipe or a device instead of a file."),
+        "not-a-file": Text(
+            "Thư mục, ống dẫn hoặc thiết bị thay vì tệp.", "A folder, a pipe or a device instead of a file."
+        ),
         "unreadable": Text("Không mở được tệp.", "The file cannot be opened."),
         "yaml-suffix": Text("Đuôi tệp là .yaml thay vì .yml.", "The file ends in .yaml instead of .yml."),
         "file-name-case": Text("Tên tệp có chữ hoa.", "The file name has capital letters."),

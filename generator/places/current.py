@@ -10,6 +10,7 @@ from generator.places.derive import derive
 from generator.places.errors import PlacesError
 from generator.places.model import Places
 from generator.places.writing import render
+from generator.text.bilingual import Text
 
 Difference = tuple[str, str]
 """A sentence in Vietnamese and in English."""
@@ -26,9 +27,11 @@ def write(path: Path) -> bool:
     The file is replaced in one step, so a killed run leaves the old one.
 
     Raises:
-        PlacesError: a point is in doubt, or the package cannot be read. Nothing was written.
+        PlacesError: a point is in doubt, a folder lies where the file belongs, or the package cannot be read. Nothing was written.
         OSError: the file cannot be written.
     """
+    if path.is_dir():
+        raise PlacesError(_a_folder(path))
     data = render(derive()).encode()
     if path.is_file() and path.read_bytes() == data:
         return False
@@ -50,6 +53,9 @@ def differences(path: Path) -> list[Difference]:
         places = derive()
     except PlacesError as error:
         return [(text.vi, text.get("en")) for text in error.texts]
+    if path.is_dir():
+        folder = _a_folder(path)
+        return [(folder.vi, folder.get("en"))]
     if not path.is_file():
         return [
             (f"Chưa có tệp {path.name}; hãy chạy “ocop places”.", f"There is no file {path.name}; run “ocop places”.")
@@ -67,6 +73,13 @@ def differences(path: Path) -> list[Difference]:
         *lines[:MOST],
         *([(f"… và {more} dòng khác nữa.", f"… and {more} more lines.")] if more > 0 else []),
     ]
+
+
+def _a_folder(path: Path) -> Text:
+    return Text(
+        f"{path.name} là một thư mục, không phải tệp; hãy đổi tên hoặc bỏ thư mục ấy rồi chạy “ocop places”.",
+        f"{path.name} is a folder, not a file; rename or remove it, then run “ocop places”.",
+    )
 
 
 def _version_difference(written: str, places: Places) -> Iterator[Difference]:

@@ -47,7 +47,10 @@ def walk(folder: Path, problems: list[Problem]) -> Iterator[str]:
             if records_here and _RECORD.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
                 yield path
             elif entry.is_dir(follow_symlinks=False):
-                below.append(f"{path}/")
+                if _suffix(entry.name) == ".yml" and path.isprintable():
+                    problems.append(whole_file(f"{folder.name}/{path}", *_FOLDER))
+                else:
+                    below.append(f"{path}/")
             elif fault := _odd(entry, path) or _misplaced(entry.name, path):
                 shown = path if path.isprintable() else ascii(path)[1:-1]
                 problems.append(whole_file(f"{folder.name}/{shown}", *fault))
@@ -121,6 +124,11 @@ _NO_FILE: Final = (
     "not-a-file",
     "Đây không phải tệp thường mà là ống dẫn hoặc thiết bị; hãy bỏ đi.",
     "This is no ordinary file but a pipe or a device; remove it.",
+)
+_FOLDER: Final = (
+    "not-a-file",
+    "Đây là thư mục mang tên của một bản ghi; hãy đổi tên hoặc bỏ thư mục, và đặt bản ghi là một tệp.",
+    "This is a folder with the name of a record; rename or remove it, and put the record here as a file.",
 )
 _YAML_SUFFIX: Final = (
     "yaml-suffix",

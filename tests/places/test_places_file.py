@@ -33,6 +33,18 @@ def test_the_committed_file_is_current(places: Places) -> None:
     assert differences(PLACES_FILE) == []
 
 
+def test_a_folder_in_its_place_is_left_alone_and_told(tmp_path: Path) -> None:
+    folder = tmp_path / "places.yml"
+    folder.mkdir()
+    vi = "places.yml là một thư mục, không phải tệp; hãy đổi tên hoặc bỏ thư mục ấy rồi chạy “ocop places”."
+    en = "places.yml is a folder, not a file; rename or remove it, then run “ocop places”."
+    with pytest.raises(PlacesError) as told:
+        write(folder)
+    assert told.value.texts == (Text(vi, en),)
+    assert differences(folder) == [(vi, en)]
+    assert list(tmp_path.iterdir()) == [folder]
+
+
 def test_the_file_says_what_the_places_are(places: Places) -> None:
     data = yaml.safe_load(render(places))
     assert list(data) == [

@@ -43,6 +43,11 @@ def _linked(at: str, to: str) -> Put:
     return put
 
 
+def _folder_instead(file: Path) -> None:
+    file.unlink()
+    file.mkdir()
+
+
 def _sparse(root: Path) -> None:
     with (root / CAI_XANH).open("r+b") as handle:
         handle.truncate(4_000_000_000)
@@ -60,6 +65,9 @@ CASES: dict[str, Put] = {
     "symlink-folder-to-root": _linked("products/chau-doc", "/"),
     "symlink-folder-to-itself": _linked("products/thoai-son/vong", "."),
     "symlink-record-of-a-producer": _linked(RAU_SACH, "cai-xanh.yml"),
+    "folder-as-a-record": _with(lambda root: (root / f"{_FOLDER}/them.yml/la").mkdir(parents=True)),
+    "folder-as-places": _with(lambda root: _folder_instead(root / "products/places.yml")),
+    "folder-as-documents": _with(lambda root: _folder_instead(root / "products/documents.yml")),
     "pipe-as-a-record": _with(lambda root: os.mkfifo(root / f"{_FOLDER}/them.yml")),
     "pipe-as-a-photo": _with(lambda root: os.mkfifo(root / f"{_FOLDER}/them.jpg")),
     "file-of-four-gigabytes": _with(_sparse),
