@@ -111,6 +111,9 @@ CODES: Final[Mapping[str, Text]] = MappingProxyType(
         "named-twice": Text("Một mục trong danh sách bị lặp lại.", "An entry of a list is repeated."),
         "unknown-stop": Text("Tuyến đi qua một nơi không có.", "A route passes a place that is not there."),
         "route-without-english": Text("Tuyến chưa có trang tiếng Anh.", "The route has no English page."),
+        "no-front-matter": Text(
+            "Trang của tuyến thiếu phần khai báo ở đầu.", "The page of a route has lost its heading."
+        ),
         "row-claimed-twice": Text(
             "Hai bản ghi nhận cùng một dòng văn bản.", "Two records claim one row of a document."
         ),

@@ -4,9 +4,10 @@
 prose; here only the front matter is read, as strictly as a record.
 """
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
 from pydantic import Field
 
@@ -14,13 +15,15 @@ from generator.records.fields import Line, RecordId
 from generator.records.marks import Marks
 from generator.records.problem import Problem
 from generator.records.schema import Record, label
-from generator.records.validation import load
+from generator.records.validation import Loaded, load
 
 #: Where the pages lie, from the project's root.
 ROUTES_FOLDER: Final = "site_src/pages/routes"
 
 _OVERVIEW: Final = "index"
 _FENCE: Final = b"---"
+
+M = TypeVar("M", bound=Record)
 
 
 class RoutePageTranslation(Record):
@@ -55,7 +58,7 @@ def route_pages(root: Path) -> Iterator[str]:
     """Yield the path of every Vietnamese page of a route in the project at ``root``, readable or not."""
     for file in sorted((root / ROUTES_FOLDER).glob("*.md")):
         name = file.name.removesuffix(".md")
-        if "." not in name and name != _OVERVIEW:
+        if "." not in name and name != _OVERVIEW and file.is_file():
             yield f"{ROUTES_FOLDER}/{file.name}"
 
 
@@ -63,7 +66,7 @@ def read_routes(root: Path) -> Iterator[tuple[str, WrittenRoute, Marks] | Proble
     """Yield path, content and marks of every route of the project at ``root``, or what is wrong with it."""
     for path in route_pages(root):
         english_path = english_of(path)
-        page = load(path, _front_matter((root / path).read_bytes()), RoutePage)
+        page = _heading(root, path, RoutePage)
         yield from page.problems
         translation = root / english_path
         if not translation.is_file():
@@ -75,7 +78,7 @@ def read_routes(root: Path) -> Iterator[tuple[str, WrittenRoute, Marks] | Proble
                 en=f"This route has no English page; add the file {english_path}.",
             )
             continue
-        english = load(english_path, _front_matter(translation.read_bytes()), RoutePageTranslation)
+        english = _heading(root, english_path, RoutePageTranslation)
         yield from english.problems
         if page.value and english.value:
             yield path, WrittenRoute(id=Path(path).stem, page=page.value, english=english.value), page.marks
@@ -86,9 +89,27 @@ def english_of(path: str) -> str:
     return f"{path.removesuffix('.md')}.en.md"
 
 
+def _heading(root: Path, path: str, model: type[M]) -> Loaded[M]:
+    """Read the front matter of a page; where there is none, say how it is written."""
+    front = _front_matter((root / path).read_bytes())
+    if front.strip():
+        return load(path, front, model)
+    fields = ", ".join(model.model_fields)
+    missing = Problem(
+        path=path,
+        field="",
+        code="no-front-matter",
+        vi=f"Đầu trang thiếu phần khai báo ({fields}) giữa hai dòng “---”; hãy thêm vào, dòng đầu tiên của tệp là “---”.",
+        en=f"The heading ({fields}) between two lines “---” is missing; add it, the first line of the file being “---”.",
+    )
+    return Loaded(path, None, Marks(), (missing,))
+
+
 def _front_matter(data: bytes) -> bytes:
-    """Return the lines between the first two fences, each on the line where it stands in the file."""
-    first, *rest = data.replace(b"\r\n", b"\n").split(b"\n")
+    """Return the lines between the first two fences, each on the line where it stands in the file; all of it behind a BOM."""
+    if data.startswith(BOM_UTF8):
+        return data
+    first, *rest = [line.rstrip(b" \t\r") for line in data.split(b"\n")]
     if first != _FENCE or _FENCE not in rest:
         return b""
     return b"\n".join([b"", *rest[: rest.index(_FENCE)], b""])

@@ -48,5 +48,28 @@ def test_faults_of_the_front_matter_are_told(project: SmallProject) -> None:
     project.write(VI, front("  []\n", more="stop: 1\n"))
     project.write(EN, GOOD_EN.replace("title: A test\n", "stops: [cai-xanh]\n"))
     assert project.places() == [(EN, 1, "missing"), (EN, 2, "unknown-key"), (VI, 5, "unknown-key"), (VI, 7, "too-few")]
-    project.write(VI, "# Không có phần đầu\n")
-    assert (VI, 1, "empty-file") in project.places()
+
+
+def test_a_page_that_lost_its_heading_is_told_what_belongs_there(project: SmallProject) -> None:
+    for lost in ("# Không có phần đầu\n", front("  - cai-xanh\n").removeprefix("---\n"), "---\n---\n", ""):
+        said = told(project, lost)
+        assert said == (
+            f"{VI}\n"
+            f"  ✗ {VI}:1:1: Đầu trang thiếu phần khai báo (title, description, ocop, stops) giữa hai dòng “---”; hãy thêm "
+            "vào, dòng đầu tiên của tệp là “---”. [no-front-matter]\n"
+            "      The heading (title, description, ocop, stops) between two lines “---” is missing; add it, the first line "
+            "of the file being “---”."
+        )
+    said = told(project, front("  - cai-xanh\n"), GOOD_EN.removeprefix("---\n"))
+    assert "The heading (title, description, ocop) between two lines “---” is missing; add it" in said
+
+
+def test_spaces_behind_the_lines_around_the_heading_do_not_matter(project: SmallProject) -> None:
+    assert told(project, front("  - cai-xanh\n").replace("---\n", "--- \n")) == ""
+    assert told(project, front("  - cai-xanh\n").replace("\n", "\r\n")) == ""
+
+
+def test_a_mark_at_the_beginning_is_told_as_what_it_is(project: SmallProject) -> None:
+    project.write(EN, GOOD_EN)
+    project.write(VI, b"\xef\xbb\xbf" + front("  - cai-xanh\n").encode())
+    assert project.places() == [(VI, 1, "bom")]
