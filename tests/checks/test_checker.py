@@ -34,6 +34,8 @@ def a_mistake_for_every_rule(project: SmallProject) -> None:
     project.change(RUOU_DAU_TAM, "stars: 4\npotential_stars", "stars: 3\npotential_stars")
     project.change(RUOU_DAU_TAM, "lat: 10.25900\n  lon: 105.26800", "lat: 10.70\n  lon: 105.08")
     project.change(RAU_SACH, "commune: xã Vọng Đông", "commune: xã Vọng Tây")
+    project.change(RAU_SACH, "kind: postmart", "kind: voso")
+    project.change(RAU_SACH, "https://zalo.me/", "https://example.vn/")
     project.change(CHO_VONG_THE, "lat: 10.27600", "lat: 12.27600")
 
 
