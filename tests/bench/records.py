@@ -246,7 +246,8 @@ class _Maker:
     def _channels(self, id_: str) -> list[Value]:
         kinds = self._chance.sample(list(ChannelKind), k=self._chance.choice((1, 1, 2, 3)))
         return [
-            {"kind": kind.value, "url": f"https://{kind.value.replace('_', '-')}.example.vn/{id_}"} for kind in kinds
+            {"kind": kind.value, "url": f"https://{kind.hosts[0] if kind.hosts else f'{id_}.example.vn'}/{id_}"}
+            for kind in kinds
         ]
 
     def _prose(self, text: tuple[str, str], kind: Kind, commune: Commune) -> Record:
