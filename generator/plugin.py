@@ -22,6 +22,7 @@ from generator.records.problem import ProblemsError
 from generator.reporting.text import as_text
 from generator.site.engine import settings_of
 from generator.site.finishing import publish_for_hosts
+from generator.site.prose_tables import ProseTables
 from generator.site.publishing import publish
 from generator.site.staging import staged
 from generator.site.unchanged import keep_times
@@ -54,6 +55,7 @@ class OcopPlugin(BasePlugin[OcopConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and check everything before mkdocs writes anything; build beside the old site, not over it."""
+        config.markdown_extensions.append(ProseTables())
         if self.config.publish and self._catalogue is None:
             os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
             try:

@@ -72,6 +72,7 @@ PACKAGES = {
         "cli/serve.py",
     ),
     "jsonschema_rs": ("opendata/",),
+    "markdown": ("site/prose_tables.py",),
     "markupsafe": ("pages/", "text/translations.py"),
     "material": ("site/assets.py",),
     "mkdocs": ("plugin.py", "site/engine.py", "cli/serve.py"),
