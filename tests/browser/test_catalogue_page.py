@@ -241,9 +241,23 @@ def test_filters_that_exclude_each_other_can_be_taken_back_singly(open_page: Ope
     assert query(page) == {"stars": ["5"]}
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("width", [360, 320])
+@pytest.mark.parametrize("asked", ["", "?stars=4&group=do-uong"])
+def test_the_words_of_the_order_are_not_cut(open_page: OpenPage, lang: str, width: int, asked: str) -> None:
+    page = open_page(f"catalogue/{asked}", lang=lang, width=width)
+    page.wait_for_selector("[data-sort]")
+    expect(page.locator("[data-active]")).to_have_text("2") if asked else None
+    room, needed = page.locator("[data-sort]").evaluate(
+        "e => { const room = e.offsetWidth; e.style.cssText = 'flex: none; width: max-content'; return [room, e.offsetWidth]; }"
+    )
+    assert room >= needed
+    assert page.locator("[data-filter-button]").evaluate("e => e.offsetHeight") >= 44
+
+
 def test_names_sort_in_vietnamese_order(open_page: OpenPage, products: Products) -> None:
     page = ready(open_page("catalogue/", width=1280))
-    page.get_by_label("Sắp xếp theo").select_option(label="Theo tên")
+    page.get_by_label("Sắp xếp theo").select_option(label="Tên A–Z")
     page.get_by_role("button", name="Xem thêm").click()
     expect(page.locator(CARDS)).to_have_count(len(products))
     assert names(page) == sorted((p["name"]["vi"] for p in products), key=sort_key)
@@ -258,7 +272,7 @@ def test_nearest_first_once_the_position_is_known(open_page: OpenPage) -> None:
 
 def test_a_refused_position_is_answered_with_another_way(open_page: OpenPage) -> None:
     page = ready(open_page("catalogue/", width=1280))
-    page.get_by_label("Sắp xếp theo").select_option(label="Gần tôi nhất")
+    page.get_by_label("Sắp xếp theo").select_option(label="Gần tôi")
     near = page.locator("[data-origin]")
     expect(near).to_contain_text(
         "Bạn chưa cho phép dùng vị trí. Hãy bật quyền vị trí cho trang này trong cài đặt trình duyệt, hoặc chọn một huyện."

@@ -117,7 +117,7 @@ export class Filters {
     }
     if (n > 1) {
       chips.push(el("li", {}, el("button", {
-        type: "button", class: "oc-link-button", text: text("clear_all"), on: { click: () => this.change(clear) },
+        type: "button", class: "oc-link-button", text: text("clear_filters"), on: { click: () => this.change(clear) },
       })));
     }
     const had = this.chips.contains(document.activeElement);
