@@ -37,3 +37,18 @@ def test_colours_of_ones_own(open_page: OpenPage) -> None:
     page.goto(page.url.rpartition("map/")[0] + "products/mat-thot-not-dang-set/")
     icon, text = (page.evaluate(line.format(e, "color")) for e in (".oc-button--quiet .oc-icon", "p"))
     assert icon == text
+
+
+def test_months_in_colours_of_ones_own(open_page: OpenPage) -> None:
+    """Which months are in season, and which is this one, is seen without the page's own colours."""
+    page = open_page("seasons/")
+    page.emulate_media(forced_colors="active")
+    ground, line = (
+        "e => getComputedStyle(e).backgroundColor",
+        "e => getComputedStyle(e).outlineStyle",
+    )
+    months = ".oc-year .oc-months__one"
+    in_season, others = f"{months}--in", f"{months}:not(.oc-months__one--in)"
+    assert page.locator(in_season).first.evaluate(ground) != page.locator(others).first.evaluate(ground)
+    assert page.locator(f"{months}--now").first.evaluate(line) == "solid"
+    assert page.locator(f"{months}:not(.oc-months__one--now)").first.evaluate(line) == "none"
