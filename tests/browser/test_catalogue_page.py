@@ -255,6 +255,20 @@ def test_the_words_of_the_order_are_not_cut(open_page: OpenPage, lang: str, widt
     assert page.locator("[data-filter-button]").evaluate("e => e.offsetHeight") >= 44
 
 
+def test_filters_stay_beside_the_results(open_page: OpenPage) -> None:
+    """Far down the page they are on the screen, the last of them too: it is reached by its own scrolling or the keyboard."""
+    page = ready(open_page("catalogue/", width=1280))
+    page.evaluate("scrollTo(0, 2000)")
+    side = page.locator(".oc-finder__side")
+    box = side.bounding_box()
+    assert box
+    assert 0 <= box["y"] <= 20
+    assert box["y"] + box["height"] <= 860
+    page.locator(".oc-finder__side [data-clear-filters]").focus()
+    expect(page.locator(".oc-finder__side [data-clear-filters]")).to_be_in_viewport(ratio=1)
+    assert page.evaluate("scrollY") == 2000
+
+
 def test_names_sort_in_vietnamese_order(open_page: OpenPage, products: Products) -> None:
     page = ready(open_page("catalogue/", width=1280))
     page.get_by_label("Sắp xếp theo").select_option(label="Tên A–Z")
