@@ -16,7 +16,7 @@ from typing import Final
 from jinja2 import Environment
 
 from generator.catalogue.whole import Catalogue
-from generator.pages.placing import Circle, name_lines, push_apart, radius, share_of_size
+from generator.pages.placing import Circle, name_places, push_apart, radius, share_of_size
 
 #: Width of the drawing and the margin around its outermost dots, in its own units.
 WIDTH: Final = 400.0
@@ -26,6 +26,10 @@ MARGIN: Final = 26.0
 _REACH: Final = 0.34
 _SMALLEST: Final = 2.0
 _LARGEST: Final = 5.5
+
+#: Size of the letters of names on a phone, where they are largest (43-rows.css), and where marks had to be smaller.
+_LETTERS: Final = 15.0
+_SMALL_LETTERS: Final = 11.5
 
 #: One of four tints for each district, so that no two neighbours share one.
 _TINTS: Final[Mapping[str, int]] = MappingProxyType(
@@ -61,13 +65,15 @@ class Dot:
 class DistrictMark:
     """The circle of a district, or in the drawing of all of a province: its area grows with the number of products.
 
-    ``label_y`` is the base line of its name; None where the name has no room and only the list beside the drawing tells it.
+    ``label_x``, ``label_y`` are the middle of the base line of its name; None where the name has no room and only the list
+    beside the drawing tells it.
     """
 
     id: str
     x: float
     y: float
     r: float
+    label_x: float | None
     label_y: float | None
     tint: int
     products: int
@@ -164,14 +170,16 @@ def _drawing(dots: Sequence[_Place], marks: Sequence[_Place]) -> DotMap:
         circles[mark.id] = Circle(x, y, smaller * radius(mark.products))
     push_apart(tuple(circles.values()), WIDTH, height)
     greatest = sorted(marks, key=lambda mark: -mark.products)
-    lines = name_lines(circles, {mark.id: mark.name for mark in greatest})
+    letters = _LETTERS if smaller == 1 else _SMALL_LETTERS
+    names = name_places(circles, {mark.id: mark.name for mark in greatest}, letters, WIDTH)
     drawn = {
         mark.id: DistrictMark(
             id=mark.id,
             x=round(circles[mark.id].x, 1),
             y=round(circles[mark.id].y, 1),
             r=round(circles[mark.id].r, 1),
-            label_y=round(lines[mark.id], 1) if mark.id in lines else None,
+            label_x=round(names[mark.id][0], 1) if mark.id in names else None,
+            label_y=round(names[mark.id][1], 1) if mark.id in names else None,
             tint=_TINTS.get(mark.id, number % 4 + 1),
             products=mark.products,
         )

@@ -1,9 +1,9 @@
 """Circles with names on a drawing, so that all can be read: none lies on another, and no name under one.
 
-Lengths are in units of the drawing; ``y`` grows downward. Names are written in letters of 11.5 units.
+Lengths are in units of the drawing; ``y`` grows downward.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import hypot, pi, sqrt
@@ -18,9 +18,12 @@ _SHARE: Final = 0.13
 _GAP: Final = 2.0
 _ROUNDS: Final = 80
 
-#: Half a letter of a name, how high names are, and how far below and above a circle their base lines lie.
-_HALF_LETTER: Final = 3.5
-_NAME_HEIGHT: Final = 11.0
+#: Half the width of a letter, its height and that of a line, as shares of the size of the letters; what is free beside a name.
+_HALF_LETTER: Final = 0.35
+_HEIGHT: Final = 0.95
+_LINE: Final = 1.25
+_EDGE: Final = 4.0
+#: How far below and above a circle the base lines of names lie.
 _BELOW: Final = 14.0
 _ABOVE: Final = 5.0
 
@@ -66,27 +69,44 @@ def push_apart(circles: Sequence[Circle], width: float, height: float) -> None:
             return
 
 
-def name_lines(circles: Mapping[str, Circle], names: Mapping[str, str]) -> dict[str, float]:
-    """Return the base line of every name that has room: under its circle, or over it; the others are in the list beside.
+def name_places(
+    circles: Mapping[str, Circle], names: Mapping[str, str], size: float, width: float
+) -> dict[str, tuple[float, float]]:
+    """Return the middle of the base line of every name that has room; the others are in the list beside.
+
+    A name stands under its circle, or over it, or there but a little to a side, or beside it: the first that touches nothing.
 
     Args:
         circles: by id, where they are.
         names: by id; the most important first.
+        size: of the letters that they are written in.
+        width: of the drawing.
     """
-    lines: dict[str, float] = {}
+    height = _HEIGHT * size
+    found: dict[str, tuple[float, float]] = {}
     taken: list[tuple[float, float, float]] = []
     for id_, name in names.items():
-        own, half = circles[id_], _HALF_LETTER * len(name)
-        for line in (own.y + own.r + _BELOW, own.y - own.r - _ABOVE):
-            middle = line - _NAME_HEIGHT / 2
+        own, half = circles[id_], _HALF_LETTER * size * len(name) + _EDGE
+        others = [other for other in circles.values() if other is not own]
+        for x, line in _places(own, half, height):
+            middle = line - height / 2
+            off = x - half < 0 or x + half > width
             under = any(
-                abs(other.x - own.x) < half + other.r and abs(other.y - middle) < other.r + _NAME_HEIGHT / 2
-                for other in circles.values()
-                if other is not own
+                abs(other.x - x) < half + other.r and abs(other.y - middle) < other.r + height / 2 for other in others
             )
-            beside = any(abs(x - own.x) < half + wide and abs(y - middle) < _NAME_HEIGHT for x, y, wide in taken)
-            if not under and not beside:
-                lines[id_] = line
-                taken.append((own.x, middle, half))
+            beside = any(abs(there - x) < half + wide and abs(y - middle) < _LINE * size for there, y, wide in taken)
+            if not off and not under and not beside:
+                found[id_] = x, line
+                taken.append((x, middle, half))
                 break
-    return lines
+    return found
+
+
+def _places(circle: Circle, half: float, height: float) -> Iterator[tuple[float, float]]:
+    """Yield where the name of a circle may stand, the best first."""
+    lines = circle.y + circle.r + _BELOW, circle.y - circle.r - _ABOVE
+    for aside in (0, -1 / 3, 1 / 3, -2 / 3, 2 / 3):
+        for line in lines:
+            yield circle.x + aside * half, line
+    for side in (1, -1):
+        yield circle.x + side * (circle.r + half), circle.y + height * 0.4

@@ -363,3 +363,20 @@ def test_the_form_knows_outlets_that_are_there(open_page: OpenPage) -> None:
     page.locator("[name='outlet.id']").blur()
     page.locator("#oc-form button[type=submit]").click()
     expect(page.locator("[data-summary]")).to_contain_text("products/chau-doc/outlets/sieu-thi-tu-son.yml")
+
+
+def test_names_on_the_map_of_districts_touch_nothing(open_page: OpenPage) -> None:
+    page = open_page("districts/", javascript=False)
+    assert page.locator(".oc-districtmap__name").count() == page.locator(".oc-districtmap a").count()
+    touching = page.evaluate("""() => {
+      const all = (kind) => [...document.querySelectorAll(".oc-districtmap__" + kind)].map((e) => ({
+        of: e.closest("a"), what: e.textContent || kind, box: e.getBoundingClientRect() }));
+      const names = all("name");
+      return names.flatMap((name) => [...names, ...all("mark")]
+        .filter((other) => other.of !== name.of
+          && name.box.left - 2 < other.box.right && other.box.left < name.box.right + 2
+          && name.box.top + 3 < other.box.bottom - 3 && other.box.top + 3 < name.box.bottom - 3)
+        .map((other) => name.what + ", " + other.what));
+    }""")
+    assert touching == []
+    expect(page.locator(".oc-row", has_text="Long Xuyên")).to_contain_text("4 sao: 2")

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from generator.catalogue.join import join
 from generator.catalogue.whole import Catalogue
 from generator.pages.dotmap import DotMap, DotMaps, region_map
-from generator.pages.placing import Circle, name_lines, push_apart, radius, share_of_size
+from generator.pages.placing import Circle, name_places, push_apart, radius, share_of_size
 from tests.projects import SmallProject
 from tests.provinces import with_three_provinces
 
@@ -107,6 +107,25 @@ def test_marks_of_a_whole_country_lie_beside_one_another() -> None:
 def test_a_name_stands_under_its_circle_or_over_it_or_nowhere() -> None:
     circles = {"alone": Circle(50, 50, 10), "above": Circle(200, 50, 10), "below": Circle(200, 75, 10)}
     names = {"alone": "Tri Tôn", "above": "Châu Phú", "below": "Phú Tân"}
-    assert name_lines(circles, names) == {"alone": 74, "above": 35, "below": 99}
-    circles["top"] = Circle(200, 25, 10)
-    assert "above" not in name_lines(circles, names)
+    assert name_places(circles, names, 11.5, 400) == {"alone": (50, 74), "above": (200, 35), "below": (200, 99)}
+    circles |= {f"around {n}": Circle(x, y, 25) for n, (x, y) in enumerate([(200, 15), (150, 50), (250, 50)])}
+    assert "above" not in name_places(circles, names, 11.5, 400)
+
+
+def test_a_name_gives_way_to_a_side() -> None:
+    circles = {"châu phú": Circle(100, 100, 12), "tịnh biên": Circle(30, 100, 12), "over": Circle(30, 74, 12)}
+    names = {"châu phú": "Châu Phú", "tịnh biên": "Tịnh Biên", "over": ""}
+    x, line = name_places(circles, names, 15, 400).get("tịnh biên", (0, 0))
+    assert (x, line) == (0, 0), "it would stand beyond the edge"
+    for circle in circles.values():
+        circle.x += 100
+    x, line = name_places(circles, names, 15, 400)["tịnh biên"]
+    assert x < 130
+    assert line == 126
+
+
+def test_larger_letters_need_more_room_beside_a_circle() -> None:
+    circles = {"an-phu": Circle(50, 50, 10), "tan-chau": Circle(90, 62, 10)}
+    names = {"an-phu": "An Phú"}
+    assert name_places(circles, names, 11.5, 400) == {"an-phu": (50, 74)}
+    assert name_places(circles, names, 15, 400) == {"an-phu": (50, 35)}

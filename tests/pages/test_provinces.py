@@ -71,8 +71,8 @@ def test_provinces_have_pages_in_both_languages(pages: dict[str, Page]) -> None:
         for path in ("provinces/", "provinces/an-giang/", "provinces/kien-giang/", "provinces/can-tho/")
     }
     listed = said(pages["provinces/"].slots["content"])
-    assert "Tỉnh Kiên Giang 2 sản phẩm · 1 × 4 sao · 1 × 3 sao · nay thuộc tỉnh An Giang" in listed
-    assert "Thành phố Cần Thơ 1 sản phẩm · 1 × 3 sao" in listed
+    assert "Tỉnh Kiên Giang 2 sản phẩm · 4 sao: 1 · 3 sao: 1 · nay thuộc tỉnh An Giang" in listed
+    assert "Thành phố Cần Thơ 1 sản phẩm · 3 sao: 1" in listed
     own = pages["en/provinces/kien-giang/"].slots["content"]
     assert "Part of An Giang province since 1 July 2025" in said(own)
     for link in (
