@@ -380,3 +380,27 @@ def test_names_on_the_map_of_districts_touch_nothing(open_page: OpenPage) -> Non
     }""")
     assert touching == []
     expect(page.locator(".oc-row", has_text="Long Xuyên")).to_contain_text("4 sao: 2")
+
+
+def test_nothing_is_offered_where_it_is_of_no_use(open_page: OpenPage) -> None:
+    page = open_page("offline/", javascript=False)
+    expect(page.get_by_text("Sửa trang này")).to_have_count(0)
+    page = open_page("outlets/trung-tam-ho-tro-thanh-nien-khoi-nghiep/", javascript=False)
+    expect(page.get_by_role("link", name="Báo sai sót")).to_have_count(1)
+    expect(page.get_by_role("link", name="Sửa bản ghi này")).to_have_count(1)
+    page = open_page("districts/thoai-son/", javascript=False)
+    expect(page.locator(".oc-arrive .oc-qr")).to_be_hidden()
+    page.set_viewport_size({"width": 1280, "height": 800})
+    expect(page.locator(".oc-arrive .oc-qr")).to_be_visible()
+
+
+def test_a_card_and_its_heart_have_one_ring_each(open_page: OpenPage) -> None:
+    page = open_page("districts/thoai-son/", width=1280)
+    card = page.locator(".oc-card").filter(has=page.locator(".oc-heart")).first
+    ring = "e => getComputedStyle(e).outlineStyle"
+    page.keyboard.press("Tab")
+    card.locator(".oc-card__name a").focus()
+    assert card.evaluate(ring) == "solid"
+    card.locator(".oc-heart").focus()
+    assert card.evaluate(ring) == "none"
+    assert card.locator(".oc-heart").evaluate(ring) == "solid"
