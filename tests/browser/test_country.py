@@ -187,7 +187,7 @@ def test_a_place_is_found_with_its_province(open_page: OpenPage) -> None:
     page = open_page(f"catalogue/?district={one}")
     expect(page.get_by_role("button", name="Bỏ Châu Thành, An Giang")).to_be_visible()
     page = open_page("route/")
-    page.get_by_role("searchbox", name="Xã, phường: tên cũ hay mới").first.press_sequentially("huyen chau thanh")
+    page.get_by_role("searchbox", name="Xã, phường cũ hay mới").first.press_sequentially("huyen chau thanh")
     offered = page.locator("[data-found] button:visible")
     expect(offered.first).to_contain_text("Huyện Châu Thành")
     told = offered.all_inner_texts()
