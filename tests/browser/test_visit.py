@@ -404,3 +404,43 @@ def test_a_card_and_its_heart_have_one_ring_each(open_page: OpenPage) -> None:
     card.locator(".oc-heart").focus()
     assert card.evaluate(ring) == "none"
     assert card.locator(".oc-heart").evaluate(ring) == "solid"
+
+
+@pytest.mark.parametrize(
+    ("path", "lang", "typed", "found"),
+    [
+        ("producers/", "vi", "thot not", "Palmania"),
+        ("producers/", "en", "Tri Ton", "Palmania"),
+        ("communes/", "vi", "xa vong the", "Xã Óc Eo"),
+        ("communes/", "en", "oc eo", "Oc Eo"),
+    ],
+)
+def test_long_lists_are_searched(open_page: OpenPage, path: str, lang: str, typed: str, found: str) -> None:
+    page = open_page(path, lang=lang)
+    expect(page.locator("[data-sought][data-ready]")).to_be_attached()
+    rows = page.locator("[data-sought] .oc-row:visible")
+    many = rows.count()
+    page.locator("[data-query]").fill(typed)
+    expect(rows.filter(has_text=found)).not_to_have_count(0)
+    assert 0 < rows.count() < many / 4
+    page.locator("[data-query]").fill("atlantis")
+    expect(rows).to_have_count(0)
+    expect(page.locator("[data-none]")).to_contain_text("atlantis")
+    page = open_page(path, lang=lang, javascript=False)
+    expect(page.locator("[data-query]")).to_be_hidden()
+    expect(page.locator("[data-sought] .oc-row:visible")).to_have_count(many)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("path", ["route/", "producers/", "communes/", "outlets/"])
+def test_the_words_in_fields_are_not_cut(open_page: OpenPage, path: str, lang: str) -> None:
+    page = open_page(path, lang=lang, width=320)
+    expect(page.locator("main input[type=search]:visible").first).to_be_visible()
+    cut = page.locator("main input[type=search]:visible").evaluate_all("""all => all.flatMap((field) => {
+      const pen = document.createElement("canvas").getContext("2d");
+      const style = getComputedStyle(field);
+      pen.font = style.font;
+      const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+      return pen.measureText(field.placeholder).width > room ? [field.placeholder] : [];
+    })""")
+    assert cut == []

@@ -178,6 +178,6 @@ def test_a_page_of_many_outlets_stays_light(crowded: dict[str, Page], pages: dic
     assert page["content"].count("data-words=") < ROWS
     assert 'href="../districts/thoai-son/#outlets-title">Mọi điểm bán ở Thoại Sơn<' in page["content"]
     assert 'action="../catalogue/"' in page["content"], "the search of the catalogue finds every one"
-    assert "outletlist.js" not in page["head"]
-    assert "outletlist.js" in pages["outlets/"].slots["head"]
+    assert "rowlist.js" not in page["head"]
+    assert "rowlist.js" in pages["outlets/"].slots["head"]
     assert crowded["districts/thoai-son/"].slots["content"].count("data-words=") > ROWS
