@@ -61,7 +61,9 @@ def test_the_band_is_marked(open_page: OpenPage) -> None:
 def test_without_scripts_the_table_says_it(open_page: OpenPage) -> None:
     page = open_page("self-assessment/", javascript=False)
     expect(page.locator("#oc-score")).to_be_hidden()
-    expect(page.get_by_text("70–<90")).to_be_visible()
+    expect(page.get_by_text("Từ 70 đến dưới 90 trên 100 điểm")).to_be_visible()
+    expect(page.get_by_text("Dưới 30 điểm")).to_be_visible()
+    assert "–<" not in page.locator("main").inner_text()
 
 
 @pytest.mark.parametrize("path", ["officials/", "self-assessment/", "archive/"])

@@ -444,3 +444,12 @@ def test_the_words_in_fields_are_not_cut(open_page: OpenPage, path: str, lang: s
       return pen.measureText(field.placeholder).width > room ? [field.placeholder] : [];
     })""")
     assert cut == []
+
+
+def test_kinds_of_places_are_small_within_a_sentence(open_page: OpenPage) -> None:
+    page = open_page("communes/", javascript=False)
+    rows = page.locator(".oc-row__more").all_inner_texts()
+    assert any("trước đây: phường" in row for row in rows)
+    assert not [row for row in rows if re.search("(: |, )(Xã|Phường|Thị trấn) ", row)]
+    page.locator(".oc-row").first.click()
+    expect(page.locator("main")).to_contain_text("Lập ngày 1/7/2025 từ các xã, phường: phường")
