@@ -106,6 +106,10 @@ def test_a_frame_leaves_the_history_of_its_page_alone(open_page: OpenPage) -> No
     page.get_by_role("dialog").get_by_label("Tri Tôn").check()
     page.get_by_role("dialog").get_by_role("button", name=re.compile("^Xem ")).click()
     expect(page.locator(PIN).first).to_be_visible()
+    page.locator(PIN).first.press("Enter")
+    expect(page.locator(".oc-answer")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".oc-answer")).to_have_count(0)
     assert page.evaluate("[history.length, location.href]") == before
 
 

@@ -402,3 +402,136 @@ def test_the_map_is_seen_though_the_script_before_the_first_paint_is_late(open_p
     expect(circles).to_have_count(11)
     for circle in circles.all():
         expect(circle).to_be_in_viewport()
+
+
+def pin_of(page: Page, place: str) -> Locator:
+    return page.get_by_role("button", name=re.compile(f"^\\d+ sản phẩm, {place}$"))
+
+
+def pins(page: Page) -> list[Locator]:
+    """The pins that are in sight, away from what floats at the edges."""
+    page.locator(PIN).first.wait_for()
+    room = page.locator("#map_ocop").bounding_box()
+    assert room
+    return [
+        pin
+        for pin in page.locator(PIN).all()
+        if (box := pin.bounding_box())
+        and room["x"] <= box["x"] <= room["x"] + room["width"] - 120
+        and room["y"] + 60 <= box["y"] <= room["y"] + room["height"] - 200
+    ]
+
+
+def test_back_on_a_phone_closes_the_answer_and_leaves_the_map_where_it_was(open_page: OpenPage) -> None:
+    page = open_page("catalogue/")
+    page.locator("#oc-finder[data-ready]").wait_for(state="attached")
+    page.goto(page.url.replace("catalogue/", "map/?lat=10.4237&lon=105.0032&zoom=13"))
+    ready(page)
+    before = page.evaluate("history.length")
+    sheet = page.locator("[data-sheet]")
+    pin_of(page, "Thị trấn Tri Tôn").tap()
+    expect(sheet).to_be_visible()
+    assert page.evaluate("history.length") == before + 1
+    page.wait_for_timeout(300)
+    first = query(page)["product"]
+    # Another pin takes the place of the first.
+    pin_of(page, "Xã An Hảo").press("Enter")
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query)["product"] != first)
+    assert page.evaluate("history.length") == before + 1
+    second = query(page)["product"]
+    page.go_back()
+    expect(sheet).to_be_hidden()
+    page.wait_for_timeout(300)
+    assert urlsplit(page.url).path.endswith("/map/")
+    assert {name: values[0] for name, values in query(page).items()} == {
+        "lat": "10.4237",
+        "lon": "105.0032",
+        "zoom": "13",
+    }
+    page.go_forward()
+    expect(sheet).to_be_visible()
+    assert query(page)["product"] == second
+    page.go_back()
+    expect(sheet).to_be_hidden()
+    page.go_back()
+    page.wait_for_url(re.compile("catalogue/"))
+
+
+def test_closing_an_answer_leaves_no_dead_entry_behind(open_page: OpenPage) -> None:
+    page = open_page("catalogue/")
+    page.goto(page.url.replace("catalogue/", "map/?lat=10.4237&lon=105.0032&zoom=13"))
+    ready(page)
+    sheet = page.locator("[data-sheet]")
+    pin_of(page, "Thị trấn Tri Tôn").tap()
+    expect(sheet).to_be_visible()
+    sheet.get_by_role("button", name="Đóng").click()
+    expect(sheet).to_be_hidden()
+    page.wait_for_url(lambda url: "product" not in url)
+    page.go_back()
+    page.wait_for_url(re.compile("catalogue/"))
+
+
+def test_choosing_with_an_answer_open_takes_its_entry(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?lat=10.4237&lon=105.0032&zoom=13", width=1280))
+    before = page.evaluate("history.length")
+    page.locator(".oc-pick button").first.click()
+    expect(answer(page)).to_be_visible()
+    page.locator("input[name=stars][value='4']").check()
+    expect(answer(page)).to_have_count(0)
+    page.wait_for_timeout(400)
+    assert query(page)["stars"] == ["4"]
+    assert "product" not in query(page)
+    assert page.evaluate("history.length") == before + 1
+    page.go_back()
+    expect(page.locator("input[name=stars][value='4']")).not_to_be_checked()
+    page.wait_for_timeout(400)
+    assert "product" not in query(page)
+
+
+def test_a_popup_that_gives_way_to_another_keeps_one_entry(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?lat=10.4237&lon=105.0032&zoom=13", width=1280))
+    before = page.evaluate("history.length")
+    pins(page)[0].click()
+    expect(answer(page)).to_be_visible()
+    first = query(page)["product"]
+    page.evaluate("document.querySelector('.leaflet-popup').style.visibility = 'hidden'")
+    pins(page)[-1].click()
+    page.wait_for_url(lambda url: parse_qs(urlsplit(url).query).get("product", first) != first)
+    expect(answer(page)).to_be_visible()
+    assert page.evaluate("history.length") == before + 1
+    page.keyboard.press("Escape")
+    expect(answer(page)).to_have_count(0)
+    page.wait_for_url(lambda url: "product" not in url)
+    page.go_forward()
+    expect(answer(page)).to_be_visible()
+
+
+def test_back_pushes_the_list_of_a_phone_down(open_page: OpenPage) -> None:
+    page = ready(open_page("map/"))
+    pull = page.locator("[data-pull]")
+    before = page.evaluate("history.length")
+    pull.tap()
+    expect(pull).to_have_attribute("aria-expanded", "true")
+    assert page.evaluate("history.length") == before + 1
+    page.go_back()
+    expect(pull).to_have_attribute("aria-expanded", "false")
+    assert urlsplit(page.url).path.endswith("/map/")
+    pull.tap()
+    page.locator(".oc-pick button").first.tap()
+    expect(page.locator("[data-sheet]")).to_be_visible()
+    page.go_back()
+    expect(page.locator("[data-sheet]")).to_be_hidden()
+    expect(pull).to_have_attribute("aria-expanded", "false")
+    expect(page.locator(CIRCLE)).to_have_count(11)
+
+
+def test_an_outlet_is_answered_for_again_when_going_forward(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?outlets=1"))
+    page.locator(".oc-sign:has(.oc-pin--outlet)").first.press("Enter")
+    sheet = page.locator("[data-sheet]")
+    expect(sheet).to_be_visible()
+    title = sheet.get_by_role("heading").inner_text()
+    page.go_back()
+    expect(sheet).to_be_hidden()
+    page.go_forward()
+    expect(sheet.get_by_role("heading")).to_have_text(title)

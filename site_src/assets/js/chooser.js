@@ -4,6 +4,7 @@ import { active, nothing, read, write } from "./state.js";
 import { config, debounce, text } from "./dom.js";
 import { Facets } from "./facets.js";
 import { fetchJson } from "./data.js";
+import { Steps } from "./steps.js";
 
 // Looked for before anybody asks (the last is a typo), and how many milliseconds the visitor's own doings are let through
 // in between.
@@ -22,13 +23,13 @@ export class Chooser {
     this.root = root;
     this.marked = {};
     this.catalogue = catalogue;
-    this.remember = remember;
+    this.steps = new Steps(() => `${location.pathname}${write(this.state)}`, remember);
     this.search = null;
     this.facets = new Facets(catalogue);
     this.filters = null;
     this.field = this.part("query");
     this.state = nothing();
-    this.settle = debounce(() => this.replace(), 300);
+    this.settle = debounce(() => this.steps.replace(), 300);
   }
 
   /** The element marked `data-<name>`; looking for it among two hundred check boxes costs a keystroke its time. */
@@ -71,7 +72,7 @@ export class Chooser {
     });
     this.part("search").addEventListener("submit", (event) => {
       event.preventDefault();
-      this.commit();
+      this.steps.commit();
       this.field.blur();
       this.whenSearchable(() => this.changed("text"));
     });
@@ -80,16 +81,17 @@ export class Chooser {
       this.field.focus();
     });
     this.part("filter-button").addEventListener("click", () => this.openFilters());
-    if (this.remember) {
-      window.addEventListener("popstate", () => {
-        this.state = read(location.search, this.catalogue).state;
-        this.field.value = this.state.q;
-        this.whenSearchable(() => this.changed("history"));
-      });
-    }
+    this.steps.follow(() => this.returned());
     if (this.state.q.trim()) await this.fetchSearch();
     else if (config.page !== "embed") (window.requestIdleCallback ?? setTimeout)(() => this.fetchSearch());
     return ignored;
+  }
+
+  /** Show what the URL says after a step back or forward. */
+  returned() {
+    this.state = read(location.search, this.catalogue).state;
+    this.field.value = this.state.q;
+    this.whenSearchable(() => this.changed("history"));
   }
 
   /** Searching is a part of its own: whoever only looks at a map does not download it. */
@@ -128,22 +130,10 @@ export class Chooser {
     else this.fetchSearch().then(run);
   }
 
-  path() { return `${location.pathname}${write(this.state)}`; }
-
-  /** A step that the back button takes back. */
-  commit() {
-    if (this.remember && this.path() !== location.pathname + location.search) history.pushState(null, "", this.path());
-  }
-
-  /** The same step, described anew. */
-  replace() {
-    if (this.remember && this.path() !== location.pathname + location.search) history.replaceState(null, "", this.path());
-  }
-
   choose(edit) {
     edit(this.state);
     this.field.value = this.state.q;
-    this.commit();
+    this.steps.commit();
     this.whenSearchable(() => this.changed("choice"));
   }
 

@@ -1,6 +1,6 @@
 // The map page: folium's scaffold, the products on it, search and filters above, the list beside it, all in the URL.
 
-import { active } from "./state.js";
+import { active, read, write } from "./state.js";
 import { Chooser, PAUSE } from "./chooser.js";
 import { config, debounce, distance, el, icon, once, text } from "./dom.js";
 import { Layers } from "./layers.js";
@@ -43,7 +43,7 @@ export class MapPage extends Chooser {
    */
   constructor(view, catalogue, parts, { remember = true, only = null, unknown = [] } = {}) {
     super(root, catalogue, remember);
-    Object.assign(this, { view, map: view.map, parts, matches: [], places: [], outlets: null, origin: null, only, unknown });
+    Object.assign(this, { view, map: view.map, parts, matches: [], places: [], outlets: null, origin: null, closing: 0, only, unknown });
     this.layers = new Layers(window.L, this.map, catalogue, {
       ready: () => this.complete(),
       view,
@@ -67,7 +67,7 @@ export class MapPage extends Chooser {
       closed: () => this.forget(),
       home: (point) => this.layers.elementOf(point.key) ?? this.outlets?.elementOf(point.key) ?? this.map.getContainer(),
     });
-    this.list = new MapList(root, this.catalogue, { pick: (i, from) => this.goTo(i, from), all: () => this.fit(this.matches) });
+    this.list = new MapList(root, this.catalogue, { pick: (i, from) => this.goTo(i, { from }), all: () => this.fit(this.matches), pulled: (open) => this.pulled(open) });
   });
 
   /** Have the outlets and their layer, once somebody wants to see them. */
@@ -97,8 +97,7 @@ export class MapPage extends Chooser {
     const ignored = [...await this.begin(), ...this.unknown];
     if (this.listed || this.state.product) await this.complete();
     if (this.state.outlets) await this.haveOutlets();
-    const outlet = this.catalogue.outlets?.find(({ id }) => id === this.state.outlet);
-    if (this.state.outlet && !outlet) ignored.push(`outlet=${this.state.outlet}`);
+    if (this.state.outlet && !this.outlet) ignored.push(`outlet=${this.state.outlet}`);
     this.expect();
     if (active(this.state)) this.haveFilters().catch(console.error);
     if (ignored.length) note("ignored", text("ignored", { list: ignored.join(", ") }));
@@ -109,8 +108,48 @@ export class MapPage extends Chooser {
       // A frame that was hidden while it loaded had nothing to fit the province into.
       if (!oldSize.x || !oldSize.y) this.changed("start");
     });
-    if (outlet) this.goToOutlet(outlet);
-    else if (this.state.product) this.goTo(this.catalogue.indexes.get(this.state.product));
+    this.answerAsked();
+  }
+
+  /** The outlet that the URL names, where there is one. */
+  get outlet() { return this.catalogue.outlets?.find(({ id }) => id === this.state.outlet); }
+
+  /** Answer for what the URL names; or pull the list up, where that is what this entry of the history is. */
+  answerAsked() {
+    if (this.outlet) this.goToOutlet(this.outlet, { asked: true });
+    else if (this.state.product) this.goTo(this.catalogue.indexes.get(this.state.product), { asked: true });
+    else if (this.steps.over === "list" && this.sheet.below) this.list.toggle(true);
+  }
+
+  /** A step back or forward closes what was open and opens what that step had; the map goes where it was. */
+  returned() {
+    const choices = (state) => write({ ...state, product: "", outlet: "", view: null });
+    const asked = read(location.search, this.catalogue).state;
+    // A jump within the page is an entry of its own, and changes nothing.
+    if (write(asked) === write(this.state) && Boolean(this.list?.open) === (this.steps.over === "list")) return;
+    this.sheet?.close();
+    this.stay();
+    this.list?.toggle(false);
+    const same = choices(asked) === choices(this.state);
+    this.state = asked;
+    this.field.value = asked.q;
+    const show = async () => {
+      if (asked.product) await this.complete();
+      if (asked.outlets) await this.haveOutlets();
+      // Another step may have been made meanwhile.
+      if (this.state !== asked) return;
+      if (same) this.view.take(this.steps.view ?? asked.view ?? undefined);
+      else this.changed("history");
+      this.answerAsked();
+    };
+    const attempt = () => show().catch((error) => this.failed(error, attempt));
+    this.whenSearchable(attempt);
+  }
+
+  /** The list is pulled up or pushed down; beside a wide map it stays where it is. */
+  pulled(open) {
+    if (!open) this.steps.close();
+    else if (this.sheet.below) this.steps.open("list", where());
   }
 
   /** Search, filter and draw again. After a choice the map goes where the results are; while typing it stays. */
@@ -129,7 +168,7 @@ export class MapPage extends Chooser {
     this.layers.show(this.matches);
     this.outlets?.show(this.places);
     const chosen = active(this.state) > 0 || this.state.q.trim();
-    const asked = (why === "start" || why === "history") && this.view.take(this.state.view ?? undefined);
+    const asked = (why === "start" || why === "history") && this.view.take(this.steps.view ?? this.state.view ?? undefined);
     if (why !== "typing" && !asked) {
       const all = [...this.matches.map((i) => this.catalogue.at(i)), ...this.places.map(({ at }) => at)];
       if (!chosen) this.view.whole();
@@ -160,7 +199,7 @@ export class MapPage extends Chooser {
     // Where visitors are is theirs: as long as the map is centred there, no link tells the place.
     const here = this.origin && this.map.latLngToContainerPoint(this.origin).distanceTo(this.map.getSize().divideBy(2)) < 60;
     this.state.view = here ? null : where();
-    this.replace();
+    this.steps.replace();
     this.showLinks();
     this.showList();
   }
@@ -173,7 +212,7 @@ export class MapPage extends Chooser {
     if (!this.listed) return;
     const view = this.map.getBounds();
     const outlets = this.places.filter(({ at }) => view.contains(at));
-    this.list.showOutlets(outlets, (outlet, from) => this.goToOutlet(outlet, from));
+    this.list.showOutlets(outlets, (outlet, from) => this.goToOutlet(outlet, { from }));
     if (this.state.outlets === "only") { this.list.onlyOutlets(outlets.length); return; }
     if (!this.matches.length) { this.showNothing(); return; }
     this.list.show(this.matches.filter((i) => view.contains(this.catalogue.at(i))), this.matches.length, this.origin);
@@ -186,37 +225,60 @@ export class MapPage extends Chooser {
       ...(near.length ? [el("p", { class: "oc-nothing__title", text: text("perhaps") }), el("ul", { class: "oc-picks" }, ...near.map((i) => this.list.item(i)))] : []));
   }
 
-  /** Answer for a point, and remember its first product in the URL. */
-  answer(point, { from = null, first = null } = {}) {
+  /**
+   * Answer for a point, and remember its first product in the URL.
+   * @param from what was pressed
+   * @param first the product that is meant, where the point has several
+   * @param asked whether the URL said so, which then has its entry of the history
+   * @param before where the map looked before it went there
+   */
+  answer(point, { from = null, first = null, asked = false, before = where() } = {}) {
+    const other = this.sheet.point !== null || this.closing;
     this.sheet.open(point, { from, first });
+    this.stay();
     const covered = this.sheet.height();
     if (covered) this.map.panInside(point.at, { paddingTopLeft: [40, 130], paddingBottomRight: [70, covered + 16] });
     this.state.product = point.outlets ? "" : this.catalogue.id(first ?? point.products[0]);
     this.state.outlet = point.outlets ? point.outlets[0].id : "";
-    this.replace();
+    if (asked || other) this.steps.replace();
+    else this.steps.open("answer", before);
   }
 
-  /** Show one outlet on the map and answer for it. */
-  goToOutlet(outlet, from = null) {
+  /** Show one outlet on the map and answer for it; options as in `answer`. */
+  goToOutlet(outlet, options) {
+    const before = this.approach(outlet.at, Math.max(this.map.getZoom(), this.layers.overviewZoom + 1));
+    this.answer(this.outlets.pointOf(outlet), { ...options, before });
+  }
+
+  /** Go there, and tell where the map looked before. */
+  approach(at, zoom) {
+    const before = where();
     this.list.toggle(false);
-    this.map.setView(outlet.at, Math.max(this.map.getZoom(), this.layers.overviewZoom + 1), { animate: false });
-    this.answer(this.outlets.pointOf(outlet), { from });
+    this.map.setView(at, zoom, { animate: false });
+    return before;
   }
 
+  /** The answer was closed: by the visitor, or by a press on another pin, which answers for that one in a moment. */
   forget() {
     this.state.product = "";
     this.state.outlet = "";
-    this.replace();
+    this.stay();
+    this.closing = setTimeout(() => { this.closing = 0; this.steps.close(); });
   }
 
-  /** Show one product on the map and answer for it. */
-  goTo(i, from = null) {
-    this.list.toggle(false);
+  /** Do not go back over the entry of the answer: another takes its place, or that is done already. */
+  stay() {
+    clearTimeout(this.closing);
+    this.closing = 0;
+  }
+
+  /** Show one product on the map and answer for it; options as in `answer`. */
+  goTo(i, options) {
     const at = this.catalogue.at(i);
     const zoom = Math.max(this.map.getZoom(), this.layers.overviewZoom + 2);
-    this.map.setView(at, Math.min(zoom, CLOSE_UP), { animate: false });
+    const before = this.approach(at, Math.min(zoom, CLOSE_UP));
     const point = this.layers.points.get(at.join()) ?? { key: at.join(), at, products: [i], rough: this.catalogue.roughly(i) };
-    this.answer(point, { from, first: i });
+    this.answer(point, { ...options, before, first: i });
   }
 
   async locate() {

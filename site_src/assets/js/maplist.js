@@ -12,9 +12,10 @@ export class MapList {
   /**
    * @param pick called with a product and the pressed button: show it on the map
    * @param all called to show everything that fits
+   * @param pulled called with whether the visitor has pulled the list up, or pushed it down
    */
-  constructor(root, catalogue, { pick, all }) {
-    Object.assign(this, { catalogue, pick, all });
+  constructor(root, catalogue, { pick, all, pulled }) {
+    Object.assign(this, { catalogue, pick, all, pulled });
     this.panel = root.querySelector("[data-panel]");
     this.items = root.querySelector("[data-items]");
     this.pull = root.querySelector("[data-pull]");
@@ -26,14 +27,23 @@ export class MapList {
     });
     // What is out of sight is drawn when it comes into sight: by the button, or in a window made wider.
     addEventListener("resize", () => this.draw());
-    this.pull.addEventListener("click", () => this.toggle(this.pull.getAttribute("aria-expanded") !== "true"));
+    this.pull.addEventListener("click", () => this.move(!this.open));
     let start = null;
     this.pull.addEventListener("pointerdown", (event) => { start = event.clientY; });
     this.pull.addEventListener("pointerup", (event) => {
       const moved = start === null ? 0 : event.clientY - start;
       start = null;
-      if (Math.abs(moved) > SWIPE) this.toggle(moved < 0);
+      if (Math.abs(moved) > SWIPE) this.move(moved < 0);
     });
+  }
+
+  get open() { return this.pull.getAttribute("aria-expanded") === "true"; }
+
+  /** The visitor pulls the list up, or pushes it down. */
+  move(open) {
+    if (open === this.open) return;
+    this.toggle(open);
+    this.pulled(open);
   }
 
   toggle(open) {

@@ -23,6 +23,9 @@ export class Sheet {
     this.narrow.addEventListener("change", () => this.point && this.close());
   }
 
+  /** Whether it is a sheet from below, and not a popup. */
+  get below() { return this.narrow.matches; }
+
   /** Answer for a point {at, products, rough}; `first` is the product to name first, `from` what was pressed. */
   open(point, { from = null, first = null } = {}) {
     this.close(false);
@@ -34,7 +37,7 @@ export class Sheet {
   }
 
   put(content, point) {
-    if (this.narrow.matches) {
+    if (this.below) {
       this.section.replaceChildren(content);
       this.section.hidden = false;
     } else {
