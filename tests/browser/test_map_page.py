@@ -535,3 +535,40 @@ def test_an_outlet_is_answered_for_again_when_going_forward(open_page: OpenPage)
     expect(sheet).to_be_hidden()
     page.go_forward()
     expect(sheet.get_by_role("heading")).to_have_text(title)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_what_is_answered_for_stands_out(open_page: OpenPage, width: int) -> None:
+    page = ready(open_page("map/?product=mat-thot-not-dang-set", width=width))
+    expect(answer(page)).to_be_visible()
+    opened = page.locator(".oc-sign--open")
+    expect(opened).to_have_count(1)
+    expect(opened).to_have_attribute("aria-label", "3 sản phẩm, Thị trấn Tri Tôn")
+    other = page.locator(f"{PIN}:not(.oc-sign--open) .oc-pin").first.bounding_box()
+    size = opened.locator(".oc-pin").bounding_box()
+    assert size
+    assert other
+    assert size["width"] > other["width"]
+    expect(answer(page).locator("[aria-current=true]")).to_have_text("Mật thốt nốt dạng sệt")
+    row = page.locator(".oc-pick--open")
+    expect(row.locator(".oc-pick__name")).to_have_text(["Mật thốt nốt dạng sệt"])
+    expect(row.get_by_role("button", include_hidden=True)).to_have_attribute("aria-current", "true")
+    if width > 1000:
+        expect(row).to_be_in_viewport(ratio=1)
+    # A sign that is drawn anew is marked again.
+    page.get_by_role("button", name="Phóng to", exact=True).click()
+    page.get_by_role("button", name="Thu nhỏ", exact=True).click()
+    expect(opened).to_have_count(1)
+    answer(page).get_by_role("button", name="Đóng").click()
+    expect(opened).to_have_count(0)
+    expect(page.locator("[aria-current=true]")).to_have_count(0)
+
+
+def test_the_mark_goes_from_pin_to_pin_and_to_outlets(open_page: OpenPage) -> None:
+    page = ready(open_page("map/?lat=10.4237&lon=105.0032&zoom=13&outlets=1", width=1280))
+    for row in (page.locator(".oc-pick").first, page.locator(".oc-pick").last):
+        name = row.locator(".oc-pick__name").inner_text()
+        row.get_by_role("button").click()
+        expect(answer(page)).to_be_visible()
+        expect(page.locator(".oc-pick--open .oc-pick__name")).to_have_text([name])
+        expect(page.locator(".oc-sign--open")).to_have_count(1)

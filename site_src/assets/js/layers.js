@@ -1,6 +1,6 @@
 // What lies on the map: circles of provinces and districts from afar, clusters closer in, a pin per point closer still.
 
-import { clustered } from "./clusters.js";
+import { clustered, signOf } from "./clusters.js";
 import { config, el } from "./dom.js";
 import { icons, isEnter, pinLabel } from "./pins.js";
 import { Overview } from "./overview.js";
@@ -24,10 +24,11 @@ export class Layers {
    * @param ready gives a promise of what a pin needs besides its drawing: names, answers
    * @param failed called with an error when pins could not be had
    * @param view tells what is free of the map, and the zoom at which the whole is seen
+   * @param opened gives the key of the point that is answered for, or null
    * @param open called with a point and the element that was pressed
    * @param approach called with the products of a circle that was pressed, and the zoom at which more is seen of them
    */
-  constructor(L, map, catalogue, { ready, failed, view, open, approach }) {
+  constructor(L, map, catalogue, { ready, failed, view, opened, open, approach }) {
     this.L = L;
     this.map = map;
     this.catalogue = catalogue;
@@ -35,7 +36,7 @@ export class Layers {
     this.matches = [];
     this.overview = new Overview(L, map, catalogue, this.signs.District, { view, approach });
     this.clusters = null;
-    this.events = { ready, failed, open };
+    this.events = { ready, failed, opened, open };
     map.on("zoomend", () => this.place());
   }
 
@@ -52,6 +53,7 @@ export class Layers {
     this.clusters = clustered(this.L, {
       number: (point) => point.products.length,
       label: "cluster",
+      opened: this.events.opened,
       options: { chunkedLoading: true, maxClusterRadius: 46, disableClusteringAtZoom: ALONE_FROM },
     });
     const pressed = (event) => this.events.open(event.layer.options.point, event.layer.getElement());
@@ -114,14 +116,11 @@ export class Layers {
     const { products, at } = point;
     const icon = new this.signs.Pin({
       stars: this.catalogue.stars(products[0]), count: products.length, label: pinLabel(this.catalogue, products),
+      opened: () => this.events.opened() === point.key,
     });
     return this.L.marker(at, { icon, point, riseOnHover: true });
   }
 
-  /** The element of a point's pin, where it is on the screen now. */
-  elementOf(key) {
-    let found = null;
-    this.clusters?.eachLayer((marker) => { if (marker.options.point.key === key) found = marker.getElement(); });
-    return found?.isConnected ? found : null;
-  }
+  /** The element of a point's pin, or of the cluster that it is in, where it is on the screen now. */
+  elementOf(key) { return signOf(this.clusters, key); }
 }

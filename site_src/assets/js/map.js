@@ -5,7 +5,7 @@ import { Chooser, PAUSE } from "./chooser.js";
 import { config, debounce, distance, el, icon, once, text } from "./dom.js";
 import { Layers } from "./layers.js";
 import { load } from "./data.js";
-import { outletPin, pin } from "./pins.js";
+import { markSign, outletPin, pin } from "./pins.js";
 import { CLOSE_UP, View } from "./view.js";
 
 const root = document.getElementById("oc-mapapp");
@@ -43,10 +43,11 @@ export class MapPage extends Chooser {
    */
   constructor(view, catalogue, parts, { remember = true, only = null, unknown = [] } = {}) {
     super(root, catalogue, remember);
-    Object.assign(this, { view, map: view.map, parts, matches: [], places: [], outlets: null, origin: null, closing: 0, only, unknown });
+    Object.assign(this, { view, map: view.map, parts, matches: [], places: [], outlets: null, origin: null, opened: null, closing: 0, only, unknown });
     this.layers = new Layers(window.L, this.map, catalogue, {
       ready: () => this.complete(),
       view,
+      opened: () => this.opened,
       failed: (error) => this.failed(error, () => this.layers.place()),
       open: (point, from) => this.answer(point, { from }),
       approach: (products, zoom) => {
@@ -75,7 +76,9 @@ export class MapPage extends Chooser {
     const [{ OutletLayer }] = await Promise.all([
       this.parts.answers(), this.catalogue.fetchOutlets(), this.complete(), this.layers.fetchClusters(),
     ]);
-    this.outlets ??= new OutletLayer(window.L, this.map, this.catalogue, (point, from) => this.answer(point, { from }));
+    this.outlets ??= new OutletLayer(window.L, this.map, this.catalogue, {
+      opened: () => this.opened, open: (point, from) => this.answer(point, { from }),
+    });
   }
 
   /** Something could not be fetched: say so, and offer to try again. */
@@ -240,13 +243,16 @@ export class MapPage extends Chooser {
     if (covered) this.map.panInside(point.at, { paddingTopLeft: [40, 130], paddingBottomRight: [70, covered + 16] });
     this.state.product = point.outlets ? "" : this.catalogue.id(first ?? point.products[0]);
     this.state.outlet = point.outlets ? point.outlets[0].id : "";
+    const meant = first ?? (point.products?.length === 1 ? point.products[0] : null);
+    const product = meant === null ? "" : `product ${this.catalogue.id(meant)}`;
+    this.mark(point.key, point.outlets ? `outlet ${point.outlets[0].id}` : product);
     if (asked || other) this.steps.replace();
     else this.steps.open("answer", before);
   }
 
   /** Show one outlet on the map and answer for it; options as in `answer`. */
   goToOutlet(outlet, options) {
-    const before = this.approach(outlet.at, Math.max(this.map.getZoom(), this.layers.overviewZoom + 1));
+    const before = this.approach(outlet.at, Math.max(this.map.getZoom(), this.layers.overviewZoom + 2));
     this.answer(this.outlets.pointOf(outlet), { ...options, before });
   }
 
@@ -258,10 +264,19 @@ export class MapPage extends Chooser {
     return before;
   }
 
+  /** Let the sign of what is answered for stand out, and its row in the list; without anything none does. */
+  mark(key = null, row = "") {
+    this.opened = key;
+    for (const sign of root.querySelectorAll(".oc-sign--open")) markSign(sign, false);
+    if (key !== null) markSign(this.layers.elementOf(key) ?? this.outlets?.elementOf(key));
+    this.list.mark(row);
+  }
+
   /** The answer was closed: by the visitor, or by a press on another pin, which answers for that one in a moment. */
   forget() {
     this.state.product = "";
     this.state.outlet = "";
+    this.mark();
     this.stay();
     this.closing = setTimeout(() => { this.closing = 0; this.steps.close(); });
   }

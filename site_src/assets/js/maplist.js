@@ -16,6 +16,7 @@ export class MapList {
    */
   constructor(root, catalogue, { pick, all, pulled }) {
     Object.assign(this, { catalogue, pick, all, pulled });
+    this.row = "";
     this.panel = root.querySelector("[data-panel]");
     this.items = root.querySelector("[data-items]");
     this.pull = root.querySelector("[data-pull]");
@@ -52,6 +53,24 @@ export class MapList {
     this.draw();
   }
 
+  /** Mark the row ("product <id>" or "outlet <id>") that is answered for, and bring it into sight; "" for none. */
+  mark(row) {
+    this.row = row;
+    let found = null;
+    for (const line of this.items.querySelectorAll("[data-row]")) {
+      const here = line.dataset.row === row;
+      line.classList.toggle("oc-pick--open", here);
+      if (here) found = line;
+      if (here) line.querySelector("button").setAttribute("aria-current", "true");
+      else line.querySelector("button").removeAttribute("aria-current");
+    }
+    if (!found) return;
+    // By hand: the browser's own way would scroll the page as well, and the one around a frame.
+    const [line, box] = [found, this.items].map((element) => element.getBoundingClientRect());
+    if (line.top < box.top) this.items.scrollTop -= box.top - line.top;
+    else if (line.bottom > box.bottom) this.items.scrollTop += line.bottom - box.bottom;
+  }
+
   /** Outlets above the products, where they are shown; `pick` answers for one. */
   showOutlets(outlets, pick) {
     this.outlets = outlets.length
@@ -67,6 +86,7 @@ export class MapList {
     this.status.textContent = words;
     this.outlets?.querySelector("h2").remove();
     this.items.replaceChildren(...[this.outlets].filter(Boolean));
+    this.mark(this.row);
   }
 
   /** Show `inView` of the `total` products that fit, nearest first where a position is known. */
@@ -94,6 +114,7 @@ export class MapList {
       el("button", { type: "button", class: "oc-link-button", text: text("show_all"), on: { click: this.all } })) : null;
     this.items.replaceChildren(...[this.outlets, list, beyond].filter(Boolean));
     this.items.scrollTop = 0;
+    this.mark(this.row);
   }
 
   /** Instead of the list: an explanation with ways on. */
@@ -120,7 +141,7 @@ export class MapList {
     const district = catalogue.whereabouts(catalogue.district(i));
     const where = this.origin ? `${district} · ${distance(metres(this.origin, catalogue.at(i)))}` : district;
     const title = el("span", { class: "oc-pick__name" }, ...names(catalogue, i));
-    return el("li", { class: "oc-pick" },
+    return el("li", { class: "oc-pick", data: { row: `product ${catalogue.id(i)}` } },
       el("button", { type: "button", class: "oc-pick__show", data: { i } },
         photo(catalogue, i, "4rem"),
         stars(catalogue, i), title,

@@ -1,10 +1,10 @@
 // Points of sale on the map and in the list beside it. A place of which only the district is known is drawn hollow and
 // says so: it lies at the point that stands for the district.
 
-import { clustered } from "./clusters.js";
+import { clustered, signOf } from "./clusters.js";
 import { config, el, icon, low, text } from "./dom.js";
 import { state as openState, tell } from "./opennow.js";
-import { isEnter, outletPin } from "./pins.js";
+import { icons, isEnter, outletPin } from "./pins.js";
 import { within } from "./state.js";
 
 // What `tell` puts into the words itself.
@@ -36,7 +36,7 @@ const link = (outlet) => `${config.outlets}${outlet.id}/`;
 
 /** One line of the list beside the map. */
 export function outletItem(catalogue, outlet, pick) {
-  return el("li", { class: "oc-pick" },
+  return el("li", { class: "oc-pick", data: { row: `outlet ${outlet.id}` } },
     el("button", { type: "button", class: "oc-pick__show", on: { click: ({ currentTarget }) => pick(outlet, currentTarget) } },
       el("span", { class: "oc-pick__name", lang: outlet.lang, text: outlet.name }),
       el("span", { class: "oc-pick__by", text: outlet.kind_name }),
@@ -77,23 +77,17 @@ function pointsOf(outlets) {
 }
 
 export class OutletLayer {
-  /** @param open called with a point and the element that was pressed */
-  constructor(L, map, catalogue, open) {
-    Object.assign(this, { L, catalogue, points: new Map() });
-    this.layer = (catalogue.outlets.length > MANY ? clustered(L, CLUSTERS) : L.featureGroup()).addTo(map);
+  /**
+   * @param opened gives the key of the point that is answered for, or null
+   * @param open called with a point and the element that was pressed
+   */
+  constructor(L, map, catalogue, { opened, open }) {
+    Object.assign(this, { L, catalogue, opened, points: new Map() });
+    this.layer = (catalogue.outlets.length > MANY ? clustered(L, { ...CLUSTERS, opened }) : L.featureGroup()).addTo(map);
     const pressed = (event) => open(event.layer.options.point, event.layer.getElement());
     this.layer.on("click", pressed);
     this.layer.on("keypress", (event) => isEnter(event) && pressed(event));
-    this.Sign = L.Icon.extend({
-      options: { iconSize: [44, 44], iconAnchor: [22, 42], className: "oc-sign" },
-      createIcon() {
-        const sign = el("div", { "aria-label": this.options.label });
-        sign.append(outletPin(this.options.rough === "district", this.options.count));
-        this._setIconStyles(sign, "icon");
-        return sign;
-      },
-      createShadow: () => null,
-    });
+    this.signs = icons(L);
   }
 
   /** The outlets that the choices leave, by district and commune; none where they are not to be shown. */
@@ -109,7 +103,9 @@ export class OutletLayer {
     for (const point of this.points.values()) {
       const [first] = point.outlets;
       const label = point.outlets.length > 1 ? text("outlets_at", { n: point.outlets.length }) : `${first.name}, ${where(this.catalogue, first)}`;
-      const icon = new this.Sign({ rough: point.rough, count: point.outlets.length, label });
+      const icon = new this.signs.Outlet({
+        vague: point.rough === "district", count: point.outlets.length, label, opened: () => this.opened() === point.key,
+      });
       this.layer.addLayer(this.L.marker(point.at, { icon, point, riseOnHover: true, zIndexOffset: 500 }));
     }
   }
@@ -119,9 +115,6 @@ export class OutletLayer {
     return [...this.points.values()].find((point) => point.outlets.includes(outlet)) ?? pointsOf([outlet]).values().next().value;
   }
 
-  elementOf(key) {
-    let found = null;
-    this.layer.eachLayer((marker) => { if (marker.options.point.key === key) found = marker.getElement(); });
-    return found?.isConnected ? found : null;
-  }
+  /** The element of a point's sign, or of the cluster that it is in, where it is on the screen now. */
+  elementOf(key) { return signOf(this.layer, key); }
 }

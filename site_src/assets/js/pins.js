@@ -37,6 +37,11 @@ export function outletPin(vague, count = 1) {
   return drawing;
 }
 
+/** Let a sign stand out as the one that is answered for; or no longer. */
+export function markSign(sign, opened = true) {
+  sign?.classList.toggle("oc-sign--open", opened);
+}
+
 /** Make Leaflet's icon classes; Leaflet is a classic script and is there when modules run. */
 export function icons(L) {
   const Sign = L.Icon.extend({
@@ -44,6 +49,7 @@ export function icons(L) {
       const sign = el("div", { "aria-label": this.options.label });
       this.draw(sign);
       this._setIconStyles(sign, "icon");
+      if (this.options.opened?.()) markSign(sign);
       return sign;
     },
     createShadow: () => null,
@@ -52,6 +58,10 @@ export function icons(L) {
     Pin: Sign.extend({
       options: { iconSize: [50, 50], iconAnchor: [22, 47], className: "oc-sign" },
       draw(sign) { sign.append(pin(this.options.stars, this.options.count)); },
+    }),
+    Outlet: Sign.extend({
+      options: { iconSize: [44, 44], iconAnchor: [22, 42], className: "oc-sign" },
+      draw(sign) { sign.append(outletPin(this.options.vague, this.options.count)); },
     }),
     Cluster: Sign.extend({
       options: { iconSize: [44, 44], className: "oc-sign oc-cluster" },

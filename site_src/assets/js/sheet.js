@@ -16,7 +16,7 @@ export class Sheet {
     Object.assign(this, { map, catalogue, closed, home, point: null, from: null });
     this.section = root.querySelector("[data-sheet]");
     this.narrow = matchMedia(root.dataset.narrow);
-    this.popup = L.popup({ closeButton: false, maxWidth: 330, minWidth: 270, className: "oc-popup", autoPanPadding: [24, 24], offset: [0, -38] });
+    this.popup = L.popup({ closeButton: false, maxWidth: 330, minWidth: 270, className: "oc-popup", autoPanPadding: [24, 24], offset: [0, -48] });
     this.popup.on("remove", () => this.done());
     L.DomEvent.disableClickPropagation(this.section);
     L.DomEvent.disableScrollPropagation(this.section);
@@ -33,7 +33,7 @@ export class Sheet {
     this.from = from;
     if (point.outlets) { this.put(this.outlets(point), point); return; }
     const products = first === null ? point.products : [first, ...point.products.filter((i) => i !== first)];
-    this.put(this.content(products, point), point);
+    this.put(this.content(products, point, first), point);
   }
 
   put(content, point) {
@@ -92,25 +92,25 @@ export class Sheet {
     return box;
   }
 
-  content(products, point) {
+  content(products, point, meant) {
     const { catalogue } = this;
     const several = products.length > 1;
     const place = catalogue.place(products[0]);
     const where = `${place.name}, ${catalogue.whereabouts(catalogue.districts[place.district])}`;
     const title = several ? [text("at_point", { n: products.length, place: low(place.name) })] : names(catalogue, products[0]);
     const box = this.box(title);
-    if (several) box.append(el("ul", { class: "oc-answer__list" }, ...products.map((i) => this.row(i))));
+    if (several) box.append(el("ul", { class: "oc-answer__list" }, ...products.map((i) => this.row(i, i === meant))));
     else box.append(this.single(products[0], where));
     if (point.rough) box.append(el("p", { class: "oc-answer__rough" }, icon("info"), text("at_commune")));
     box.append(this.directions(point.at, several ? place.name : catalogue.name(products[0])));
     return box;
   }
 
-  /** One of several products at the point. */
-  row(i) {
-    const link = el("a", { href: this.catalogue.url(i), ...outward() });
+  /** One of several products at the point; `meant`: the one that was asked for. */
+  row(i, meant) {
+    const link = el("a", { href: this.catalogue.url(i), "aria-current": meant && "true", ...outward() });
     link.append(...names(this.catalogue, i));
-    return el("li", {}, photo(this.catalogue, i, "4rem"), link, stars(this.catalogue, i),
+    return el("li", { class: meant && "oc-answer__meant" }, photo(this.catalogue, i, "4rem"), link, stars(this.catalogue, i),
       el("span", { class: "oc-answer__by", text: this.catalogue.producer(i).name }), this.contacts(i));
   }
 
