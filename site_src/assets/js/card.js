@@ -23,7 +23,7 @@ export function stars(catalogue, i) {
     ...(look === "past" ? [" ", el("span", { class: "oc-stars__potential", text: low(catalogue.status(i).name) })] : []));
 }
 
-/** The name in the page's language, and beside it the Vietnamese one where that is another. */
+/** The name in the page's language, and after it the Vietnamese one where that is another, which stands on a line of its own. */
 export function names(catalogue, i) {
   const own = el("span", { lang: catalogue.nameLang(i), text: catalogue.name(i) });
   const local = catalogue.local(i);

@@ -140,11 +140,11 @@ export class MapList {
     const { catalogue } = this;
     const district = catalogue.whereabouts(catalogue.district(i));
     const where = this.origin ? `${district} · ${distance(metres(this.origin, catalogue.at(i)))}` : district;
-    const title = el("span", { class: "oc-pick__name" }, ...names(catalogue, i));
+    const [own, ...local] = names(catalogue, i);
     return el("li", { class: "oc-pick", data: { row: `product ${catalogue.id(i)}` } },
       el("button", { type: "button", class: "oc-pick__show", data: { i } },
         photo(catalogue, i, "4rem"),
-        stars(catalogue, i), title,
+        el("span", { class: "oc-pick__name" }, own), ...local, stars(catalogue, i),
         el("span", { class: "oc-pick__by", text: catalogue.producer(i).name }),
         el("span", { class: "oc-pick__where", text: where })),
       el("a", {

@@ -108,9 +108,9 @@ export class Sheet {
 
   /** One of several products at the point; `meant`: the one that was asked for. */
   row(i, meant) {
-    const link = el("a", { href: this.catalogue.url(i), "aria-current": meant && "true", ...outward() });
-    link.append(...names(this.catalogue, i));
-    return el("li", { class: meant && "oc-answer__meant" }, photo(this.catalogue, i, "4rem"), link, stars(this.catalogue, i),
+    const [own, ...local] = names(this.catalogue, i);
+    const link = el("a", { href: this.catalogue.url(i), "aria-current": meant && "true", ...outward() }, own);
+    return el("li", { class: meant && "oc-answer__meant" }, photo(this.catalogue, i, "4rem"), link, ...local, stars(this.catalogue, i),
       el("span", { class: "oc-answer__by", text: this.catalogue.producer(i).name }), this.contacts(i));
   }
 
