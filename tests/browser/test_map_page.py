@@ -572,3 +572,34 @@ def test_the_mark_goes_from_pin_to_pin_and_to_outlets(open_page: OpenPage) -> No
         expect(answer(page)).to_be_visible()
         expect(page.locator(".oc-pick--open .oc-pick__name")).to_have_text([name])
         expect(page.locator(".oc-sign--open")).to_have_count(1)
+
+
+def test_the_list_can_be_skipped(open_page: OpenPage) -> None:
+    page = ready(open_page("map/", width=1280))
+    expect(page.locator(".oc-pick").first).to_be_visible()
+    skip = page.get_by_role("link", name="Đến bản đồ")
+    skip.focus()
+    expect(skip).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("#map_ocop")).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(f"{CIRCLE}:focus")).to_have_count(1)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_local_name_has_a_line_of_its_own_and_stars_come_after_it(open_page: OpenPage, width: int) -> None:
+    page = ready(open_page("map/?product=kho-ca-loc", width=width, lang="en"))
+    places = [answer(page).locator(".oc-answer__list > li").first]
+    if width > 1000:
+        places.append(page.locator(".oc-pick--open"))
+    for place in places:
+        local = place.locator(".oc-local")
+        expect(local).to_have_text("Khô cá lóc")
+        name = place.locator("a, .oc-pick__name").first
+        above, here, stars = (part.bounding_box() for part in (name, local, place.locator(".oc-stars")))
+        assert above
+        assert here
+        assert stars
+        assert above["y"] + above["height"] <= here["y"] + 1
+        assert here["y"] + here["height"] <= stars["y"] + 1
+        assert name.locator(".oc-local").count() == 0
