@@ -193,3 +193,39 @@ def test_no_district_is_cut_off_in_a_narrow_frame(
              .filter(({ left, right, top, bottom }) => left < 0 || top < 0 || right > innerWidth || bottom > innerHeight).length"""
     )
     assert outside == 0
+
+
+def test_names_of_presets_are_taken_in_any_case_and_unknown_ones_are_said(
+    open_page: OpenPage, products: Products
+) -> None:
+    page = ready(open_page("embed/?District=tri-ton&LIST=1&distrit=chau-doc&utm_source=portal&fbclid=1", width=600))
+    expect(page.locator("[data-note] p")).to_have_text(
+        "Đã bỏ qua phần không hiểu trong đường dẫn: distrit=chau-doc",
+    )
+    assert listed(page) == f"{sum(p['district'] == 'tri-ton' for p in products)} sản phẩm trong khung nhìn"
+
+
+def test_what_others_add_to_links_is_not_said(open_page: OpenPage) -> None:
+    page = ready(open_page("embed/?utm_source=portal&fbclid=1&zarsrc=30&_=2", width=600))
+    expect(page.locator("[data-note]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 420), (360, 600)])
+def test_a_missing_ground_does_not_hide_what_was_not_understood(open_page: OpenPage, width: int, height: int) -> None:
+    page = open_page("embed/?district=Châu Đốc", width=width, tiles=False)
+    page.set_viewport_size({"width": width, "height": height})
+    ready(page)
+    expect(page.locator("[data-note]")).to_have_count(2)
+    expect(page.locator("[data-note][data-kind=ignored]")).to_contain_text("district=Châu Đốc")
+    expect(page.locator("[data-note][data-kind=tiles]")).to_contain_text("Không tải được ảnh nền bản đồ.")
+    for note in page.locator("[data-note]").all():
+        box = note.bounding_box()
+        close = note.get_by_role("button", name="Đóng").bounding_box()
+        assert box
+        assert close
+        assert min(close["width"], close["height"]) >= 44
+        assert abs(close["y"] - box["y"]) <= 2
+        assert abs(close["x"] + close["width"] - box["x"] - box["width"]) <= 2
+        assert box["height"] <= 100
+    page.locator("[data-note][data-kind=ignored]").get_by_role("button").click()
+    expect(page.locator("[data-note]")).to_have_count(1)

@@ -257,6 +257,7 @@ def test_a_height_is_taken_from_the_own_frame_only(open_page: OpenPage, host: Ho
     ("en", "embed/card/?product=khong-co", "There is no product “khong-co” in the catalogue. Please look it up there."),
     ("vi", "embed/card/", "Đường dẫn chưa nói sản phẩm nào. Mời bạn xem danh mục."),
     ("vi", "embed/strip/?district=atlantis&q=mam", "Đã bỏ qua phần không hiểu trong đường dẫn: district=atlantis, q=mam"),
+    ("vi", "embed/strip/?distrit=tri-ton&utm_source=a", "Đã bỏ qua phần không hiểu trong đường dẫn: distrit=tri-ton"),
     ("en", "embed/strip/?stars=9&scheme=blue", "Ignored in the link, because it is not known: stars=9, scheme=blue"),
 ])  # fmt: skip
 def test_unknown_presets_are_said_and_a_way_on_is_there(open_page: OpenPage, lang: str, path: str, words: str) -> None:

@@ -306,6 +306,7 @@ def test_counts_are_what_choosing_gives(scripts: Page, real: Catalogue) -> None:
         ("", ""),
         ("?q=mat%20thot&district=tri-ton,an-phu&stars=5", "?q=mat+thot&district=an-phu,tri-ton&stars=5"),
         ("?district=an-phu&district=tri-ton", "?district=an-phu,tri-ton"),
+        ("?District=an-phu&STARS=5", "?district=an-phu&stars=5"),
         ("?stars=4,,4,9&sort=name&zoom=11.25&lat=10.5", "?stars=4&sort=name&lat=10.5&zoom=11.25"),
         ("?q=a%26b%3Dc%2C+%C4%91", "?q=a%26b%3Dc,+%C4%91"),
         ("?lat=80&lon=x&zoom=99&product=none&producer=none&sort=best", ""),

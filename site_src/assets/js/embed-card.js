@@ -3,9 +3,10 @@
 import { renderCard } from "./card.js";
 import { config, text } from "./dom.js";
 import { leadTo, open, part } from "./frame.js";
+import { params } from "./presets.js";
 
 open((catalogue) => {
-  const id = new URLSearchParams(location.search).get("product") ?? "";
+  const id = params.get("product") ?? "";
   const index = catalogue.indexes.get(id);
   part("card").replaceChildren(...(index === undefined ? [] : [renderCard(catalogue, index)]));
   if (index === undefined) {

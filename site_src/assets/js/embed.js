@@ -1,19 +1,19 @@
 // The map in other people's pages: preset by the query string. What is not understood is named in a note; there is always a map.
 // Most visitors of those pages never touch it, so names, answers and list come with the first touch.
 
-import { preset } from "./presets.js";
+import { misnamed, params, preset } from "./presets.js";
 import { leaflet, note, start, where } from "./map.js";
 import { twoFingers } from "./twofingers.js";
 import { config, el, once, text } from "./dom.js";
 
 const root = document.getElementById("oc-mapapp");
-const params = new URLSearchParams(location.search);
 const SWITCH = ["0", "1"];
 
 const unknown = [];
 root.dataset.controls = preset("controls", SWITCH, "1", unknown);
 root.dataset.list = preset("list", SWITCH, "0", unknown);
 preset("scheme", ["light", "dark"], "", unknown);
+unknown.push(...misnamed());
 twoFingers(root);
 // The page that builds the code of embeds may ask where its visitor has moved the map; that is no secret.
 addEventListener("message", ({ source, origin, data }) => {

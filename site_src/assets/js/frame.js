@@ -2,7 +2,7 @@
 
 import { config, el, text } from "./dom.js";
 import { load } from "./data.js";
-import { preset } from "./presets.js";
+import { misnamed, preset } from "./presets.js";
 
 const root = document.getElementById("oc-frame");
 
@@ -45,6 +45,7 @@ export async function open(show) {
   try {
     const unknown = [];
     preset("scheme", ["light", "dark"], "", unknown);
+    unknown.push(...misnamed());
     const words = show(await load(), unknown);
     if (words) note(words);
     else if (unknown.length) note(text("ignored", { list: unknown.join(", ") }));

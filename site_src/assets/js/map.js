@@ -26,12 +26,14 @@ export function where() {
 
 /** A note on the map, on the spot; `more` are things to press. Without words it goes away. */
 export function note(kind, words = "", ...more) {
-  const box = part("note");
-  if (!words && box.dataset.kind !== kind) return;
-  box.hidden = !words;
-  box.dataset.kind = words ? kind : "";
-  box.replaceChildren(...(words ? [el("p", { text: words }), ...more,
-    el("button", { type: "button", class: "oc-round", "aria-label": text("close"), on: { click: () => note(kind) } }, icon("close"))] : []));
+  const box = part("notes");
+  const before = box.querySelector(`[data-kind="${kind}"]`);
+  // What stands there already is not read aloud anew.
+  if (words && !more.length && before?.textContent === words) return;
+  before?.remove();
+  if (!words) return;
+  box.append(el("div", { class: "oc-map__note", data: { note: "", kind } }, el("p", { text: words }), ...more,
+    el("button", { type: "button", class: "oc-round", "aria-label": text("close"), on: { click: () => note(kind) } }, icon("close"))));
 }
 
 export class MapPage extends Chooser {

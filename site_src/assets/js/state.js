@@ -1,5 +1,7 @@
 // The visitor's choices and their form in the URL, shared by catalogue, map and embed.
 
+import { parameters } from "./address.js";
+
 /** Choices of several values, by their name in the URL. */
 export const LISTS = ["province", "district", "stars", "group", "set", "type", "status", "commune", "season"];
 export const SORTS = ["stars", "name", "nearest"];
@@ -38,7 +40,7 @@ export function within({ districts, provinces }, { district, commune }, chosen) 
 
 /** Read a query string; what is not in the vocabulary is left out and named in `ignored` ("district=abc"). */
 export function read(query, catalogue) {
-  const params = new URLSearchParams(query);
+  const params = parameters(query);
   const known = vocabulary(catalogue);
   const state = nothing();
   const ignored = [];
