@@ -423,3 +423,25 @@ def test_only_the_choices_of_the_dialog_are_moved(open_page: OpenPage, lang: str
     back = page.locator(".oc-dialog__foot .oc-link-button")
     lines = "(words) => { const all = new Range(); all.selectNodeContents(words); return all.getClientRects().length; }"
     assert back.evaluate(lines) == 1
+
+
+def test_who_types_before_the_search_is_there_is_not_made_to_wait_for_every_letter(open_page: OpenPage) -> None:
+    """The search is tried out once, with rests of 40 milliseconds, however many letters waited for its words."""
+    held: list[Route] = []
+
+    def prepare(page: Page) -> None:
+        page.add_init_script(
+            "window.rests = 0; const later = setTimeout;"
+            "window.setTimeout = (run, ms, ...rest) => { if (ms === 40) window.rests += 1; return later(run, ms, ...rest); }"
+        )
+        page.route("**/data/search.vi*.json", lambda route: held.append(route))
+
+    page = open_page("catalogue/", prepare=prepare)
+    ready(page)
+    page.locator("main").get_by_role("searchbox").press_sequentially("mat ong")
+    page.wait_for_timeout(100)
+    for route in held:
+        route.continue_()
+    expect(page.locator("[data-id]:visible").first).to_contain_text("Mật ong")
+    page.wait_for_timeout(2500)
+    assert 0 < page.evaluate("window.rests") <= 25

@@ -99,7 +99,9 @@ export class Chooser {
     this.fetching ??= Promise.all([import("./search.js"), fetchJson(config.words, this.catalogue.key), this.catalogue.fetchNames()]);
     try {
       const [{ Search }, words] = await this.fetching;
-      this.search ??= new Search(this.catalogue, words);
+      // Everybody who waits for the same words comes by here.
+      if (this.search) return;
+      this.search = new Search(this.catalogue, words);
       this.rehearse();
     } catch (error) {
       console.error(error);
@@ -124,10 +126,11 @@ export class Chooser {
   /** Have ready what would be shown first; `matches` and `scores` as in `fitting`. */
   foresee() {}
 
-  /** Run now, or as soon as the search is there if a text asks for it. */
+  /** Run now, or as soon as the search is there if a text asks for it; of several that wait for it the last is enough. */
   whenSearchable(run) {
+    this.next = run;
     if (this.search || !this.state.q.trim()) run();
-    else this.fetchSearch().then(run);
+    else this.fetchSearch().then(() => { if (this.next === run) run(); });
   }
 
   choose(edit) {
