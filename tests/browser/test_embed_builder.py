@@ -362,3 +362,21 @@ def test_one_finger_on_a_framed_map_is_left_to_the_page(
     expect(frame.locator("[data-finger-hint]")).to_have_text(words)
     touch("touchEnd")
     assert frame.locator(".leaflet-map-pane").get_attribute("style") == before
+
+
+def test_code_that_cannot_be_made_is_not_left_from_before(open_page: OpenPage) -> None:
+    page = open_page(
+        "tourism/?district=tri-ton",
+        width=1280,
+        prepare=lambda page: page.route(re.compile(r"assets/data/\w+\.en\."), lambda route: route.abort()),
+        expected_failures=("assets/data/", "Failed to fetch"),
+    )
+    expect(page.locator("#oc-builder[data-ready]")).to_be_attached()
+    page.locator("#oc-builder input[name=lang][value=en]").check()
+    expect(page.locator("[data-say]")).to_contain_text("Không tải được danh mục, nên chưa có mã mới.")
+    expect(page.locator("[data-code]")).to_be_hidden()
+    expect(page.locator("[data-preview] iframe")).to_have_count(0)
+    page.unroute(re.compile(r"assets/data/\w+\.en\."))
+    page.locator("[data-say]").get_by_role("button", name="Thử lại").click()
+    expect(page.locator("[data-code]")).to_contain_text("/en/embed/?district=tri-ton")
+    expect(page.locator("[data-preview] iframe")).to_have_count(1)

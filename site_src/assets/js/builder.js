@@ -1,7 +1,7 @@
 // The page for tourism offices: choose, see it at once, copy the code. The preview is the very code that is copied.
 
 import { load } from "./data.js";
-import { config, debounce, el, text } from "./dom.js";
+import { config, debounce, el, once, text } from "./dom.js";
 import { address, frameOf, meant, recordsOf, scriptOf, titleOf } from "./embedcode.js";
 import { Facets } from "./facets.js";
 import { Picker } from "./picker.js";
@@ -20,13 +20,9 @@ const routes = root.querySelector("[name=route]");
 const LOWEST = 200;
 const HIGHEST = 1600;
 
-const catalogues = new Map();
-
-/** The catalogue in a language; fetched once. */
-function catalogueIn(lang) {
-  if (!catalogues.has(lang)) catalogues.set(lang, load({ at: config.catalogues[lang] }));
-  return catalogues.get(lang);
-}
+/** The catalogue by language; fetched once. */
+const catalogues = Object.fromEntries(Object.entries(config.catalogues).map(([lang, at]) => [lang, once(() => load({ at }))]));
+const catalogueIn = (lang) => catalogues[lang]();
 
 class Builder {
   constructor(catalogue) {
@@ -130,8 +126,12 @@ class Builder {
     if (document.activeElement !== height) height.value = choice.height;
     this.turn += 1;
     const { turn } = this;
-    const title = titleOf(choice, await this.nameOf(choice));
+    const name = await this.nameOf(choice).catch((error) => { console.error(error); return null; });
     if (turn !== this.turn) return;
+    // Code of choices that are no longer these must not be copied.
+    for (const box of root.querySelectorAll("[data-coded]")) box.hidden = name === null;
+    if (name === null) { this.failed(); return; }
+    const title = titleOf(choice, name);
     const element = (choice.code === "script" ? scriptOf : frameOf)(choice, title);
     const code = element.outerHTML;
     part("alone").href = address(choice);
@@ -140,6 +140,15 @@ class Builder {
     root.querySelector("[data-copy]").dataset.copy = code;
     if (this.shown !== code) part("preview").replaceChildren(element);
     this.shown = code;
+    root.dataset.ready = "";
+  }
+
+  /** What the code needs could not be had: say so, and offer to try again. */
+  failed() {
+    this.shown = "";
+    part("preview").replaceChildren();
+    part("say").replaceChildren(el("span", { class: "oc-builder__failed", text: text("failed_code") }), " ",
+      el("button", { type: "button", class: "oc-button oc-button--quiet", text: text("retry"), on: { click: () => this.changed() } }));
     root.dataset.ready = "";
   }
 
