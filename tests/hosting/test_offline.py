@@ -272,3 +272,39 @@ def test_the_catalogue_can_be_put_on_a_home_screen(visitor: BrowserContext, serv
     assert said["start_url"] == "./"
     errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
     assert [error["errorId"] for error in errors if error["errorId"] != "in-incognito"] == []
+
+
+def test_a_worker_of_somebody_else_that_never_answers_does_not_keep_ours_away(
+    visitor: BrowserContext, service: Service
+) -> None:
+    (service.site / "foreign.js").write_text(
+        "addEventListener('install', () => skipWaiting());"
+        "addEventListener('activate', (e) => e.waitUntil(clients.claim()));"
+    )
+    page = visitor.new_page()
+    page.goto(f"{service.url}embed/")
+    page.evaluate("navigator.serviceWorker.register('../foreign.js').then(() => navigator.serviceWorker.ready)")
+    page.goto(service.url)
+    assert page.evaluate("navigator.serviceWorker.controller.scriptURL").endswith("/foreign.js")
+    page.evaluate(
+        "new Promise((done) => { const look = () => navigator.serviceWorker.controller.scriptURL.endsWith('/sw.js')"
+        " ? done() : setTimeout(look, 50); look(); })"
+    )
+
+
+def test_many_photos_do_not_push_pages_out(visitor: BrowserContext, service: Service) -> None:
+    visit(visitor, service.url).close()
+    page = visitor.new_page()
+    page.goto(service.url + PRODUCT)
+    page.evaluate(
+        "async (photo) => { for (let n = 0; n < 140; n += 1) await (await fetch(`${photo}?${n}`)).blob(); }",
+        f"{service.url}assets/art/icon-192.png",
+    )
+    last = f"{service.url}assets/art/icon-192.png?139"
+    for _ in range(50):
+        photos = [url for url in kept(page) if "icon-192.png?" in url]
+        if last in photos and len(photos) <= 120:
+            break
+        page.wait_for_timeout(200)
+    assert len(photos) == 120
+    assert service.url + PRODUCT in kept(page)

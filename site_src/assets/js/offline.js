@@ -40,14 +40,18 @@ function offer(pages) {
   again.addEventListener("click", back);
 }
 
+/** Say what the worker tells of this page and of others. */
+async function tell() {
+  const { since, pages } = await ask(list ? "pages" : "age");
+  if (since && box) sayAge(since);
+  if (list) offer(pages);
+}
+
 async function begin() {
   const { serviceWorker: worker, connection } = navigator;
   if (!worker || !isSecureContext || self !== top) return;
-  if (worker.controller) {
-    const { since, pages } = await ask(list ? "pages" : "age");
-    if (since && box) sayAge(since);
-    if (list) offer(pages);
-  }
+  // Not waited for: a worker that something else has put here, which never answers, must not keep ours away.
+  if (worker.controller) tell().catch(console.error);
   // Who saves data is not made to load pages that were not asked for.
   if (connection?.saveData) return;
   if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded, { once: true }));
