@@ -5,7 +5,8 @@
 const ROOT = registration.scope;
 const SHELF = `ocop ${ROOT}`;
 const KEPT = "x-ocop-kept";
-const MOST = 80;
+// So many pages that were looked at are kept, and so many photos: a list of sixty products brings as many at once.
+const MOST = { pages: 80, photos: 120 };
 const HASHED = /\.[0-9a-f]{8}\.[a-z0-9]+$/;
 const LEFT_ALONE = /^(?:en\/)?(?:embed|data|feeds)\//;
 
@@ -26,7 +27,12 @@ async function keep(url, answer) {
   await cache.put(url, new Response(await answer.blob(), { headers, status: answer.status }));
   const known = new Set([...Object.values(BUILD.pages), ...Object.values(BUILD.assets)].flat().map((item) => ROOT + item));
   const visited = (await cache.keys()).map(({ url: at }) => at).filter((at) => !known.has(at) && !HASHED.test(at));
-  for (const old of visited.slice(0, -MOST)) await cache.delete(old);
+  const isPhoto = (at) => path(at)?.startsWith("assets/");
+  const old = [
+    ...visited.filter((at) => !isPhoto(at)).slice(0, -MOST.pages),
+    ...visited.filter(isPhoto).slice(0, -MOST.photos),
+  ];
+  for (const at of old) await cache.delete(at);
 }
 
 /** Fetch what one language needs: pages anew, assets only where they are not here yet. */
