@@ -5,6 +5,7 @@ import { Chooser, PAUSE } from "./chooser.js";
 import { config, debounce, distance, el, icon, once, text } from "./dom.js";
 import { Layers } from "./layers.js";
 import { load } from "./data.js";
+import { nameZoom } from "./controls.js";
 import { markSign, outletPin, pin } from "./pins.js";
 import { CLOSE_UP, View } from "./view.js";
 
@@ -332,11 +333,7 @@ function explain() {
 function furnish(scaffold, page) {
   const { map } = scaffold;
   map.attributionControl.setPrefix(false);
-  for (const [name, words] of [["in", "zoom_in"], ["out", "zoom_out"]]) {
-    const button = root.querySelector(`.leaflet-control-zoom-${name}`);
-    button?.setAttribute("title", text(words));
-    button?.setAttribute("aria-label", text(words));
-  }
+  nameZoom(root);
   root.querySelector(".leaflet-control-layers-toggle")?.setAttribute("title", text("layers"));
   part("outlets").addEventListener("click", () => page()?.choose((state) => { state.outlets = state.outlets ? "" : "1"; }));
   part("locate").addEventListener("click", () => page()?.locate());

@@ -1,7 +1,8 @@
 // The list beside the map: what is in the view and fits the choices. On a phone it is pulled up from below.
 
-import { config, distance, drawn, el, icon, text } from "./dom.js";
+import { distance, drawn, el, icon, text } from "./dom.js";
 import { names, photo, stars } from "./card.js";
+import { outward } from "./links.js";
 import { metres } from "./near.js";
 import { outletItem } from "./outlets.js";
 
@@ -149,7 +150,7 @@ export class MapList {
         el("span", { class: "oc-pick__where", text: where })),
       el("a", {
         class: "oc-round oc-pick__open", href: catalogue.url(i), "aria-label": text("open_named", { name: catalogue.name(i) }),
-        ...(config.page === "embed" ? { target: "_blank", rel: "noopener" } : {}),
+        ...outward,
       }, icon("chevron-right")));
   }
 }

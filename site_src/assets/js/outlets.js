@@ -3,6 +3,7 @@
 
 import { clustered, signOf } from "./clusters.js";
 import { config, el, icon, low, text } from "./dom.js";
+import { away, callButton, outward } from "./links.js";
 import { state as openState, tell } from "./opennow.js";
 import { icons, isEnter, outletPin } from "./pins.js";
 import { within } from "./state.js";
@@ -14,9 +15,6 @@ const MANY = 60;
 const CLUSTERS = {
   number: (point) => point.outlets.length, label: "outlet_cluster", sign: "oc-cluster--outlet", options: { maxClusterRadius: 70 },
 };
-
-const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
-const away = { target: "_blank", rel: "noopener" };
 
 /** Where it is, in words. */
 export function where(catalogue, outlet) {
@@ -42,7 +40,7 @@ export function outletItem(catalogue, outlet, pick) {
       el("span", { class: "oc-pick__by", text: outlet.kind_name }),
       el("span", { class: "oc-pick__where", text: where(catalogue, outlet) }),
       openNow(outlet)),
-    el("a", { class: "oc-round oc-pick__open", href: link(outlet), "aria-label": text("open_named", { name: outlet.name }), ...outward() }, icon("chevron-right")));
+    el("a", { class: "oc-round oc-pick__open", href: link(outlet), "aria-label": text("open_named", { name: outlet.name }), ...outward }, icon("chevron-right")));
 }
 
 /** What answers a pressed pin, below its title: one row for each outlet there. */
@@ -54,12 +52,11 @@ export function outletAnswer(catalogue, outlets) {
       ? ["maps/search/?api=1&query=", search, "outlet_search"]
       : ["maps/dir/?api=1&destination=", outlet.at.join(), "directions"];
     return el("li", {},
-      el("a", { href: link(outlet), lang: outlet.lang, text: outlet.name, ...outward() }),
+      el("a", { href: link(outlet), lang: outlet.lang, text: outlet.name, ...outward }),
       el("span", { class: "oc-answer__by", text: `${outlet.kind_name} · ${where(catalogue, outlet)}` }),
       openNow(outlet),
       el("p", { class: "oc-answer__acts" },
-        ...(outlet.phones ?? []).slice(0, 1).map((phone) =>
-          el("a", { class: "oc-button oc-button--quiet", href: `tel:${phone}` }, icon("phone"), `${text("call")} ${phone}`)),
+        ...(outlet.phones ?? []).slice(0, 1).map(callButton),
         el("a", { class: "oc-button oc-button--quiet", href: `https://www.google.com/${way[0]}${encodeURIComponent(way[1])}`, ...away },
           icon(outlet.rough ? "search" : "directions"), text(way[2]))));
   }));

@@ -2,10 +2,8 @@
 
 import { config, drawn, el, icon, low, text } from "./dom.js";
 import { names, photo, stars } from "./card.js";
+import { away, callButton, outward } from "./links.js";
 import { outletAnswer } from "./outlets.js";
-
-const outward = () => (config.page === "embed" ? { target: "_blank", rel: "noopener" } : {});
-const away = { target: "_blank", rel: "noopener" };
 
 export class Sheet {
   /**
@@ -109,7 +107,7 @@ export class Sheet {
   /** One of several products at the point; `meant`: the one that was asked for. */
   row(i, meant) {
     const [own, ...local] = names(this.catalogue, i);
-    const link = el("a", { href: this.catalogue.url(i), "aria-current": meant && "true", ...outward() }, own);
+    const link = el("a", { href: this.catalogue.url(i), "aria-current": meant && "true", ...outward }, own);
     return el("li", { class: meant && "oc-answer__meant" }, photo(this.catalogue, i, "4rem"), link, ...local, stars(this.catalogue, i),
       el("span", { class: "oc-answer__by", text: this.catalogue.producer(i).name }), this.contacts(i));
   }
@@ -119,9 +117,9 @@ export class Sheet {
     return el("div", { class: "oc-answer__body" },
       photo(this.catalogue, i, "20rem"),
       stars(this.catalogue, i),
-      el("p", { class: "oc-answer__by" }, el("a", { href: `${config.producers}${producer.id}/`, text: producer.name, ...outward() })),
+      el("p", { class: "oc-answer__by" }, el("a", { href: `${config.producers}${producer.id}/`, text: producer.name, ...outward })),
       el("p", { class: "oc-answer__where", text: where }),
-      el("p", { class: "oc-answer__acts" }, el("a", { class: "oc-button", href: this.catalogue.url(i), ...outward(), text: text("open") })),
+      el("p", { class: "oc-answer__acts" }, el("a", { class: "oc-button", href: this.catalogue.url(i), ...outward, text: text("open") })),
       this.contacts(i));
   }
 
@@ -130,9 +128,7 @@ export class Sheet {
     const { phones = [], zalo } = this.catalogue.producer(i);
     if (!phones.length && !zalo) return null;
     const acts = el("p", { class: "oc-answer__acts" });
-    for (const phone of phones.slice(0, 1)) {
-      acts.append(el("a", { class: "oc-button oc-button--quiet", href: `tel:${phone.replace(/[^\d+]/g, "")}` }, icon("phone"), `${text("call")} ${phone}`));
-    }
+    acts.append(...phones.slice(0, 1).map(callButton));
     if (zalo) {
       const id = zalo.replace(/^https:\/\/zalo\.me\//, "");
       acts.append(el("a", { class: "oc-button oc-button--quiet", href: `https://zalo.me/${encodeURIComponent(id)}`, ...away }, icon("zalo"), "Zalo"));

@@ -2,6 +2,7 @@
 
 import { config, el, icon, text } from "../dom.js";
 import { fetchJson } from "../data.js";
+import { away } from "../links.js";
 import { linkTo } from "./leave.js";
 import { TripMap } from "./map.js";
 import { fetchStops } from "./stops.js";
@@ -20,7 +21,6 @@ export async function openTrip(root, asked, unknown) {
   if (!stops.length) return false;
   root.classList.add("oc-mapapp--trip");
   root.dataset.list = "0";
-  const away = { target: "_blank", rel: "noopener" };
   new TripMap(away).show(stops);
   const full = root.querySelector(".oc-map__full");
   full.removeAttribute("data-same-choice");

@@ -1,6 +1,7 @@
 // The map of a trip: numbered stops, and legs as straight dashed lines, because no road is known here. Tiles are a help only.
 
 import { el, text } from "../dom.js";
+import { nameZoom } from "../controls.js";
 import { icons } from "../pins.js";
 
 const CLOSE_UP = 13;
@@ -42,11 +43,7 @@ export class TripMap {
     // A page that scrolls past the map is not caught by it: one finger and the wheel belong to the page.
     map.scrollWheelZoom.disable();
     if (matchMedia("(pointer: coarse)").matches) map.dragging.disable();
-    for (const [name, words] of [["in", "zoom_in"], ["out", "zoom_out"]]) {
-      const button = map.getContainer().querySelector(`.leaflet-control-zoom-${name}`);
-      button?.setAttribute("title", text(words));
-      button?.setAttribute("aria-label", text(words));
-    }
+    nameZoom(map.getContainer());
     this.look([]);
     tiles[0]?.addTo(map);
     map.on("resize", () => this.look(this.at ?? []));
