@@ -104,3 +104,45 @@ export function arrange(circles, join, free = null) {
   }
   return boxes;
 }
+
+// By so many pixels signs may come nearer to the edges of what is free than circles with their names.
+const EDGE = 8;
+// The places that are tried around a sign's own, so many pixels apart, the nearest first.
+const STEP = 3;
+const steps = Array.from({ length: 2 * Math.floor(FAR / STEP) + 1 }, (_, n) => (n - Math.floor(FAR / STEP)) * STEP);
+const TRIED = steps.flatMap((x) => steps.map((y) => ({ x, y, far: Math.hypot(x, y) }))).filter(({ far }) => far <= FAR).sort((a, b) => a.far - b.far);
+
+/** Whether a box {left, top, right, bottom} and another have more in common than an edge. */
+const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/**
+ * Where a sign stands clear of circles with their names and of other signs, as near as it can to its place, which the nearest
+ * circle has taken along with it; there where nothing near is free.
+ * @param sign {x, y} and by how much it reaches beyond them: {left, top, right, bottom}
+ * @param circles boxes as above, and where their places were: {homeX, homeY}
+ * @param signs boxes {left, top, right, bottom} of signs that have their places
+ * @param free the edges that it may not cross
+ * @returns {x, y, box}
+ */
+export function standClear({ x: ownX, y: ownY, left, top, right, bottom }, circles, signs, free) {
+  const moved = ({ homeX, homeY }) => Math.hypot(homeX - ownX, homeY - ownY);
+  const nearest = circles.reduce((best, circle) => (moved(circle) < moved(best) ? circle : best));
+  const [x, y] = moved(nearest) < FAR ? [ownX + nearest.x - nearest.homeX, ownY + nearest.y - nearest.homeY] : [ownX, ownY];
+  const near = circles.filter((circle) => apart(circle, { x, y }) < FAR + Math.max(circle.wide, circle.high));
+  const taken = [...signs, ...near.flatMap(({ x: middle, y: centre, wide, high }) => {
+    const half = (high - NAME) / 2;
+    return [
+      { left: middle - half, right: middle + half, top: centre - half, bottom: centre + half },
+      { left: middle - wide / 2, right: middle + wide / 2, top: centre + half, bottom: centre + half + NAME },
+    ];
+  })];
+  const at = (there) => ({ ...there, box: { left: there.x - left, top: there.y - top, right: there.x + right, bottom: there.y + bottom } });
+  const fits = ({ box }) => box.left >= free.left - EDGE && box.right <= free.right + EDGE && box.top >= free.top && box.bottom <= free.bottom
+    && !taken.some((other) => overlap(box, other));
+  // Its middle is to be near, not the point that it stands on.
+  for (const step of TRIED) {
+    const place = at({ x: x + step.x, y: y + step.y + (top - bottom) / 2 });
+    if (fits(place)) return place;
+  }
+  return at({ x, y });
+}

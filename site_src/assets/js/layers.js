@@ -70,6 +70,9 @@ export class Layers {
   /** The last zoom at which circles are seen. */
   get overviewZoom() { return this.overview.last; }
 
+  /** Where circles lie now, in pixels of the map's zoom. */
+  get taken() { return this.overview.taken; }
+
   /** The map has another size. */
   measure() {
     this.overview.measure();

@@ -25,7 +25,7 @@ export function where() {
   return { lat, lon: lng, zoom: shown.getZoom() };
 }
 
-/** A note on the map, on the spot; `more` are things to press. Without words it goes away. */
+/** A note on the map, on the spot, one of each kind; `more` are things to press. Without words it goes away. */
 export function note(kind, words = "", ...more) {
   const box = part("notes");
   const before = box.querySelector(`[data-kind="${kind}"]`);
@@ -80,7 +80,11 @@ export class MapPage extends Chooser {
       this.parts.answers(), this.catalogue.fetchOutlets(), this.complete(), this.layers.fetchClusters(),
     ]);
     this.outlets ??= new OutletLayer(window.L, this.map, this.catalogue, {
-      opened: () => this.opened, open: (point, from) => this.answer(point, { from }),
+      opened: () => this.opened,
+      open: (point, from) => this.answer(point, { from }),
+      taken: () => this.layers.taken,
+      free: (zoom) => this.view.free(zoom),
+      moved: () => this.sheet.follow(),
     });
   }
 
@@ -111,6 +115,7 @@ export class MapPage extends Chooser {
     this.map.on("moveend", debounce(() => this.moved(), 120));
     this.map.on("resize", ({ oldSize }) => {
       this.layers.measure();
+      this.outlets?.place();
       // A frame that was hidden while it loaded had nothing to fit the province into.
       if (!oldSize.x || !oldSize.y) this.changed("start");
     });
@@ -243,7 +248,7 @@ export class MapPage extends Chooser {
     this.sheet.open(point, { from, first });
     this.stay();
     const covered = this.sheet.height();
-    if (covered) this.map.panInside(point.at, { paddingTopLeft: [40, 130], paddingBottomRight: [70, covered + 16] });
+    if (covered) this.map.panInside(point.seen ?? point.at, { paddingTopLeft: [40, 130], paddingBottomRight: [70, covered + 16] });
     this.state.product = point.outlets ? "" : this.catalogue.id(first ?? point.products[0]);
     this.state.outlet = point.outlets ? point.outlets[0].id : "";
     const meant = first ?? (point.products?.length === 1 ? point.products[0] : null);

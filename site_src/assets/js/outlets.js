@@ -4,6 +4,7 @@
 import { clustered, signOf } from "./clusters.js";
 import { config, el, icon, low, text } from "./dom.js";
 import { away, callButton, outward } from "./links.js";
+import { standClear } from "./circles.js";
 import { state as openState, tell } from "./opennow.js";
 import { icons, isEnter, outletPin } from "./pins.js";
 import { within } from "./state.js";
@@ -12,6 +13,8 @@ import { within } from "./state.js";
 const LATER = { day: "{day}", time: "{time}" };
 // So many outlets in a catalogue cover one another on its map; fewer are each to be seen.
 const MANY = 60;
+// By how many pixels a sign that is seen from afar, where it is drawn smaller, reaches beyond its point.
+const SIGN = { left: 16, top: 31, right: 16, bottom: 4 };
 const CLUSTERS = {
   number: (point) => point.outlets.length, label: "outlet_cluster", sign: "oc-cluster--outlet", options: { maxClusterRadius: 70 },
 };
@@ -77,14 +80,17 @@ export class OutletLayer {
   /**
    * @param opened gives the key of the point that is answered for, or null
    * @param open called with a point and the element that was pressed
+   * @param taken gives where circles lie, and `free` the edges of what is free of the map, both in pixels of its zoom
+   * @param moved called when signs were moved away from circles, or back
    */
-  constructor(L, map, catalogue, { opened, open }) {
-    Object.assign(this, { L, catalogue, opened, points: new Map() });
+  constructor(L, map, catalogue, { opened, open, taken, free, moved }) {
+    Object.assign(this, { L, map, catalogue, opened, taken, free, moved, points: new Map() });
     this.layer = (catalogue.outlets.length > MANY ? clustered(L, { ...CLUSTERS, opened }) : L.featureGroup()).addTo(map);
     const pressed = (event) => open(event.layer.options.point, event.layer.getElement());
     this.layer.on("click", pressed);
     this.layer.on("keypress", (event) => isEnter(event) && pressed(event));
     this.signs = icons(L);
+    map.on("zoomend", () => this.place());
   }
 
   /** The outlets that the choices leave, by district and commune; none where they are not to be shown. */
@@ -105,6 +111,34 @@ export class OutletLayer {
       });
       this.layer.addLayer(this.L.marker(point.at, { icon, point, riseOnHover: true, zIndexOffset: 500 }));
     }
+    this.place();
+  }
+
+  /**
+   * Let no sign cover a circle or its name: from afar a sign stands beside, as circles do. Closer in, and where there are
+   * so many that they are clustered, it stands at its place.
+   */
+  place() {
+    if (this.layer.getVisibleParent) return;
+    const zoom = this.map.getZoom();
+    const circles = this.taken().map((circle) => {
+      const home = this.map.project(circle.at, zoom);
+      return { ...circle, homeX: home.x, homeY: home.y };
+    });
+    const free = circles.length ? this.free(zoom) : null;
+    const signs = [];
+    this.layer.eachLayer((marker) => {
+      const { point } = marker.options;
+      point.seen = point.at;
+      if (free) {
+        const place = standClear({ ...this.map.project(point.at, zoom), ...SIGN }, circles, signs, free);
+        signs.push(place.box);
+        point.seen = this.map.unproject([place.x, place.y], zoom);
+      }
+      marker.setLatLng(point.seen);
+      marker.getElement()?.classList.toggle("oc-sign--afar", free !== null);
+    });
+    this.moved();
   }
 
   /** The point of an outlet, whether or not it is on the map now. */

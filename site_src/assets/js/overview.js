@@ -39,6 +39,8 @@ export class Overview {
     this.districts = [];
     this.provinces = [];
     this.circles = [];
+    /** Where the circles lie, as in circles.js. */
+    this.taken = [];
     this.layer = L.featureGroup();
     const come = ({ layer }) => approach(layer.options.products, layer.options.nearer);
     this.layer.on("click", come);
@@ -104,6 +106,7 @@ export class Overview {
     const places = this.boxes(byProvince ? this.provinces : this.districts, zoom);
     const join = (groups) => this.boxes(groups.map((group) => (group.length > 1 ? this.joined(group) : { ...group[0], nearer })), zoom);
     const boxes = arrange(places, join, zoom <= this.whole ? this.view.free(zoom) : null);
+    this.taken = boxes;
     this.layer.clearLayers();
     this.circles = boxes.map((box) => this.marker(box, this.map.unproject([box.x, box.y], zoom)));
     this.drawSeen();
@@ -138,6 +141,7 @@ export class Overview {
 
   remove() {
     this.circles = [];
+    this.taken = [];
     this.map.removeLayer(this.layer);
   }
 }

@@ -39,11 +39,16 @@ export class Sheet {
       this.section.replaceChildren(content);
       this.section.hidden = false;
     } else {
-      this.popup.setLatLng(point.at).setContent(content).openOn(this.map);
+      this.popup.setLatLng(point.seen ?? point.at).setContent(content).openOn(this.map);
     }
     content.querySelector("h2").focus({ preventScroll: true });
     // On a magnified screen the map is taller than what is seen of it; a frame never scrolls the page around it.
     if (config.page === "map") content.querySelector("h2").scrollIntoView({ block: "nearest" });
+  }
+
+  /** The sign has moved. */
+  follow() {
+    if (this.point && !this.below) this.popup.setLatLng(this.point.seen ?? this.point.at);
   }
 
   /** How many pixels the sheet covers from below; a popup covers none. */
