@@ -25,10 +25,11 @@ export class Layers {
    * @param failed called with an error when pins could not be had
    * @param view tells what is free of the map, and the zoom at which the whole is seen
    * @param opened gives the key of the point that is answered for, or null
+   * @param placed called when circles have their places, or have gone
    * @param open called with a point and the element that was pressed
    * @param approach called with the products of a circle that was pressed, and the zoom at which more is seen of them
    */
-  constructor(L, map, catalogue, { ready, failed, view, opened, open, approach }) {
+  constructor(L, map, catalogue, { ready, failed, view, opened, placed, open, approach }) {
     this.L = L;
     this.map = map;
     this.catalogue = catalogue;
@@ -36,7 +37,7 @@ export class Layers {
     this.matches = [];
     this.overview = new Overview(L, map, catalogue, this.signs.District, { view, approach });
     this.clusters = null;
-    this.events = { ready, failed, opened, open };
+    this.events = { ready, failed, opened, placed, open };
     map.on("zoomend", () => this.place());
   }
 
@@ -101,6 +102,7 @@ export class Layers {
     if (this.map.getZoom() <= this.overviewZoom) {
       this.overview.place();
       if (this.clusters) this.map.removeLayer(this.clusters);
+      this.events.placed();
       return;
     }
     if (!this.complete) { this.prepare(); return; }
@@ -113,6 +115,7 @@ export class Layers {
     }
     this.overview.remove();
     this.map.addLayer(this.clusters);
+    this.events.placed();
   }
 
   marker(point) {

@@ -51,6 +51,7 @@ export class MapPage extends Chooser {
       ready: () => this.complete(),
       view,
       opened: () => this.opened,
+      placed: () => this.outlets?.place(),
       failed: (error) => this.failed(error, () => this.layers.place()),
       open: (point, from) => this.answer(point, { from }),
       approach: (products, zoom) => {
@@ -115,7 +116,6 @@ export class MapPage extends Chooser {
     this.map.on("moveend", debounce(() => this.moved(), 120));
     this.map.on("resize", ({ oldSize }) => {
       this.layers.measure();
-      this.outlets?.place();
       // A frame that was hidden while it loaded had nothing to fit the province into.
       if (!oldSize.x || !oldSize.y) this.changed("start");
     });

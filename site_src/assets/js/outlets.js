@@ -90,7 +90,6 @@ export class OutletLayer {
     this.layer.on("click", pressed);
     this.layer.on("keypress", (event) => isEnter(event) && pressed(event));
     this.signs = icons(L);
-    map.on("zoomend", () => this.place());
   }
 
   /** The outlets that the choices leave, by district and commune; none where they are not to be shown. */
