@@ -71,9 +71,17 @@ export class Sheet {
     this.section.replaceChildren();
     // The entry that was pressed may be in the list that folded away to show the answer.
     const back = this.from?.isConnected && drawn(this.from) ? this.from : this.home(point);
-    if (held && !this.quiet) back.focus({ preventScroll: true });
+    if (held && !this.quiet) this.giveBack(back);
     this.quiet = false;
     this.closed();
+  }
+
+  /** Give the focus back; on a magnified screen, where the page scrolls, what has it comes into sight. */
+  giveBack(to) {
+    to.focus({ preventScroll: true });
+    const { top, bottom } = to.getBoundingClientRect();
+    // By hand: the browser's own way would scroll within the map as well.
+    if (config.page === "map" && (top < 0 || bottom > innerHeight)) scrollBy(0, (top + bottom - innerHeight) / 2);
   }
 
   /** The box of an answer, with its title and the way to close it. */
