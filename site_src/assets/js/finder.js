@@ -1,9 +1,9 @@
 // The catalogue page: cards in the order and choice that the visitor wishes, the first of them written by the server.
 // The state lives in the URL; without this script there is the complete list, on pages that the first one links.
 
-import { metres } from "./near.js";
+import { howFar, metres } from "./near.js";
 import { besides, measurable } from "./outletsearch.js";
-import { away, Origin } from "./origin.js";
+import { Origin } from "./origin.js";
 import { Chooser, PAUSE } from "./chooser.js";
 import { config, el, icon, text } from "./dom.js";
 import { Filters } from "./filters.js";
@@ -130,7 +130,7 @@ class Finder extends Chooser {
     box.hidden = found.length === 0;
     box.firstElementChild.replaceChildren(...found.map((outlet) => {
       const where = [outlet.kind_name, outlet.where, this.catalogue.whereabouts(this.catalogue.districts[outlet.district])].filter(Boolean).join(" · ");
-      const far = origin && measurable(outlet) ? ` · ${away(metres(origin, outlet.at), Boolean(outlet.rough))}` : "";
+      const far = origin && measurable(outlet) ? ` · ${howFar(metres(origin, outlet.at), Boolean(outlet.rough))}` : "";
       return el("li", {}, el("a", { class: "oc-row oc-row--outlet", href: `${config.outlets}${outlet.id}/` },
         icon(`outlet-${outlet.kind.replace("_", "-")}`),
         el("span", {},
@@ -217,7 +217,7 @@ class Finder extends Chooser {
     const item = this.cards.get(id);
     item.querySelector("[data-distance]")?.remove();
     if (this.origin) {
-      const words = away(metres(this.origin, this.catalogue.at(i)), this.catalogue.roughly(i));
+      const words = howFar(metres(this.origin, this.catalogue.at(i)), this.catalogue.roughly(i));
       item.firstElementChild.append(el("p", { class: "oc-card__far", data: { distance: "" }, text: words }));
     }
     return item;

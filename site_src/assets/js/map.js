@@ -171,7 +171,7 @@ export class MapPage extends Chooser {
     }
     const leave = (i) => this.only && !this.only(i);
     const { matches } = this.fitting(leave);
-    this.matches = this.state.outlets === "only" ? [] : matches;
+    this.matches = this.state.outlets === "only" ? [] : this.withNamed(matches, why);
     this.places = this.outlets?.chosen(this.state) ?? [];
     part("outlets").setAttribute("aria-pressed", String(Boolean(this.state.outlets)));
     if (why !== "start") this.sheet?.close(false);
@@ -188,6 +188,12 @@ export class MapPage extends Chooser {
     this.showList();
     // First what lies on the map, then what else is to be known.
     this.rest(this.finishing(), { start: 0, typing: PAUSE }[why] ?? null);
+  }
+
+  /** What the URL names is there whatever the choices: a frame about a product stays so when its certificate has lapsed. */
+  withNamed(matches, why) {
+    const named = why === "start" || why === "history" ? this.catalogue.indexes.get(this.state.product) : undefined;
+    return named === undefined || matches.includes(named) ? matches : [...matches, named];
   }
 
   /** Where the districts lie of the only province that anything is of that fits; nothing where there is no such province. */

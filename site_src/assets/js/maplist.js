@@ -1,9 +1,9 @@
 // The list beside the map: what is in the view and fits the choices. On a phone it is pulled up from below.
 
-import { distance, drawn, el, icon, text } from "./dom.js";
+import { drawn, el, icon, text } from "./dom.js";
 import { names, photo, stars } from "./card.js";
 import { outward } from "./links.js";
-import { metres } from "./near.js";
+import { howFar, metres } from "./near.js";
 import { outletItem } from "./outlets.js";
 
 const FIRST = 40;
@@ -140,7 +140,7 @@ export class MapList {
   item(i) {
     const { catalogue } = this;
     const district = catalogue.whereabouts(catalogue.district(i));
-    const where = this.origin ? `${district} · ${distance(metres(this.origin, catalogue.at(i)))}` : district;
+    const where = this.origin ? `${district} · ${howFar(metres(this.origin, catalogue.at(i)), catalogue.roughly(i))}` : district;
     const [own, ...local] = names(catalogue, i);
     return el("li", { class: "oc-pick", data: { row: `product ${catalogue.id(i)}` } },
       el("button", { type: "button", class: "oc-pick__show", data: { i } },

@@ -1,5 +1,7 @@
 // Where the visitor is, if they say so. The position stays in this page: it is never stored, sent or put in the URL.
 
+import { distance, text } from "./dom.js";
+
 const RADIUS = 6371008.8;
 const TOO_FAR = 150_000;
 
@@ -10,6 +12,12 @@ export function metres([latA, lonA], [latB, lonB]) {
   const dLon = ((lonB - lonA) * rad) / 2;
   const h = Math.sin(dLat) ** 2 + Math.cos(latA * rad) * Math.cos(latB * rad) * Math.sin(dLon) ** 2;
   return 2 * RADIUS * Math.asin(Math.min(1, Math.sqrt(h)));
+}
+
+/** How far something is, in words; at the very point of its commune or district only "around here" is known. */
+export function howFar(far, rough) {
+  if (rough && far === 0) return text("near_here");
+  return rough ? text("about_away", { distance: distance(far) }) : distance(far);
 }
 
 /** Ask for the position. Resolves to {at, accuracy} or {problem: "refused" | "unknown"}; it never rejects. */

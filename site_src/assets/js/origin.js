@@ -12,12 +12,6 @@ export function placeWords([id, , where]) {
   return [where, id.startsWith("new.") ? text("place_new") : ""].filter(Boolean).join(", ");
 }
 
-/** How far something is, in words; at the very point of its commune or district only "around here" is known. */
-export function away(metres, rough) {
-  if (rough && metres === 0) return text("near_here");
-  return rough ? text("about_away", { distance: distance(metres) }) : distance(metres);
-}
-
 /** Districts to choose from; of several provinces below their names, because ten districts may be called the same. */
 function choicesOf({ provinces, districts }) {
   const options = districts.map(({ short }, d) => el("option", { value: d, text: short }));

@@ -11,7 +11,7 @@ export async function fetchStops() {
   return new Stops(catalogue, places);
 }
 
-/** The table of all stops. Each is {id, kind, name, lang, also, at, rough, where, url}; `rough`: `at` is only a commune's point. */
+/** The table of all stops. Each is {id, kind, name, lang, also, at, rough, where, url}; `rough`: `at` is only a commune's point; `vague`: a district's. */
 export class Stops {
   /** @param places rows of places.<lang>.json (see generator/map/gazetteer.py) */
   constructor(catalogue, places) {
@@ -49,7 +49,7 @@ function producers(catalogue) {
 
 function outlets(catalogue) {
   return catalogue.outlets.map(({ id, name, lang, also = "", kind_name: kind, district, where, at, rough }) => ({
-    id, kind: "outlet", name, lang, also, by: id, at, rough: Boolean(rough),
+    id, kind: "outlet", name, lang, also, by: id, at, rough: Boolean(rough), vague: rough === "district",
     where: [kind, where, catalogue.whereabouts(catalogue.districts[district])].filter(Boolean).join(", "), url: `${config.outlets}${id}/`,
   }));
 }
