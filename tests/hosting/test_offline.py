@@ -286,10 +286,11 @@ def test_a_worker_of_somebody_else_that_never_answers_does_not_keep_ours_away(
     page.evaluate("navigator.serviceWorker.register('../foreign.js').then(() => navigator.serviceWorker.ready)")
     page.goto(service.url)
     assert page.evaluate("navigator.serviceWorker.controller.scriptURL").endswith("/foreign.js")
-    page.evaluate(
-        "new Promise((done) => { const look = () => navigator.serviceWorker.controller.scriptURL.endsWith('/sw.js')"
-        " ? done() : setTimeout(look, 50); look(); })"
-    )
+    for _ in range(75):
+        if page.evaluate("navigator.serviceWorker.controller.scriptURL").endswith("/sw.js"):
+            break
+        page.wait_for_timeout(200)
+    assert page.evaluate("navigator.serviceWorker.controller.scriptURL").endswith("/sw.js")
 
 
 def test_many_photos_do_not_push_pages_out(visitor: BrowserContext, service: Service) -> None:
