@@ -44,9 +44,9 @@ def test_presets_choose_and_go_along_to_the_full_map(open_page: OpenPage, produc
 def test_a_product_that_a_link_names_is_there_whatever_the_other_presets(open_page: OpenPage) -> None:
     """So is one whose certificate has lapsed since the frame was made: lists leave it out as other stars do here."""
     page = ready(open_page("embed/?list=1&stars=3&product=gao-tien-nu&q=gao", width=600))
-    expect(page.locator(PIN)).not_to_have_count(0)
-    expect(page.locator(".oc-pick[aria-current], .oc-pick:has([aria-current])").first).to_contain_text("Tiên Nữ")
-    expect(page.locator("[data-note]")).to_be_hidden()
+    expect(page.locator(f"{PIN}.oc-sign--open")).to_have_count(1)
+    expect(page.get_by_role("heading", name="Gạo ngon tiến vua Tiên Nữ")).to_be_visible()
+    expect(page.get_by_text("Không có sản phẩm nào phù hợp")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
