@@ -5,7 +5,7 @@ import pytest
 
 from generator.site.assets import write_assets
 from generator.site.hashing import assets_in_page
-from generator.vocabulary.sets import SETS
+from generator.vocabulary.drawings import DRAWINGS
 from tests.projects import ROOT
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="currentColor">\n  <path d="M1 1h2"/>\n</svg>'
@@ -21,7 +21,7 @@ def sources(tmp_path: Path) -> Path:
         "css/site/20-b.css": "b {\n  color: red; /* why */\n  margin: 0 1px;\n}\n",
         "css/site/10-a.css": "/* first\n of all */\na { color: blue }\n",
         "css/map/10-map.css": "m { color: red }\n",
-        **{f"icons/{item.icon}.svg": SVG for item in SETS.values()},
+        **{f"icons/{drawing}.svg": SVG for drawing in DRAWINGS},
         "icons/zalo.svg": SVG,
         "icons.txt": "# from the theme\nphone = material/phone-outline\nzalo = material/chat\n\n",
     }.items():
@@ -60,7 +60,7 @@ def test_the_sprite_has_a_symbol_for_every_drawing(sources: Path, site: Path) ->
     )
     assert sprite.count("<symbol") == 2
     assert sprite.endswith("</symbol></svg>\n")
-    assert (site / "assets/sets.svg").read_text().count("<symbol") == len(SETS)
+    assert (site / "assets/sets.svg").read_text().count("<symbol") == len(DRAWINGS)
 
 
 def test_a_drawing_without_a_view_box_is_an_error(sources: Path, site: Path) -> None:
@@ -92,10 +92,10 @@ def test_what_no_page_needs_of_leaflets_styles_is_left_out(sources: Path, site: 
     assert ".leaflet-container.leaflet-touch-drag.leaflet-touch-zoom{touch-action: none}" in styles
 
 
-def test_every_icon_that_a_set_names_is_drawn(site: Path) -> None:
+def test_every_drawing_of_products_is_there(site: Path) -> None:
     write_assets(ROOT / "site_src", site)
     sprite = (site / "assets/sets.svg").read_text()
-    assert [item.icon for item in SETS.values() if f'<symbol id="{item.icon}"' not in sprite] == []
+    assert [drawing for drawing in sorted(DRAWINGS) if f'<symbol id="{drawing}"' not in sprite] == []
 
 
 @pytest.mark.parametrize("path", ["embed/", "embed/card/", "embed/strip/", "en/embed/"])
