@@ -45,6 +45,8 @@ export class Steps {
       if (this.over) {
         history.replaceState({ over }, "", this.path());
       } else {
+        // Whoever closes it says what is in sight then; the browser would scroll the page back once more, afterwards.
+        history.scrollRestoration = "manual";
         history.replaceState({ view }, "");
         history.pushState({ over }, "", this.path());
       }
