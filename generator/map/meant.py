@@ -9,7 +9,7 @@ from typing import Final
 
 from generator.catalogue.whole import Catalogue
 from generator.text.bilingual import LANGS
-from generator.text.folding import fold
+from generator.text.folding import letters
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.stars import PUBLISHED_STARS
 
@@ -41,12 +41,12 @@ def meant(catalogue: Catalogue) -> dict[str, object]:
     phrases: dict[str, tuple[str, int] | None] = {}
     for stars in PUBLISHED_STARS:
         for number in _NUMBERS[stars]:
-            phrases |= dict.fromkeys(_folded(form.format(number) for form in _STARS), ("stars", stars))
-            phrases |= dict.fromkeys(_folded(form.format(number) for form in _POTENTIAL), ("potential", stars))
+            phrases |= dict.fromkeys(map(letters, (form.format(number) for form in _STARS)), ("stars", stars))
+            phrases |= dict.fromkeys(map(letters, (form.format(number) for form in _POTENTIAL)), ("potential", stars))
     for place, kind in enumerate(ProducerType):
-        phrases |= dict.fromkeys(_folded(_TYPES[kind]), ("type", place))
-    phrases |= dict.fromkeys(_folded((*_OF_ALL, *_region(catalogue))))
-    return {"phrases": phrases, "before_places": list(_folded(_BEFORE_PLACES))}
+        phrases |= dict.fromkeys(map(letters, _TYPES[kind]), ("type", place))
+    phrases |= dict.fromkeys(map(letters, (*_OF_ALL, *_region(catalogue))))
+    return {"phrases": phrases, "before_places": list(map(letters, _BEFORE_PLACES))}
 
 
 def _region(catalogue: Catalogue) -> Iterable[str]:
@@ -55,7 +55,3 @@ def _region(catalogue: Catalogue) -> Iterable[str]:
     if not catalogue.several:
         names += [name for p in catalogue.provinces.values() for name in (p.name, p.current.name)]
     return (name.get(lang) for name in names for lang in LANGS)
-
-
-def _folded(texts: Iterable[str]) -> Iterable[str]:
-    return (" ".join(fold(text).replace("-", " ").split()) for text in texts)

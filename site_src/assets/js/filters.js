@@ -1,19 +1,14 @@
 // The filters on the page: check boxes with counts, chips, and the dialog that holds them on a phone. Shared by list and map.
 
 import { active, LISTS } from "./state.js";
-import { config, el, icon, low, text, whole } from "./dom.js";
+import { config, el, icon, text, whole } from "./dom.js";
+import { monthName } from "./months.js";
 import { siftChoices } from "./sift.js";
-
-/** The name of a month, 1 to 12. The browser's formatter is slow to start: it is made where a month is chosen. */
-function monthName(month) {
-  const names = new Intl.DateTimeFormat(config.lang === "en" ? "en-GB" : "vi-VN", { month: "long", timeZone: "UTC" });
-  return names.format(Date.UTC(2024, month - 1, 15));
-}
 
 /** The name that a visitor reads for a chosen value. */
 export function label(catalogue, name, value) {
   if (name === "stars") return text("stars", { n: Number(value) });
-  if (name === "season") return value === "now" ? text("season_now") : text("season_month", { month: low(monthName(Number(value))) });
+  if (name === "season") return value === "now" ? text("season_now") : text("season_month", { month: monthName(Number(value), config.lang) });
   const table = { province: "provinces", district: "districts", group: "groups", set: "sets", type: "types", status: "statuses", commune: "communes" };
   const row = catalogue[table[name]].find((entry) => entry.id === value);
   return row.short ? catalogue.whereabouts(row) : row.name;

@@ -25,7 +25,7 @@ const FIELDS = ["names", "others", "producers", "places", "sets"];
 
 const pad = (folded) => ` ${words(folded).join(" ")} `;
 
-/** As it is compared with marks: "Hoà" and "Hòa" are one word, as in one_orthography of generator/text/folding.py. */
+/** As it is compared with marks, and never shown: "Hoà" and "Hòa" are one word, as generator/text/folding.py writes them too. */
 export const written = (text) => text.normalize("NFC").toLowerCase().replace(NEW_TONES, (_, o, oTone, u, uTone) => {
   const [plain, tone] = (oTone ?? uTone).normalize("NFD");
   return `${o ?? u}${tone}${plain}`.normalize("NFC");

@@ -1,10 +1,7 @@
 // The month that the visitor lives in: marked on every strip of months; and what the build called "in season now" is put
 // right where the build is of another month.
 
-/** The name of a month, 1 to 12, in the middle of a sentence. */
-const monthName = (month, lang) => (lang === "en"
-  ? new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(Date.UTC(2024, month - 1, 15))
-  : `tháng ${month}`);
+import { monthName } from "./months.js";
 
 /** Let a link lead to what is in season in a month, or else to the next month in which anything is. */
 function lead(link, month) {
