@@ -266,10 +266,28 @@ def test_the_legend_folds_and_shows_the_pins(open_page: OpenPage) -> None:
 def test_without_tiles_the_map_works_and_says_so(open_page: OpenPage) -> None:
     page = ready(open_page("map/", tiles=False))
     expect(page.locator("[data-note]")).to_contain_text("Không tải được ảnh nền bản đồ. Các điểm vẫn nằm đúng chỗ.")
-    page.locator("[data-note]").get_by_role("button", name="Đóng").click()
+    page.locator("[data-note]").get_by_role("button", name="Đóng").press("Enter")
     expect(page.locator("[data-note]")).to_be_hidden()
+    expect(page.locator("#map_ocop")).to_be_focused()
     page.get_by_role("button", name=re.compile("^Huyện Tri Tôn: ")).click()
     expect(page.locator(PIN).first).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(("path", "width", "height"), [("embed/", 320, 420), ("embed/", 360, 600), ("embed/?list=1", 360, 600), ("map/", 360, 740), ("map/", 1280, 800)])
+def test_a_note_is_shown_whole(open_page: OpenPage, path: str, width: int, height: int, lang: str) -> None:
+    page = open_page(path, lang=lang, width=width, tiles=False)
+    page.set_viewport_size({"width": width, "height": height})
+    note = page.locator("[data-note]")
+    note.wait_for()
+    assert note.evaluate("e => e.scrollHeight <= e.clientHeight")
+    assert note.evaluate(
+        """e => {
+             const { bottom, right } = e.getBoundingClientRect();
+             const legend = document.getElementById("oc-map-legend").getBoundingClientRect();
+             return !legend.width || bottom <= legend.top || right <= legend.left;
+           }"""
+    )
 
 
 def test_when_the_data_fail_there_are_two_ways_on(open_page: OpenPage, products: Products) -> None:

@@ -33,8 +33,13 @@ export function note(kind, words = "", ...more) {
   if (words && !more.length && before?.textContent === words) return;
   before?.remove();
   if (!words) return;
+  // Who closes it by keyboard goes on where it stood, with the next note or the map.
+  const close = () => {
+    note(kind);
+    (box.querySelector(".oc-round") ?? document.getElementById("map_ocop")).focus({ preventScroll: true });
+  };
   box.append(el("div", { class: "oc-map__note", data: { note: "", kind } }, el("p", { text: words }), ...more,
-    el("button", { type: "button", class: "oc-round", "aria-label": text("close"), on: { click: () => note(kind) } }, icon("close"))));
+    el("button", { type: "button", class: "oc-round", "aria-label": text("close"), on: { click: close } }, icon("close"))));
 }
 
 export class MapPage extends Chooser {

@@ -33,4 +33,4 @@ def test_the_note_of_the_map_leaves_half_of_it(open_page: OpenPage) -> None:
     note = page.locator('.oc-map__note[data-kind="tiles"]')
     note.wait_for()
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert note.evaluate("e => e.offsetHeight <= e.offsetParent.clientHeight / 2 + 1")
+    assert note.evaluate("e => e.offsetHeight <= e.closest('.oc-mapapp__map').clientHeight / 2 + 1")
