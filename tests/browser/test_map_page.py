@@ -274,7 +274,10 @@ def test_without_tiles_the_map_works_and_says_so(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
-@pytest.mark.parametrize(("path", "width", "height"), [("embed/", 320, 420), ("embed/", 360, 600), ("embed/?list=1", 360, 600), ("map/", 360, 740), ("map/", 1280, 800)])
+@pytest.mark.parametrize(
+    ("path", "width", "height"),
+    [("embed/", 320, 420), ("embed/", 360, 600), ("embed/?list=1", 360, 600), ("map/", 360, 740), ("map/", 1280, 800)],
+)
 def test_a_note_is_shown_whole(open_page: OpenPage, path: str, width: int, height: int, lang: str) -> None:
     page = open_page(path, lang=lang, width=width, tiles=False)
     page.set_viewport_size({"width": width, "height": height})
