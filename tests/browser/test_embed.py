@@ -213,6 +213,22 @@ def test_names_of_presets_are_taken_in_any_case_and_unknown_ones_are_said(
     assert listed(page) == f"{sum(p['district'] == 'tri-ton' for p in products)} sản phẩm trong khung nhìn"
 
 
+@pytest.mark.parametrize(("width", "height"), [(720, 500), (900, 650), (1600, 900)])
+def test_beside_its_list_the_frame_shows_every_district(open_page: OpenPage, width: int, height: int) -> None:
+    page = open_page("embed/?list=1", width=width)
+    page.set_viewport_size({"width": width, "height": height})
+    page.reload()
+    ready(page)
+    edge = page.locator("[data-panel]").evaluate("e => e.getBoundingClientRect().right")
+    tools = page.locator("#oc-map-tools").evaluate("e => e.getBoundingClientRect().left")
+    signs = page.get_by_role("button", name=re.compile("^(Huyện|Thị xã|Thành phố) ")).evaluate_all(
+        "all => all.map((e) => e.getBoundingClientRect()).map(({left, right}) => [left, right])"
+    )
+    assert len(signs) == 11
+    assert edge <= min(left for left, _ in signs)
+    assert max(right for _, right in signs) <= tools
+
+
 def test_what_others_add_to_links_is_not_said(open_page: OpenPage) -> None:
     page = ready(open_page("embed/?utm_source=portal&fbclid=1&zarsrc=30&_=2", width=600))
     expect(page.locator("[data-note]")).to_have_count(0)

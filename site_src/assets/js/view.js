@@ -8,7 +8,7 @@ const PIN = { beside: 28, above: 52, below: 12 };
 export class View {
   constructor(map, bounds, root) {
     const everything = window.L.latLngBounds(bounds);
-    Object.assign(this, { map, root, everything, extent: everything, narrow: matchMedia(root.dataset.narrow) });
+    Object.assign(this, { map, root, everything, extent: everything, limits: window.L.latLngBounds(map.options.maxBounds), narrow: matchMedia(root.dataset.narrow) });
     // Whole zoom steps keep the base map crisp; a phone has the pixels and needs the room.
     map.options.zoomSnap = this.narrow.matches ? 0.25 : 1;
   }
@@ -58,6 +58,10 @@ export class View {
   /** Put a point into the middle of what is free. */
   centre(point, zoom, { left, top, right, bottom }) {
     const middle = this.map.project(point, zoom).add([(right - left) / 2, (bottom - top) / 2]);
+    const half = this.map.getSize().divideBy(2);
+    const seen = [middle.subtract(half), middle.add(half)].map((corner) => this.map.unproject(corner, zoom));
+    // What floats on a wide map pushes the whole further aside than its limits let anyone drag it.
+    this.map.options.maxBounds = window.L.latLngBounds(seen).extend(this.limits);
     this.map.setView(this.map.unproject(middle, zoom), zoom, { animate: this.animate });
   }
 
