@@ -24,7 +24,7 @@ from generator.catalogue.whole import Catalogue
 from generator.pages.asking import Questions
 from generator.pages.compiling import SiteEnvironment
 from generator.pages.listings import ROWS, heading
-from generator.pages.routes import photo_path, place_picture_path, route_file_path, share_picture_path
+from generator.pages.routes import SITE_PICTURE, photo_path, place_picture_path, route_file_path, share_picture_path
 from generator.pages.trails import Trails
 from generator.places.names import hamlet_name
 from generator.text import formatting, hours
@@ -139,6 +139,7 @@ def template_words(
         "distance": lambda metres: formatting.distance(metres, lang),
         "share_picture_path": share_picture_path,
         "place_picture_path": place_picture_path,
+        "site_picture": SITE_PICTURE,
         "json_script": json_script,
         "paragraphs": lambda text: [part for part in text.get(lang).split("\n") if part.strip()],
         "groups": GROUPS,

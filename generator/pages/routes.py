@@ -70,6 +70,10 @@ def place_picture_path(kind: str, place: str) -> str:
     return f"assets/share/{kind}/{place}.png"
 
 
+#: Where the picture of the whole lies, for every page that has none of its own.
+SITE_PICTURE: Final = place_picture_path("regions", "all")
+
+
 #: How wide photos are published, in pixels, and in which formats: the first that a browser knows is loaded.
 PHOTO_WIDTHS: Final = (480, 1200)
 PHOTO_FORMATS: Final = ("avif", "webp", "jpg")

@@ -1,7 +1,8 @@
-"""A picture for every product and place, shown where somebody shares its page: name, stars or numbers, producer, district.
+"""Pictures for shared links: name, stars or numbers, producer, district.
 
-Drawn with Pillow from the record alone, so the same record makes the same picture. One picture serves both languages. It
-is kept in a cache by what is written on it: drawing takes some milliseconds, copying none.
+Every product and place has its own; all other pages show that of the whole. Drawn with Pillow from the record alone, so
+the same record makes the same picture. One picture serves both languages. It is kept in a cache by what is written on
+it: drawing takes some milliseconds, copying none.
 """
 
 import tempfile
@@ -14,7 +15,7 @@ from typing import Final
 
 from generator.catalogue.model import Product
 from generator.catalogue.whole import Catalogue
-from generator.pages.routes import Wanted, everything, place_picture_path, share_picture_path
+from generator.pages.routes import SITE_PICTURE, Wanted, everything, place_picture_path, share_picture_path
 from generator.site.earlier import Part
 from generator.site.painting import Painter, Words, png
 from generator.text.bilingual import Text
@@ -23,6 +24,8 @@ from generator.workers import each
 
 #: Part of every key of the cache: a new drawing, and a new way of writing it, needs a new number.
 _VERSION: Final = "4"
+
+_PROGRAMME: Final = "Mỗi xã một sản phẩm"
 
 _UNFINISHED: Final = ".part"
 #: Seconds: no picture takes that long.
@@ -83,6 +86,11 @@ def _abandoned(cache: Path) -> Iterator[Path]:
 
 def _pictures(catalogue: Catalogue) -> Iterator[tuple[str, Words]]:
     """Yield path in the site and words of every picture."""
+    whole = Text(f"Đặc sản {catalogue.region.vi}", f"Specialities of {catalogue.region.get('en')}")
+    yield (
+        SITE_PICTURE,
+        _of_place(whole, _numbers(len(catalogue.current_products), len(catalogue.producers)), Text(_PROGRAMME)),
+    )
     for product in catalogue.products.values():
         yield share_picture_path(product), words_of(product, catalogue)
     for province in catalogue.provinces.values() if catalogue.several else ():
