@@ -14,6 +14,7 @@ from generator.locating.geocoder import (
     Geocoder,
     NoGeocoderError,
     StrangeAnswerError,
+    pause_of,
 )
 from generator.locating.locate import locate, write
 from generator.locating.questions import point_of, questions
@@ -55,12 +56,10 @@ def locate_command(project: Project, writing: bool, endpoint: str, pause: float)
             "Thiếu products/places.yml; hãy chạy “ocop places”.", "products/places.yml is missing; run “ocop places”."
         )
     asked = list(questions(records, Gazetteer.of(records.places.value)))
-    # The public server's rules allow one question a second, whatever was asked for.
-    pause = max(pause, SECONDS_BETWEEN) if endpoint == PUBLIC else pause
     communes = records.places.value.communes
     within = province_box(point_of(commune) for commune in communes)
     try:
-        geocoder = Geocoder(endpoint, project.cache / "geocoder.json", within, pause)
+        geocoder = Geocoder(endpoint, project.cache / "geocoder.json", within, pause_of(endpoint, pause))
     except EndpointError as error:
         raise click.UsageError(
             f"--endpoint phải là địa chỉ web như {PUBLIC}, không phải “{endpoint}”. / "

@@ -11,7 +11,7 @@ import click
 from generator.catalogue.model import Product
 from generator.catalogue.whole import Catalogue
 from generator.cli.catalogue import catalogue_of
-from generator.cli.common import FILES, Failed, day_option, pass_project, refuse_unknown_district, say
+from generator.cli.common import FILES, Failed, day_option, number_option, pass_project, refuse_unknown_district, say
 from generator.printing.papers import Papers
 from generator.printing.pdf import MISSING, PdfToolMissingError, write_pdf
 from generator.printing.sizes import LABEL_SIZES
@@ -46,7 +46,7 @@ class _Job:
     default=DEFAULT_SIZE,
     help="Cỡ nhãn, mm. / Size of a label in mm (default: 70x37).",
 )
-@click.option("--copies", type=click.IntRange(1, 500), default=1, help="Số nhãn, thẻ mỗi sản phẩm. / Of each product.")
+@number_option("--copies", default=1, least=1, most=500, text="Số nhãn, thẻ mỗi sản phẩm. / Of each product.")
 @click.option("--out", type=FILES, help="Thư mục đặt tệp (mặc định: build/print). / Where files go.")
 @day_option(
     "--as-of", text="Ngày tính hiệu lực, năm-tháng-ngày (mặc định: hôm nay). / The day that decides what has lapsed."

@@ -117,6 +117,25 @@ class Geocoder:
         save(self._memory, json.dumps(stored, ensure_ascii=False, indent=1) + "\n")
 
 
+def pause_of(endpoint: str, asked: float) -> float:
+    """Return how many seconds to wait between two questions.
+
+    Args:
+        endpoint: the address of a Nominatim server, however it is written.
+        asked: the seconds that somebody asked for.
+
+    Returns:
+        ``asked``; for the public server not less than a second, whose rules say so
+        (https://operations.osmfoundation.org/policies/nominatim/).
+
+    Raises:
+        EndpointError: ``endpoint`` is no web address.
+    """
+    _, domain = _parts(endpoint)
+    public = urlsplit(f"//{domain}").hostname == urlsplit(PUBLIC).hostname
+    return max(asked, SECONDS_BETWEEN) if public else asked
+
+
 def _parts(endpoint: str) -> tuple[str, str]:
     """Return scheme and the rest of a server's address, https where it names none."""
     try:

@@ -82,6 +82,11 @@ def test_without_weasyprint_it_is_said(whole_project: SmallProject, monkeypatch:
     ("arguments", "code", "words"),
     [
         (["labels", "--product", "x"], 2, "Error: Không có sản phẩm “x”. / There is no product “x”."),
+        (
+            ["labels", "--copies", "0"],
+            2,
+            "Error: --copies phải từ 1 đến 500, không phải 0. / --copies must be from 1 to 500, not 0.",
+        ),
         (["labels", "--district", "an-phu"], 1, "Error: Không có sản phẩm nào để in. / There is no product to print."),
         (
             ["labels", "--district", "x"],

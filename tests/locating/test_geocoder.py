@@ -4,11 +4,26 @@ from pathlib import Path
 
 import pytest
 
-from generator.locating.geocoder import AGENT, Geocoder, NoGeocoderError
+from generator.locating.geocoder import AGENT, Geocoder, NoGeocoderError, pause_of
 from generator.places.geometry import Box
 from tests.locating.nominatim import Nominatim, place
 
 DELTA = Box(10.18, 104.77, 10.97, 105.58)
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "pause"),
+    [
+        ("https://nominatim.openstreetmap.org", 1.0),
+        ("https://nominatim.openstreetmap.org/", 1.0),
+        ("http://Nominatim.OpenStreetMap.org:80", 1.0),
+        ("nominatim.openstreetmap.org", 1.0),
+        ("http://127.0.0.1:8080/nominatim", 0.2),
+    ],
+)
+def test_the_public_server_is_given_its_second(endpoint: str, pause: float) -> None:
+    assert pause_of(endpoint, 0.2) == pause
+    assert pause_of(endpoint, 5) == 5
 
 
 def test_a_place_is_found_politely(nominatim: Nominatim, tmp_path: Path) -> None:
