@@ -11,11 +11,12 @@ from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 import click
 
 from generator.cli.common import FILES
+from generator.cli.usage import in_both_languages
 from generator.project import DayError, day_of_build
 
 #: Command → module below ``generator.cli`` and the name of the click command in it, in the order of the help text.
@@ -68,7 +69,19 @@ def _speak_vietnamese() -> None:
 
 
 class _Commands(click.Group):
-    """Imports a command when it is asked for."""
+    """Imports a command when it is asked for, and tells of wrong use in both languages."""
+
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        try:
+            return super().make_context(*args, **kwargs)
+        except click.UsageError as error:
+            raise in_both_languages(error) from error
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except click.UsageError as error:
+            raise in_both_languages(error) from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

@@ -129,7 +129,7 @@ def test_a_folder_with_something_else_is_never_replaced(project: SmallProject, p
 def test_a_day_that_is_none(project: SmallProject, day: str) -> None:
     result = CliRunner().invoke(main, ["--project", str(project.root), "build", "--as-of", day])
     assert result.exit_code == 2
-    assert f"'{day}' does not match the format '%Y-%m-%d'" in result.stderr
+    assert f"such as 2026-06-01, not “{day}”." in result.stderr
 
 
 def test_a_whole_site_twice_alike(whole_project: SmallProject, old_site: Path) -> None:
