@@ -60,14 +60,18 @@ class Route:
     record: str | None = None
 
 
+#: Pictures that pages only name for others: no browser that shows the page loads them.
+SHARED_PICTURES: Final = "assets/share/"
+
+
 def share_picture_path(product: Product) -> str:
     """Return where the picture of a product for shared links lies in the site; both languages show the same."""
-    return f"assets/share/{product.id}.png"
+    return f"{SHARED_PICTURES}{product.id}.png"
 
 
 def place_picture_path(kind: str, place: str) -> str:
     """Return where the picture of a place ("districts", its id; "communes", its code) for shared links lies in the site."""
-    return f"assets/share/{kind}/{place}.png"
+    return f"{SHARED_PICTURES}{kind}/{place}.png"
 
 
 #: Where the picture of the whole lies, for every page that has none of its own.

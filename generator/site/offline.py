@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
+from generator.pages.routes import SHARED_PICTURES
 from generator.site.hashing import assets_in_page, references
 from generator.text.bilingual import LANGS, Lang, Text
 
@@ -86,7 +87,7 @@ def _loaded_by(pages: list[str], find: Callable[[str], Path]) -> list[str]:
     waiting = [path for page in pages for path in assets_in_page(find(page).read_text(encoding="utf-8"))]
     while waiting:
         path = waiting.pop()
-        if path in found or not find(path).is_file():
+        if path in found or path.startswith(SHARED_PICTURES) or not find(path).is_file():
             continue
         found.add(path)
         if path.endswith((".css", ".js")):
