@@ -152,7 +152,7 @@ def test_on_a_phone_the_answer_is_a_sheet_with_directions(open_page: OpenPage, p
     assert any((box := p.bounding_box()) and box["y"] + box["height"] <= top["y"] + 1 for p in pin.all())
     sheet.get_by_role("button", name="Đóng").click()
     expect(sheet).to_be_hidden()
-    assert "product" not in query(page)
+    page.wait_for_url(lambda url: "product" not in url)
 
 
 def test_the_keyboard_alone_gets_to_an_answer_and_back(open_page: OpenPage) -> None:
