@@ -51,7 +51,7 @@ ROOMS = (
 
 #: Third-party package → the rooms or modules that may import it.
 PACKAGES = {
-    "PIL": ("records/photos.py", "site/photos.py", "site/painting.py"),
+    "PIL": ("records/photos.py", "site/photos.py", "site/painting.py", "site/drawn.py"),
     "anyascii": ("text/",),
     "babel": ("text/",),
     "branca": ("map/",),
@@ -83,6 +83,7 @@ PACKAGES = {
     "pydantic": ("records/", "schemas/", "forms/", "mending/", "importing/", "links/", "cli/new.py"),
     "pydantic_core": ("records/",),
     "rjsmin": ("site/",),
+    "resvg_py": ("site/drawn.py",),
     "vietnamadminunits": ("places/",),
     "watchdog": ("cli/serve.py",),
     "weasyprint": ("printing/pdf.py",),

@@ -98,7 +98,7 @@ def write_assets(site_src: Path, site: Path) -> None:
     for name, sheets in SHEETS.items():
         text = "".join(_sheet(source / "css", sheet) for sheet in sheets)
         (target / name).write_text(_compact(text), encoding="utf-8", newline="\n")
-    drawings = _drawings(source)
+    drawings = icons(source)
     sprites = {
         "sets.svg": DRAWINGS,
         "icons.svg": drawings.keys() - DRAWINGS,
@@ -130,8 +130,8 @@ def _compact(css: str) -> str:
     return _BREAK.sub("", _COMMENT.sub("", css)).strip() + "\n"
 
 
-def _drawings(source: Path) -> dict[str, str]:
-    """Return the SVG of every icon by name: our drawings, and those of the theme that ``icons.txt`` names."""
+def icons(source: Path) -> dict[str, str]:
+    """Return the SVG of every icon by name: our drawings, and those of the theme that ``icons.txt`` names; ``source`` is the folder of assets."""
     drawings = {path.stem: path.read_text(encoding="utf-8") for path in sorted((source / "icons").glob("*.svg"))}
     theme = files(material) / "templates" / ".icons"
     for line in (source / "icons.txt").read_text(encoding="utf-8").splitlines():

@@ -4,20 +4,27 @@ import math
 import struct
 import zlib
 from bisect import bisect
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import as_file, files
+from io import BytesIO
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PIL import Image, ImageDraw, ImageFont
 
+from generator.site.drawn import Drawings
+
 SIZE: Final = (1200, 630)
 
-_PAPER, _INK, _MUTED = "#FBF7EE", "#23201A", "#5E574A"
+_PAPER, _SAND, _INK, _MUTED = "#FBF7EE", "#F6E3B6", "#23201A", "#5E574A"
 _PALM, _GOLD, _GOLD_LINE, _CHAM = "#1F5A3D", "#F2B233", "#8A5A00", "#8C2F39"
 _LEFT: Final = 80
-_WIDTH: Final = SIZE[0] - 2 * _LEFT
+_PATTERN: Final = 582
+"""Where the pattern at the foot begins."""
+PANEL: Final = 850
+"""Where the panel with drawings begins."""
+_WIDTH: Final = PANEL - _LEFT - 40
 
 _Font = ImageFont.FreeTypeFont
 _FONT_PACKAGE: Final = "fontpkg_be_vietnam_pro"
@@ -25,6 +32,7 @@ _LARGEST, _SMALLEST = 76, 44
 _ROOM: Final = 16
 """Pixels around a word for what reaches out of its line, such as the hook of Ẩ."""
 _WORDS_KEPT: Final = 2_048
+_PANELS_KEPT: Final = 256
 _STAR_STEP: Final = 62
 """Pixels from one star to the next."""
 _NOTHING: Final = 255
@@ -38,19 +46,48 @@ _BANDS_KEPT: Final = 512
 _OPENING, _CLOSING = b"\x78\x01", b"\x03\x00"
 """What a compressed stream begins with, and the empty part that ends it."""
 
-Words = tuple[str, str, int, str, str]
-"""What is written: name in Vietnamese, in English (may be empty), stars (0: none), what the stars rest on, who and where."""
+#: How many drawings → where their circles are in the panel, and how wide.
+_CIRCLES: Final = {
+    1: ((175, 291, 270),),
+    2: ((175, 156, 210), (175, 426, 210)),
+    3: ((175, 110, 156), (175, 291, 156), (175, 472, 156)),
+    4: ((96, 205, 144), (254, 205, 144), (96, 377, 144), (254, 377, 144)),
+}
+_DRAWN: Final = 0.68
+"""How much of the width of its circle a drawing takes."""
+MOST_DRAWINGS: Final = max(_CIRCLES)
 
+
+class Words(NamedTuple):
+    """What a picture shows."""
+
+    name: str
+    """In Vietnamese."""
+    english: str
+    """May be empty."""
+    stars: int
+    """0: none."""
+    standing: str
+    """What the stars rest on; of a place, how much comes from there."""
+    where: tuple[str, ...]
+    """Who and where: a line each, two at most."""
+    drawings: tuple[str, ...] = ()
+    """What stands in the panel: names of drawings, ``MOST_DRAWINGS`` at most."""
+    scene: bool = False
+    """Whether all is written over the scene of the first page; then there is no panel."""
+
+
+_FLAT: Final = (_SAND, _GOLD, _GOLD_LINE)
 _INKS: Final = (_INK, _MUTED, _CHAM, _PALM)
 _SHADES: Final = 3
-"""Steps between paper and ink that smooth the edges of letters: with four inks, paper and gold all fit into 16 colours,
+"""Steps between paper and ink that smooth the edges of letters: with four inks, paper, sand and gold all fit into 16 colours,
 half a byte for each point."""
 
 
 class Painter:
     """Draws pictures of 16 colours; fonts, ground and the words that names have in common are drawn once."""
 
-    def __init__(self, brand: str) -> None:
+    def __init__(self, brand: str, drawings: Drawings) -> None:
         """Load the fonts and draw what all pictures share: the pattern, and what the site is called."""
         with as_file(files(_FONT_PACKAGE) / "files") as folder:
             self._bold = {size: _font(folder, "Bold", size) for size in range(_SMALLEST, _LARGEST + 1, 8)}
@@ -59,29 +96,50 @@ class Painter:
             self._mark = _font(folder, "Bold", 34)
         self._word = lru_cache(_WORDS_KEPT)(_drawn_word)
         self._width = lru_cache(_WORDS_KEPT)(_Font.getlength)
+        self._panel = lru_cache(_PANELS_KEPT)(self._draw_panel)
         self._star = _drawn_star()
+        self._drawings = drawings
         self._brand = brand
         self._ground = self._draw_ground()
 
     def draw(self, words: Words) -> Image.Image:
-        """Return the picture of some words."""
-        name, english, stars, standing, where = words
+        """Return the picture of some words: of 16 colours or, with the scene, in red, green and blue."""
+        if words.scene:
+            return self._draw_over_scene(words)
         picture = self._ground.copy()
-        size, lines = self._fitted(name)
-        y = 130.0
+        if words.drawings:
+            picture.paste(self._panel(words.drawings), (PANEL, 0))
+        self._write_all(picture, words, 410)
+        picture.putpalette(_COLOURS)
+        return picture
+
+    def _draw_over_scene(self, words: Words) -> Image.Image:
+        written = self._ground.copy()
+        self._write_all(written, words, 300)
+        picture = Image.new("RGB", SIZE)
+        picture.paste(self._drawings.scene((SIZE[0], _PATTERN)))
+        # Over the scene, letters are smoothed by how much they cover and not by shades of the paper.
+        full = Image.merge("RGB", [written.point(channel) for channel in _FULL])
+        picture.paste(full, mask=written.point(_COVER))
+        return picture
+
+    def _write_all(self, picture: Image.Image, words: Words, low: int) -> None:
+        """Write name and English below the brand, and what else is said from ``low`` on."""
+        size, lines = self._fitted(words.name)
+        y = 118.0
         for line in lines:
             self._write(picture, (_LEFT, round(y)), self._cut(line, self._bold[size]), _INK, self._bold[size])
             y += size * 1.28
-        if english:
-            self._write(picture, (_LEFT, round(y) + 6), self._cut(english, self._regular), _MUTED, self._regular)
+        if words.english:
+            english = self._cut(words.english, self._regular)
+            self._write(picture, (_LEFT, round(y) + 6), english, _MUTED, self._regular)
         star, shape = self._star
-        for number in range(stars):
-            picture.paste(star, (_LEFT - 6 + number * _STAR_STEP, 420), shape)
-        text_at = _LEFT + stars * _STAR_STEP + (14 if stars else 0)
-        self._write(picture, (text_at, 430), standing, _INK if stars else _CHAM, self._medium)
-        self._write(picture, (_LEFT, 504), self._cut(where, self._regular), _MUTED, self._regular)
-        picture.putpalette(_COLOURS)
-        return picture
+        for number in range(words.stars):
+            picture.paste(star, (_LEFT - 6 + number * _STAR_STEP, low - 10), shape)
+        text_at = _LEFT + words.stars * _STAR_STEP + (14 if words.stars else 0)
+        self._write(picture, (text_at, low), words.standing, _INK if words.stars else _CHAM, self._medium)
+        for row, line in enumerate(words.where):
+            self._write(picture, (_LEFT, low + 60 + 42 * row), self._cut(line, self._regular), _MUTED, self._regular)
 
     def _write(self, picture: Image.Image, at: tuple[int, int], text: str, ink: str, font: _Font) -> None:
         x: float = at[0]
@@ -100,14 +158,19 @@ class Painter:
         for size in sorted(self._bold, reverse=True):
             lines = self._wrapped(name, self._bold[size])
             if len(lines) <= (2 if size > 60 else 3):
-                return size, lines
+                return size, self._balanced(name, self._bold[size], len(lines))
         return _SMALLEST, [*lines[:2], self._cut(" ".join(lines[2:]), self._bold[_SMALLEST])]
 
-    def _wrapped(self, text: str, font: _Font) -> list[str]:
+    def _balanced(self, text: str, font: _Font, count: int) -> list[str]:
+        """Return as many lines, none much shorter than the others: "Thành phố | Long Xuyên"."""
+        narrowest = bisect(range(_WIDTH), False, key=lambda width: len(self._wrapped(text, font, width)) <= count)
+        return self._wrapped(text, font, narrowest)
+
+    def _wrapped(self, text: str, font: _Font, width: float = _WIDTH) -> list[str]:
         lines: list[str] = []
         for word in text.split():
             longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self._length(longer, font) <= _WIDTH:
+            if lines and self._length(longer, font) <= width:
                 lines[-1] = longer
             else:
                 lines.append(word)
@@ -127,11 +190,23 @@ class Painter:
         ground = Image.new("L", SIZE, _index(_PAPER))
         pen = ImageDraw.Draw(ground)
         self._write(ground, (_LEFT, 48), self._brand, _PALM, self._mark)
-        pen.rectangle((0, 582, SIZE[0], SIZE[1]), _index(_PALM))
+        pen.rectangle((0, _PATTERN, *SIZE), _index(_PALM))
         for x in range(24, SIZE[0], 48):
             pen.polygon([(x, 590), (x + 16, 606), (x, 622), (x - 16, 606)], _index(_GOLD))
             pen.polygon([(x, 598), (x + 8, 606), (x, 614), (x - 8, 606)], _index(_CHAM))
         return ground
+
+    def _draw_panel(self, drawings: tuple[str, ...]) -> Image.Image:
+        panel = Image.new("L", (SIZE[0] - PANEL, _PATTERN), _index(_SAND))
+        pen = ImageDraw.Draw(panel)
+        for name, (x, y, width) in zip(drawings, _CIRCLES[len(drawings)], strict=True):
+            pen.circle((x, y), width / 2, _index(_PAPER))
+            grey = self._drawings.shape(name, round(width * _DRAWN))
+            at = (x - grey.width // 2, y - grey.height // 2)
+            # What a drawing only tints lightly is of the colour around its circle.
+            panel.paste(_index(_SAND), at, grey.point(_TINTED))
+            panel.paste(grey.point(_TABLES[_PALM]), at, grey.point(_SHAPE))
+        return panel
 
 
 def png(picture: Image.Image) -> bytes:
@@ -141,6 +216,8 @@ def png(picture: Image.Image) -> bytes:
     than half the time and a sixth smaller. What looks the same on many pictures (margins, stars) is compressed once.
     The form: https://www.w3.org/TR/png-3/, https://www.rfc-editor.org/rfc/rfc1950.
     """
+    if picture.mode != "P":
+        return _png_of_many_colours(picture)
     width, height = picture.size
     rows, length = picture.tobytes("raw", "P;4"), (width + 1) // 2
     unfiltered = b"".join([b"\0" + rows[start : start + length] for start in range(0, len(rows), length)])
@@ -156,6 +233,12 @@ def png(picture: Image.Image) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, content) for kind, content in chunks)
 
 
+def _png_of_many_colours(picture: Image.Image) -> bytes:
+    file = BytesIO()
+    picture.quantize(dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
 @lru_cache(_BANDS_KEPT)
 def _compressed(band: bytes) -> bytes:
     """Return rows as a part of a compressed stream that refers to nothing before it."""
@@ -168,9 +251,9 @@ def _chunk(kind: bytes, content: bytes) -> bytes:
 
 
 def _palette() -> Iterator[tuple[int, int, int]]:
-    """Yield the colours of all pictures: paper, both golds, then every ink from its faintest shade to the full one."""
+    """Yield the colours of all pictures: paper, sand, both golds, then every ink from its faintest shade to the full one."""
     paper = _rgb(_PAPER)
-    yield from (paper, _rgb(_GOLD), _rgb(_GOLD_LINE))
+    yield from (paper, *map(_rgb, _FLAT))
     for ink in map(_rgb, _INKS):
         for shade in range(1, _SHADES + 1):
             red, green, blue = (round(p + (i - p) * shade / _SHADES) for p, i in zip(paper, ink, strict=True))
@@ -200,10 +283,24 @@ def _drawn_word(font: _Font, ink: str, word: str) -> tuple[Image.Image, Image.Im
     return grey.point(_TABLES[ink]), grey.point(_SHAPE), box[0] - _ROOM, box[1] - _ROOM
 
 
+def _table(levels: Iterable[int]) -> list[int]:
+    """Return what becomes of every place in the palette, as long as Pillow wants it."""
+    levels = [*levels]
+    return levels + [0] * (256 - len(levels))
+
+
 _STEPS: Final = tuple(round(grey * _SHADES / 255) for grey in range(256))
 #: Ink → place in the palette of every grey of a drawn letter.
 _TABLES: Final = {ink: [_index(ink) - _SHADES + step for step in _STEPS] for ink in _INKS}
 _SHAPE: Final = [255 if step else 0 for step in _STEPS]
+_TINTED: Final = [255 if grey > 8 and not step else 0 for grey, step in enumerate(_STEPS)]
+
+#: Place in the palette → how much a point covers what lies below, and red, green and blue of its ink when it is full.
+_COVER: Final = _table([0, *(255 for _ in _FLAT), *(round(255 * step / _SHADES) for _ in _INKS for step in (1, 2, 3))])
+_FULL: Final = tuple(
+    _table(levels)
+    for levels in zip(*map(_rgb, (_PAPER, *_FLAT, *(ink for ink in _INKS for _ in range(_SHADES)))), strict=True)
+)
 
 
 def _font(folder: Path, weight: str, size: int) -> ImageFont.FreeTypeFont:

@@ -122,7 +122,7 @@ def publish(
     write_photos(catalogue, project.root, photos, everything if parts.shared else parts.holds)
     earlier.taken |= photos.close()
     pictures = earlier.part("share", folder)
-    write_share_pictures(catalogue, project.cache / "share", pictures, parts.holds)
+    write_share_pictures(catalogue, project.site_src, project.cache / "share", pictures, parts.holds)
     earlier.taken |= pictures.close()
     progress("Ghi sơ đồ trang", "Writing sitemaps")
     for lang in LANGS:
