@@ -168,12 +168,15 @@ class Painter:
 
     def _wrapped(self, text: str, font: _Font, width: float = _WIDTH) -> list[str]:
         lines: list[str] = []
+        space, length = self._width(font, " "), math.inf
         for word in text.split():
-            longer = f"{lines[-1]} {word}" if lines else word
-            if lines and self._length(longer, font) <= width:
-                lines[-1] = longer
+            longer = length + space + self._width(font, word)
+            if longer <= width:
+                lines[-1] += f" {word}"
+                length = longer
             else:
                 lines.append(word)
+                length = self._width(font, word)
         return lines
 
     def _cut(self, text: str, font: _Font) -> str:
@@ -219,9 +222,11 @@ def png(picture: Image.Image) -> bytes:
     if picture.mode != "P":
         return _png_of_many_colours(picture)
     width, height = picture.size
-    rows, length = picture.tobytes("raw", "P;4"), (width + 1) // 2
-    unfiltered = b"".join([b"\0" + rows[start : start + length] for start in range(0, len(rows), length)])
-    band = _BAND * (length + 1)
+    # A row begins with a byte that says "no filter", 0: so do two more points of the first colour.
+    rows = Image.new("P", (width + 2, height))
+    rows.paste(picture, (2, 0))
+    unfiltered = rows.tobytes("raw", "P;4")
+    band = _BAND * (width // 2 + 1)
     bands = [_compressed(unfiltered[start : start + band]) for start in range(0, len(unfiltered), band)]
     header = struct.pack(">IIBBBBB", width, height, 4, 3, 0, 0, 0)
     chunks = (
