@@ -31,7 +31,7 @@ _FONT_PACKAGE: Final = "fontpkg_be_vietnam_pro"
 _LARGEST, _SMALLEST = 76, 44
 _ROOM: Final = 16
 """Pixels around a word for what reaches out of its line, such as the hook of Ẩ."""
-_WORDS_KEPT: Final = 2_048
+_WORDS_KEPT: Final = 4_096
 _PANELS_KEPT: Final = 256
 _STAR_STEP: Final = 62
 """Pixels from one star to the next."""
@@ -99,6 +99,7 @@ class Painter:
         self._panel = lru_cache(_PANELS_KEPT)(self._draw_panel)
         self._star = _drawn_star()
         self._drawings = drawings
+        self._shape = lru_cache(None)(drawings.shape)  # there are few, and places show them in ever new company
         self._brand = brand
         self._ground = self._draw_ground()
 
@@ -204,7 +205,7 @@ class Painter:
         pen = ImageDraw.Draw(panel)
         for name, (x, y, width) in zip(drawings, _CIRCLES[len(drawings)], strict=True):
             pen.circle((x, y), width / 2, _index(_PAPER))
-            grey = self._drawings.shape(name, round(width * _DRAWN))
+            grey = self._shape(name, round(width * _DRAWN))
             at = (x - grey.width // 2, y - grey.height // 2)
             # What a drawing only tints lightly is of the colour around its circle.
             panel.paste(_index(_SAND), at, grey.point(_TINTED))
@@ -283,9 +284,9 @@ def _drawn_word(font: _Font, ink: str, word: str) -> tuple[Image.Image, Image.Im
     """Return a word in the shades of an ink, its shape, and how far to the right and below its place it begins."""
     grey = Image.new("L", (math.ceil(font.getlength(word)) + 2 * _ROOM, sum(font.getmetrics()) + 2 * _ROOM))
     ImageDraw.Draw(grey).text((_ROOM, _ROOM), word, 255, font)
-    box = grey.point(_SHAPE).getbbox() or (0, 0, 1, 1)
-    grey = grey.crop(box)
-    return grey.point(_TABLES[ink]), grey.point(_SHAPE), box[0] - _ROOM, box[1] - _ROOM
+    shape = grey.point(_SHAPE)
+    box = shape.getbbox() or (0, 0, 1, 1)
+    return grey.crop(box).point(_TABLES[ink]), shape.crop(box), box[0] - _ROOM, box[1] - _ROOM
 
 
 def _table(levels: Iterable[int]) -> list[int]:
