@@ -76,6 +76,13 @@ def test_nothing_runs_over_the_edge(open_page: OpenPage, path: str, lang: str, w
         assert label.evaluate("e => e.getBBox().width <= e.ownerSVGElement.clientWidth")
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_phone_shows_every_column_of_the_numbers(open_page: OpenPage, lang: str) -> None:
+    page = open_page("officials/", width=320, lang=lang)
+    for table in page.locator(".oc-tablebox").all():
+        assert table.evaluate("box => box.scrollWidth - box.clientWidth") == 0, table.get_attribute("aria-label")
+
+
 def test_the_officials_find_a_district(open_page: OpenPage) -> None:
     page = open_page("officials/")
     page.get_by_text("Thành phố Châu Đốc").first.click()
