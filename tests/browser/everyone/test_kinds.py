@@ -1,7 +1,8 @@
 """Every kind of page in both languages, narrow and wide: what is wrong with it for somebody, after one loading.
 
 Nothing that axe finds, by day or by night; nothing that moves where less motion is asked for; nothing that runs over
-the edge at any width, and no stop of the Tab key that is not seen, at full size or magnified four times. Languages and widths are
+the edge at any width, and no stop of the Tab key that is not seen, at full size or magnified four times; on a phone
+nothing that a finger misses. Languages and widths are
 looked at one by one: one of the four with every ``make test``.
 """
 
@@ -11,6 +12,7 @@ import pytest
 
 from tests.browser.conftest import OpenPage
 from tests.browser.everyone.axe import violations
+from tests.browser.everyone.fingers import cut_hints, small
 from tests.browser.everyone.motion import moving
 from tests.browser.everyone.seen import too_wide, unseen
 from tests.kinds import one_of_each_kind
@@ -33,7 +35,9 @@ def test_every_kind_of_page(open_page: OpenPage, built_site: Path, site_url: str
     for path in one_of_each_kind(built_site):
         page.set_viewport_size({"width": width, "height": low})
         page.goto(site_url + ("en/" if lang == "en" else "") + path)
-        wrong = moving(page) + unseen(page) + (too_wide(page) if width == min(SCREENS) else [])
+        wrong = moving(page) + unseen(page)
+        if width == min(SCREENS):
+            wrong += small(page) + cut_hints(page) + too_wide(page)
         page.set_viewport_size({"width": width, "height": high})
         found += [f"{path}: {one}" for one in wrong + violations(page)]
     assert not found, "\n".join(found)
