@@ -134,6 +134,28 @@ def test_products_at_one_point_are_listed_together(open_page: OpenPage, products
     expect(answer(page)).to_contain_text(ROUGH)
 
 
+@pytest.mark.parametrize("path", ["map/?product=mat-thot-not-dang-set", "map/?outlets=only"])
+def test_a_finger_finds_each_of_several_at_one_point(open_page: OpenPage, path: str) -> None:
+    page = ready(open_page(path, width=320))
+    if "outlets" in path:
+        page.locator(".oc-sign:has(.oc-pin--outlet)").first.press("Enter")
+    entries = page.locator("[data-sheet] .oc-answer__list > li")
+    entries.first.wait_for()
+    for entry in entries.all():
+        entry.scroll_into_view_if_needed()
+        box = entry.bounding_box()
+        assert box
+        assert box["height"] >= 44
+        found = "at => document.elementFromPoint(...at)?.closest('a')?.getAttribute('href')"
+        name = entry.locator(":scope > a").get_attribute("href")
+        assert page.evaluate(found, [box["x"] + box["width"] - 8, box["y"] + 40]) == name
+        for act in entry.locator(".oc-answer__acts a").all():
+            middle = act.evaluate(
+                "a => { const b = a.getBoundingClientRect(); return [b.x + b.width / 2, b.y + b.height / 2]; }"
+            )
+            assert page.evaluate(found, middle) == act.get_attribute("href")
+
+
 def test_on_a_phone_the_answer_is_a_sheet_with_directions(open_page: OpenPage, products: Products) -> None:
     product = product_of_one_point(products)
     page = ready(open_page(f"map/?product={product['id']}"))
