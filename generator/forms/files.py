@@ -3,12 +3,12 @@
 import json
 from collections.abc import Mapping
 from pathlib import PurePosixPath
-from textwrap import shorten
 from typing import Any, Final
 
 from generator.catalogue.model import Province
 from generator.catalogue.whole import Catalogue
 from generator.checks.locations import province_box
+from generator.forms.documents import documents
 from generator.places.geometry import Point
 from generator.text.bilingual import LANGS, Lang
 from generator.text.formatting import within_sentence
@@ -17,9 +17,6 @@ Json = dict[str, Any]
 
 PATH: Final = "assets/data/form.json"
 AREAS_PATH: Final = "assets/data/form-areas.{lang}.json"
-
-#: So much of a document's title tells it from the others, in characters.
-_TITLE: Final = 70
 
 
 def form_files(catalogue: Catalogue) -> dict[str, str]:
@@ -48,7 +45,7 @@ def areas(catalogue: Catalogue, lang: Lang) -> Json:
     """Return what a record can name: provinces with their districts, the communes of each district, documents.
 
     Districts are ``[id, name]``, communes ``[name as records write it, latitude, longitude]`` by the id of the district,
-    documents ``[id, words to choose it by]``.
+    documents as ``documents`` has them.
     """
     communes: dict[str, list[list[object]]] = {district: [] for district in catalogue.districts}
     for commune in catalogue.communes.values():
@@ -57,13 +54,7 @@ def areas(catalogue: Catalogue, lang: Lang) -> Json:
         "format": 1,
         "provinces": [_province(catalogue, province, lang) for province in catalogue.provinces.values()],
         "communes": communes,
-        "documents": [
-            [
-                document.id,
-                f"{document.number or document.id} – {shorten(document.title.get(lang), _TITLE, placeholder='…')}",
-            ]
-            for document in catalogue.documents.values()
-        ],
+        "documents": documents(catalogue, lang),
     }
 
 

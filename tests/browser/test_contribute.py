@@ -1,5 +1,6 @@
 """From the empty form to files that pass the check, in both languages, under a strict security policy."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -423,6 +424,23 @@ def test_a_list_that_cannot_be_fetched_is_told_of_and_what_was_typed_stays(brows
     for name in ("district", "owner", "product.sources.0.document"):
         expect(form.page.locator(f'[name="{name}"]')).to_have_value(PRODUCT[name])
     expect(form.page.locator('[name="product.address.district"]')).to_have_value("an-phu")
+    form.close()
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_a_chosen_document_is_told_in_full(browser: Browser, site_url: str, lang: str) -> None:
+    form = FormPage(browser, site_url, lang, viewport={"width": 320, "height": 568})
+    chosen = form.page.locator('[name="product.sources.0.document"]')
+    told = form.page.locator(f"#{chosen.get_attribute('id')}-told")
+    expect(told).to_be_hidden()
+    form.fill({"product.sources.0.document": "long-xuyen-plan-2024"})
+    expect(told).to_be_visible()
+    expect(told).to_contain_text("tháng 1/2024" if lang == "vi" else "January 2024")
+    expect(chosen).to_have_accessible_description(re.compile("Long Xuyên" if lang == "vi" else "Long Xuyen"))
+    groups = chosen.locator("optgroup").evaluate_all("all => all.map((group) => [group.label, group.children.length])")
+    assert [n for _, n in groups] == [1, 2, 1, 1]
+    form.fill({"product.sources.0.document": ""})
+    expect(told).to_be_hidden()
     form.close()
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from generator.catalogue.whole import Catalogue
 from generator.forms.arrangement import BASIS, FIRST, NOT_ASKED, arranged
 from generator.forms.choices import HELPS_OF_FORMS, REFERENCES
 from generator.forms.description import Node, describe
+from generator.forms.documents import documents
 from generator.forms.files import areas, form_files
 from generator.forms.page import FormPage
 from generator.forms.rules import RULES
@@ -19,6 +21,7 @@ from generator.records.characters import MESSAGES as OF_LETTERS
 from generator.records.messages import MESSAGES
 from generator.records.schema import CertificateField, DocumentRecord, OutletRecord, ProducerRecord, ProductRecord
 from generator.schemas.json_schema import models_of
+from generator.text.bilingual import LANGS, Lang
 from tests.browser.form_page import ROOT
 
 MODELS: dict[str, type[BaseModel]] = {
@@ -108,8 +111,38 @@ def test_what_grows_with_the_catalogue_is_fetched(catalogue: Catalogue) -> None:
     assert south < 10.38717 < north
     assert west < 105.43556 < east
     assert found["communes"]["long-xuyen"][0] == ["phường Mỹ Bình", 10.38717, 105.43556]
-    assert len(found["documents"]) == len(catalogue.documents)
-    assert all(id_ in catalogue.documents and len(words) < 110 for id_, words in found["documents"])
+    assert found["documents"] == documents(catalogue, "en")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_documents_are_told_apart_by_what_a_phone_shows_of_them(catalogue: Catalogue, lang: Lang) -> None:
+    found = documents(catalogue, lang)
+    assert {id_ for id_, *_ in found} == set(catalogue.documents)
+    seen = [(issuer, words[:26]) for _, words, issuer, _ in found]
+    assert len(set(seen)) == len(found)
+    issuers = [issuer for _, _, issuer, _ in found]
+    assert issuers == sorted(issuers, key=issuers.index)
+
+
+def test_documents_are_named_in_a_few_words_and_in_full(catalogue: Catalogue) -> None:
+    vietnamese = {id_: (words, in_full) for id_, words, _, in_full in documents(catalogue, "vi")}
+    assert vietnamese["95/BC-SNNPTNT"][0] == "95/BC-SNNPTNT – Báo cáo … triển khai năm 2024"
+    assert vietnamese["long-xuyen-plan-2024"] == (
+        "Kế hoạch … Long Xuyên năm 2024",
+        "Kế hoạch thực hiện Chương trình Mỗi xã một sản phẩm (OCOP) trên địa bàn thành phố Long Xuyên năm 2024 · "
+        "Ủy ban nhân dân thành phố Long Xuyên · tháng 1/2024",
+    )
+    english = {id_: in_full for id_, _, _, in_full in documents(catalogue, "en")}
+    assert english["95/BC-SNNPTNT"].endswith(
+        " · An Giang Department of Agriculture and Rural Development · 13 March 2024"
+    )
+
+
+def test_documents_of_the_same_words_are_told_apart_by_their_ids(catalogue: Catalogue) -> None:
+    one = catalogue.documents["long-xuyen-plan-2024"]
+    twins = {id_: replace(one, id=id_) for id_ in ("a", "b")}
+    words = [words for _, words, *_ in documents(replace(catalogue, documents=twins), "vi")]
+    assert words == ["Kế hoạch … Long Xuyên năm 2024 (a)", "Kế hoạch … Long Xuyên năm 2024 (b)"]
 
 
 def test_known_records_name_the_folder_they_are_in(catalogue: Catalogue) -> None:

@@ -6,7 +6,7 @@ const FORMAT = 1;
 
 /**
  * Provinces [{id, label, name, districts, box}], districts being [id, name]; communes [name, latitude, longitude] by
- * district; documents [id, words]. All of it is empty until it came; `settled` says that it came or never will.
+ * district; documents [id, words, issuer, title in full]. All of it is empty until it came; `settled` says that it came or never will.
  */
 export const areas = { provinces: [], communes: {}, documents: [], settled: false };
 

@@ -94,10 +94,27 @@ export function pointOf(form, path, district) {
   return found ? [found[1], found[2]] : null;
 }
 
+/** Documents below who issued them: their titles begin alike. */
+function byIssuer() {
+  const issuers = new Map(areas.documents.map(([, , issuer]) => [issuer, []]));
+  for (const [id, words, issuer] of areas.documents) issuers.get(issuer).push([id, words]);
+  return [...issuers].map(([label, pairs]) => el("optgroup", { label }, ...optionsOf(pairs)));
+}
+
+/** Under each list of documents, what the chosen one is called in full. */
+export function tellDocuments(form) {
+  for (const told of form.querySelectorAll("[data-document-told]")) {
+    const { value } = told.parentElement.querySelector("[data-documents]");
+    const [, , , title = ""] = areas.documents.find(([id]) => id === value) ?? [];
+    told.textContent = title;
+    told.hidden = !title;
+  }
+}
+
 /** The documents of the catalogue, and the one that is being added at the end of every list of them. */
 export function fillDocuments(form, { id, number }) {
   for (const select of form.querySelectorAll("[data-documents]")) {
-    complete(select, () => optionsOf(areas.documents));
+    complete(select, byIssuer);
     let option = select.querySelector("[data-new]");
     if (!id) {
       if (option?.selected) select.value = "";

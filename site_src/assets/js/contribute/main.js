@@ -1,7 +1,7 @@
 // The form page: what is typed becomes records, the records are checked as one types, and leave the page as files.
 
 import { canUndo, clear, keep as keepDraft, restore, undo } from "./draft.js";
-import { alike, chooseDistrict, fillCommunes, fillDistricts, fillDocuments, fillOwners, loadKnown, nothingKnown, pointOf } from "./choices.js";
+import { alike, chooseDistrict, fillCommunes, fillDistricts, fillDocuments, fillOwners, loadKnown, nothingKnown, pointOf, tellDocuments } from "./choices.js";
 import { config, debounce, text } from "../dom.js";
 import { collect, parts, pathOf, showSpelled } from "./values.js";
 import { filesOf, paths, showAlike, showFiles } from "./files.js";
@@ -73,6 +73,7 @@ function fit(now) {
   fillOwners(form, known, now.district);
   fillCommunes(form, now.folder);
   fillDocuments(form, now.document);
+  tellDocuments(form);
   const potential = form.elements["product.potential_stars"];
   for (const option of potential.options) {
     option.hidden = Boolean(option.value && now.product.stars) && Number(option.value) !== Number(now.product.stars) + 1;
