@@ -8,7 +8,6 @@ from typing import Any
 
 from generator.forgetting.personal import paths_in, personal, to_read
 from generator.records.claims import named_after
-from generator.records.fields import PHOTO_SUFFIXES
 from generator.records.marks import dotted
 from generator.records.problem import Problem
 from generator.records.reading import OUTLETS_FOLDER
@@ -16,6 +15,7 @@ from generator.records.removing import remove
 from generator.records.route_pages import ROUTES_FOLDER, english_of, read_routes
 from generator.records.saving import save
 from generator.records.strict_yaml import parse
+from generator.vocabulary.photos import PHOTO_SUFFIXES
 
 
 class UnknownProducerError(LookupError):

@@ -16,6 +16,7 @@ from generator.records.schema import DocumentRecord, OutletRecord, ProducerRecor
 from generator.records.wording import WITH_EXAMPLE
 from generator.text.bilingual import Lang
 from generator.text.slugs import LEGAL_FORMS, LONGEST
+from generator.vocabulary.photos import MAX_PHOTO_BYTES, PHOTO_FORMATS, names_of_formats
 
 Json = dict[str, Any]
 
@@ -37,6 +38,10 @@ class FormPage:
     repository: str | None
 
     not_asked = NOT_ASKED
+
+    #: What the field of a photo offers: computers know formats by their types or by what files end in.
+    photos = ",".join(part for form in PHOTO_FORMATS for part in (form.media_type, *form.suffixes))
+    photo_formats = staticmethod(names_of_formats)
 
     @cached_property
     def product(self) -> Arranged:
@@ -66,6 +71,10 @@ class FormPage:
             "branch": "main",
             "longest_link": LONGEST_LINK,
             "largest_file": MAX_BYTES,
+            "largest_photo": MAX_PHOTO_BYTES,
+            "photos_kept_whole": {
+                suffix: form.name for form in PHOTO_FORMATS if not form.shown for suffix in form.suffixes
+            },
             "fields": {kind: [_node(node, lang) for node in describe(model)] for kind, model in _MODELS.items()},
             "messages": {code: text.get(lang) for code, text in {**MESSAGES, **OF_LETTERS, **RULES}.items()},
             "letters": dict(LETTERS),

@@ -16,6 +16,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.records.barcodes import check_digit
 from generator.text.hours import readable
+from generator.vocabulary.photos import PHOTO_SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,6 @@ LINK = Shape(
     ),
 )
 PHONE = Shape("phone", r"0[35789][0-9]{8}|02[0-9]{9}|1[89]00[0-9]{4,6}", "not-a-phone")
-PHOTO_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".tif", ".tiff")
-"""What the file of a photo ends in."""
-
 FILE = Shape(
     "file",
     rf"(?!.*[.][.])[a-z0-9][a-z0-9._-]{{0,80}}[.]({'|'.join(suffix[1:] for suffix in PHOTO_SUFFIXES)})",

@@ -9,8 +9,8 @@ Codes are stable and documented in CONTRIBUTING; one sentence each, polite, with
 from types import MappingProxyType
 from typing import Final
 
-from generator.records.fields import PHOTO_SUFFIXES
 from generator.text.bilingual import Text
+from generator.vocabulary.photos import PHOTO_SUFFIXES
 
 _SUFFIXES: Final = ", ".join(PHOTO_SUFFIXES[:-1])
 _LAST_SUFFIX: Final = PHOTO_SUFFIXES[-1]

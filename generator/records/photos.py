@@ -14,9 +14,10 @@ from typing import Final
 import pi_heif
 from PIL import Image, ImageFile
 
-MAX_BYTES: Final = 10 * 1024 * 1024
+from generator.vocabulary.photos import MAX_PHOTO_BYTES, PHOTO_FORMATS, names_of_formats
+
 MAX_PIXELS: Final = 25_000_000
-_FORMATS: Final = ("JPEG", "PNG", "WEBP", "AVIF", "HEIF", "TIFF")
+_FORMATS: Final = tuple(form.pillow for form in PHOTO_FORMATS)
 pi_heif.register_heif_opener()  # what iPhones take
 
 
@@ -40,9 +41,8 @@ class PhotoFault:
 
 _NOT_AN_IMAGE: Final = PhotoFault(
     "not-an-image",
-    "Tệp này không phải ảnh JPG, PNG, WebP, AVIF, HEIC hay TIFF, hoặc đã hỏng; hãy lưu lại ảnh và tải lên lần nữa.",
-    "This file is no JPG, PNG, WebP, AVIF, HEIC or TIFF picture, or it is damaged; save the picture again and upload it once "
-    "more.",
+    f"Tệp này không phải ảnh {names_of_formats('hay')}, hoặc đã hỏng; hãy lưu lại ảnh và tải lên lần nữa.",
+    f"This file is no {names_of_formats('or')} picture, or it is damaged; save the picture again and upload it once more.",
 )
 _TOO_MANY_PIXELS: Final = PhotoFault(
     "photo-too-many-pixels",
@@ -73,7 +73,7 @@ _SIDEWAYS: Final = frozenset({5, 6, 7, 8})
 
 def read_photo(file: Path) -> Photo | PhotoFault:
     """Return the photo in ``file`` or why it cannot be used; reads the header and, if small enough, the pixels once."""
-    if file.stat().st_size > MAX_BYTES:
+    if file.stat().st_size > MAX_PHOTO_BYTES:
         return _TOO_LARGE
     try:
         with _opened(file) as image:

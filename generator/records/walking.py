@@ -7,9 +7,9 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
-from generator.records.fields import PHOTO_SUFFIXES
 from generator.records.guard import TOP_FILES
 from generator.records.problem import Problem
+from generator.vocabulary.photos import PHOTO_SUFFIXES
 
 _READ: Final = frozenset({*PHOTO_SUFFIXES, ".yml"})
 _FOR_READERS: Final = frozenset({"README.md", "LICENSE.md"})

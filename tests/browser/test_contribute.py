@@ -11,6 +11,9 @@ import yaml
 from playwright.sync_api import Browser, expect
 
 from generator.build import prepare
+from generator.forms.page import FormPage as FormOfPage
+from generator.records.photos import Photo, read_photo
+from generator.vocabulary.photos import names_of_formats
 from tests.browser.form_page import ROOT, FormPage, problems_with
 
 PRODUCT = {
@@ -374,6 +377,35 @@ def _choose_photo(form: FormPage, photo: Path) -> None:
     form.add("product.photos")
     form.page.locator('[data-photo="product.photos.0.file"]').set_input_files(photo)
     form.page.locator('[data-photo-shown="product.photos.0.file"]').wait_for()
+
+
+def test_a_photo_that_the_browser_cannot_open_is_taken_as_it_is(vietnamese: FormPage, tmp_path: Path) -> None:
+    from PIL import Image
+
+    photo = tmp_path / "Scan 1.TIF"
+    Image.new("RGB", (40, 30), "green").save(photo, format="TIFF")
+    vietnamese.fill(PRODUCT)
+    vietnamese.add("product.photos")
+    vietnamese.page.locator('[data-photo="product.photos.0.file"]').set_input_files(photo)
+    expect(vietnamese.page.get_by_text("không mở được ảnh TIFF")).to_be_visible()
+    vietnamese.fill({"product.photos.0.alt.vi": "Kẹo trên đĩa", "product.photos.0.alt.en": "Candy on a plate"})
+    assert vietnamese.page.locator('[name="product.photos.0.file"]').input_value() == "keo-thot-not-loai-gion.tif"
+    vietnamese.submit()
+    with vietnamese.page.expect_download() as saved:
+        vietnamese.page.get_by_role("button", name="Tải ảnh nguyên vẹn").click()
+    assert Path(saved.value.path()).read_bytes() == photo.read_bytes()
+    assert isinstance(read_photo(Path(saved.value.path())), Photo)
+
+
+def test_what_is_no_photo_is_refused_with_the_formats_that_are(vietnamese: FormPage, tmp_path: Path) -> None:
+    letter = tmp_path / "thu.pdf"
+    letter.write_bytes(b"%PDF-1.7")
+    vietnamese.add("product.photos")
+    field = vietnamese.page.locator('[data-photo="product.photos.0.file"]')
+    assert field.get_attribute("accept") == FormOfPage.photos
+    field.set_input_files(letter)
+    expect(vietnamese.page.get_by_text(f"xin chọn ảnh {names_of_formats('hoặc')}.")).to_be_visible()
+    assert vietnamese.page.locator('[name="product.photos.0.file"]').input_value() == ""
 
 
 def test_a_photo_goes_with_what_was_cleared(vietnamese: FormPage, tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import ImageFile, PngImagePlugin
 
-from generator.records.photos import MAX_BYTES, Photo, PhotoFault, pixels, read_photo
-from tests.projects import CAI_XANH, SmallProject
+from generator.records.photos import Photo, PhotoFault, pixels, read_photo
+from generator.vocabulary.photos import MAX_PHOTO_BYTES, PHOTO_FORMATS, names_of_formats
+from tests.projects import CAI_XANH, ROOT, SmallProject
 from tests.records.pictures import jpeg_claiming, picture, png, with_secrets
 
 PHOTO = "products/thoai-son/rau-sach-thu/cai-xanh.jpg"
@@ -23,11 +24,17 @@ NOT_AN_IMAGE = (
 FORMS = {"PA": "TIFF", "F": "TIFF", "CMYK": "JPEG", "YCbCr": "JPEG"}
 
 
-@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "AVIF", "HEIF", "TIFF"])
+@pytest.mark.parametrize("form", [form.pillow for form in PHOTO_FORMATS])
 def test_a_good_photo(tmp_path: Path, form: str) -> None:
     file = tmp_path / "a.img"
     file.write_bytes(picture(form=form))
     assert read_photo(file) == Photo(file, 40, 30)
+
+
+@pytest.mark.parametrize(("page", "last"), [("editors.md", "hoặc"), ("editors.en.md", "or")])
+def test_editors_are_told_the_formats_that_are_taken(page: str, last: str) -> None:
+    told = (ROOT / "site_src" / "pages" / page).read_text("utf-8")
+    assert f"{names_of_formats(last)}, " in told
 
 
 @pytest.mark.parametrize(("orientation", "size"), [(1, (40, 30)), (3, (40, 30)), (6, (30, 40)), (8, (30, 40))])
@@ -118,7 +125,7 @@ def test_what_the_camera_wrote_may_be_broken(tmp_path: Path) -> None:
 def test_a_file_of_too_many_bytes(tmp_path: Path) -> None:
     file = tmp_path / "a.jpg"
     with file.open("wb") as handle:
-        handle.truncate(MAX_BYTES + 1)
+        handle.truncate(MAX_PHOTO_BYTES + 1)
     assert read_photo(file) == PhotoFault(
         "photo-too-large", "Ảnh lớn hơn 10 MB; hãy thu nhỏ ảnh.", "The picture is larger than 10 MB; make it smaller."
     )

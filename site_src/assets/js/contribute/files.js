@@ -26,7 +26,7 @@ export function filesOf(state, photos) {
   const kinds = { product: ["product"], both: ["producer", "product"], producer: ["producer"], outlet: ["outlet"] }[state.what];
   for (const kind of kinds) {
     files.push({ kind, path: at[kind], content: write(data.fields[kind], state[kind]) });
-    for (const { name, blob } of photos.of(kind)) files.push({ kind: "photo", path: `${at.folder}/${name}`, content: blob });
+    for (const { name, blob, whole } of photos.of(kind)) files.push({ kind: "photo", path: `${at.folder}/${name}`, content: blob, whole });
   }
   if (state.document.id) files.push({ kind: "document", path: DOCUMENTS, content: writeItem(data.fields.document, state.document) });
   return files;
@@ -52,7 +52,7 @@ function card(file, second) {
   if (file.kind === "photo") {
     part("text").closest("details").remove();
     part("copy").remove();
-    part("download").querySelector("[data-words]").textContent = text("photo_download");
+    part("download").querySelector("[data-words]").textContent = text(file.whole ? "photo_download_whole" : "photo_download");
     return shown;
   }
   part("text").textContent = file.content;
