@@ -1,4 +1,4 @@
-"""What a finger and an eye miss on a phone: things to tap that are too small, hints that their field cuts off."""
+"""What a finger and an eye miss on a phone: things to tap that are too small, hints and words that have no room."""
 
 from typing import Final
 
@@ -46,6 +46,27 @@ _CUT: Final = """() => {
 }"""
 
 
+#: Words of letters alone, outside of what is written in a machine's letters; a hyphen at the break is no fault.
+_BROKEN: Final = """() => {
+  const found = [];
+  const words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
+  while (words.nextNode()) {
+    const node = words.currentNode;
+    const within = node.parentElement;
+    const seen = within.checkVisibility({ visibilityProperty: true }) && within.getBoundingClientRect().width > 2;
+    if (!node.data.trim() || !seen || within.closest(".oc-sr, code, svg, th")) continue;
+    for (const word of node.data.matchAll(/(?<![^\\s(“])[\\p{L}]{4,}(?=[\\s,.;:)”]|$)/gu)) {
+      const range = document.createRange();
+      range.setStart(node, word.index);
+      range.setEnd(node, word.index + word[0].length);
+      const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.top / 6)));
+      if (lines.size > 1) found.push(`a word is broken: ${word[0]}`);
+    }
+  }
+  return [...new Set(found)];
+}"""
+
+
 def small(page: Page) -> list[str]:
     """Return what is to be tapped and lower than 44 pixels."""
     found: list[str] = page.evaluate(_SMALL)
@@ -55,4 +76,10 @@ def small(page: Page) -> list[str]:
 def cut_hints(page: Page) -> list[str]:
     """Return the hints in fields that have less room than they need."""
     found: list[str] = page.evaluate(_CUT)
+    return found
+
+
+def broken(page: Page) -> list[str]:
+    """Return the words that go on in the next line, because they were wider than their place."""
+    found: list[str] = page.evaluate(_BROKEN)
     return found

@@ -2,7 +2,7 @@
 
 Nothing that axe finds, by day or by night; nothing that moves where less motion is asked for; nothing that runs over
 the edge at any width, and no stop of the Tab key that is not seen, at full size or magnified four times; on a phone
-nothing that a finger misses. Languages and widths are
+nothing that a finger misses, no hint cut off, no word broken. Languages and widths are
 looked at one by one: one of the four with every ``make test``.
 """
 
@@ -12,7 +12,7 @@ import pytest
 
 from tests.browser.conftest import OpenPage
 from tests.browser.everyone.axe import violations
-from tests.browser.everyone.fingers import cut_hints, small
+from tests.browser.everyone.fingers import broken, cut_hints, small
 from tests.browser.everyone.motion import moving
 from tests.browser.everyone.seen import too_wide, unseen
 from tests.kinds import one_of_each_kind
@@ -37,7 +37,7 @@ def test_every_kind_of_page(open_page: OpenPage, built_site: Path, site_url: str
         page.goto(site_url + ("en/" if lang == "en" else "") + path)
         wrong = moving(page) + unseen(page)
         if width == min(SCREENS):
-            wrong += small(page) + cut_hints(page) + too_wide(page)
+            wrong += small(page) + cut_hints(page) + broken(page) + too_wide(page)
         page.set_viewport_size({"width": width, "height": high})
         found += [f"{path}: {one}" for one in wrong + violations(page)]
     assert not found, "\n".join(found)
