@@ -1,6 +1,6 @@
 """What folium authors: the empty map, its base layers, limits and controls, as one script of our own host.
 
-Enters: settings and bounds. Leaves: JavaScript that defines ``window.ocopScaffold``; ``map.js`` calls it and hangs the
+Enters: settings and bounds. Leaves: JavaScript that defines ``window.ocopScaffold``; ``mapstart.js`` calls it and hangs the
 products on the map that it returns. **No text of a record passes through here**: folium compiles names and popups as
 templates at build time and writes them into template literals that run in the visitor's browser.
 """
@@ -154,7 +154,7 @@ def _mercator(latitude: float) -> float:
 
 
 def _layer(id_: str, tile: TileSource, lang: Lang) -> folium.TileLayer:
-    """One base layer; none is shown until ``map.js`` knows where to look, so that no tile is fetched in vain."""
+    """One base layer; none is shown until ``mapstart.js`` knows where to look, so that no tile is fetched in vain."""
     layer = folium.TileLayer(
         tiles=tile.url,
         attr=tile.attribution,

@@ -2,7 +2,8 @@
 // Most visitors of those pages never touch it, so names, answers and list come with the first touch.
 
 import { misnamed, params, preset } from "./presets.js";
-import { leaflet, note, start, where } from "./map.js";
+import { leaflet, start, where } from "./mapstart.js";
+import { note } from "./notes.js";
 import { twoFingers } from "./twofingers.js";
 import { config, el, once, text } from "./dom.js";
 

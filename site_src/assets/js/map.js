@@ -1,46 +1,15 @@
-// The map page: folium's scaffold, the products on it, search and filters above, the list beside it, all in the URL.
+// The map with what lies on it, search and filters above, answers and list beside it, all in the URL (mapstart.js begins it).
 
 import { active, read, write } from "./state.js";
 import { Chooser, PAUSE } from "./chooser.js";
-import { config, debounce, distance, el, icon, once, text } from "./dom.js";
+import { config, debounce, distance, el, once, text } from "./dom.js";
 import { Layers } from "./layers.js";
-import { load } from "./data.js";
-import { nameZoom } from "./controls.js";
-import { markSign, outletPin, pin } from "./pins.js";
-import { CLOSE_UP, View } from "./view.js";
+import { markSign } from "./pins.js";
+import { note, quiet } from "./notes.js";
+import { CLOSE_UP } from "./view.js";
 
 const root = document.getElementById("oc-mapapp");
 const part = (name) => root.querySelector(`[data-${name}]`);
-const quiet = (words, run) => el("button", { type: "button", class: "oc-button oc-button--quiet", text: words, on: { click: run } });
-
-// How long the tiles wait for the data, in milliseconds.
-const PATIENCE = 400;
-
-let shown = null;
-
-/** Where the map looks now: {lat, lon, zoom}; null before there is one. */
-export function where() {
-  if (!shown) return null;
-  const { lat, lng } = shown.getCenter();
-  return { lat, lon: lng, zoom: shown.getZoom() };
-}
-
-/** A note on the map, on the spot, one of each kind; `more` are things to press. Without words it goes away. */
-export function note(kind, words = "", ...more) {
-  const box = part("notes");
-  const before = box.querySelector(`[data-kind="${kind}"]`);
-  // What stands there already is not read aloud anew.
-  if (words && !more.length && before?.textContent === words) return;
-  before?.remove();
-  if (!words) return;
-  // Who closes it by keyboard goes on where it stood, with the next note or the map.
-  const close = () => {
-    note(kind);
-    (box.querySelector(".oc-round") ?? document.getElementById("map_ocop")).focus({ preventScroll: true });
-  };
-  box.append(el("div", { class: "oc-map__note", data: { note: "", kind } }, el("p", { text: words }), ...more,
-    el("button", { type: "button", class: "oc-round", "aria-label": text("close"), on: { click: close } }, icon("close"))));
-}
 
 export class MapPage extends Chooser {
   /**
@@ -165,7 +134,7 @@ export class MapPage extends Chooser {
   /** The list is pulled up or pushed down; beside a wide map it stays where it is. */
   pulled(open) {
     if (!open) this.steps.close();
-    else if (this.sheet.below) this.steps.open("list", where());
+    else if (this.sheet.below) this.steps.open("list", this.view.where);
   }
 
   /** Search, filter and draw again. After a choice the map goes where the results are; while typing it stays. */
@@ -220,7 +189,7 @@ export class MapPage extends Chooser {
   moved() {
     // Where visitors are is theirs: as long as the map is centred there, no link tells the place.
     const here = this.origin && this.map.latLngToContainerPoint(this.origin).distanceTo(this.map.getSize().divideBy(2)) < 60;
-    this.state.view = here ? null : where();
+    this.state.view = here ? null : this.view.where;
     this.steps.replace();
     this.showLinks();
     this.showList();
@@ -254,7 +223,7 @@ export class MapPage extends Chooser {
    * @param asked whether the URL said so, which then has its entry of the history
    * @param before where the map looked before it went there
    */
-  answer(point, { from = null, first = null, asked = false, before = where() } = {}) {
+  answer(point, { from = null, first = null, asked = false, before = this.view.where } = {}) {
     const other = this.sheet.point !== null || this.closing;
     this.sheet.open(point, { from, first });
     this.stay();
@@ -277,7 +246,7 @@ export class MapPage extends Chooser {
 
   /** Go there, and tell where the map looked before. */
   approach(at, zoom) {
-    const before = where();
+    const before = this.view.where;
     this.list.toggle(false);
     this.map.setView(at, zoom, { animate: false });
     return before;
@@ -335,98 +304,4 @@ export class MapPage extends Chooser {
     this.map.setView(answer.at, Math.max(this.map.getZoom(), 11));
     this.showList();
   }
-}
-
-/** The pins of the legend, drawn when it is opened. */
-function explain() {
-  for (const key of root.querySelectorAll("[data-key-stars]")) {
-    key.append(pin(Number(key.dataset.keyStars), Number(key.dataset.keyCount ?? 1)));
-  }
-  root.querySelector("[data-key-outlet]").append(outletPin(false));
-}
-
-/** The buttons on the map, its legend, and the words of Leaflet's own controls. */
-function furnish(scaffold, page) {
-  const { map } = scaffold;
-  map.attributionControl.setPrefix(false);
-  nameZoom(root);
-  root.querySelector(".leaflet-control-layers-toggle")?.setAttribute("title", text("layers"));
-  part("outlets").addEventListener("click", () => page()?.choose((state) => { state.outlets = state.outlets ? "" : "1"; }));
-  part("locate").addEventListener("click", () => page()?.locate());
-  document.getElementById("oc-map-legend").addEventListener("toggle", explain, { once: true });
-  const full = part("fullscreen");
-  full.hidden = !document.fullscreenEnabled;
-  full.addEventListener("click", () => (document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen()));
-  document.addEventListener("fullscreenchange", () => {
-    const words = text(document.fullscreenElement ? "fullscreen_off" : "fullscreen");
-    full.setAttribute("aria-label", words);
-    full.title = words;
-  });
-  const pad = document.getElementById("oc-map-pan");
-  window.L.DomEvent.disableClickPropagation(pad);
-  part("pan-toggle").addEventListener("click", ({ currentTarget }) => {
-    pad.hidden = !pad.hidden;
-    currentTarget.setAttribute("aria-expanded", String(!pad.hidden));
-  });
-  for (const button of pad.querySelectorAll("[data-pan]")) {
-    const [x, y] = button.dataset.pan.split(",").map(Number);
-    button.addEventListener("click", () => map.panBy([x * 140, y * 140]));
-  }
-  // Where tiles cannot be had the map goes on; one tile that comes takes the note back.
-  for (const tiles of scaffold.tiles) {
-    let failed = 0;
-    tiles.on("tileerror", () => { failed += 1; if (failed === 3) note("tiles", text("tiles_failed")); });
-    tiles.on("tileload", () => { failed = -Infinity; note("tiles"); });
-  }
-}
-
-async function drawBoundaries(map) {
-  const answer = await fetch(config.boundaries);
-  if (answer.ok) window.L.geoJSON(await answer.json(), { interactive: false, className: "oc-boundary" }).addTo(map);
-}
-
-/** Let the browser answer a tap before we go on; to draw what is half done would take a slow phone longer than to go on. */
-const breath = () => window.scheduler?.postTask(() => {}, { priority: "user-blocking" }) ?? new Promise((resolve) => { setTimeout(resolve); });
-
-/** Leaflet and the scaffold are there. They are plain scripts that run after ours: the longest is the last to arrive. */
-export const leaflet = new Promise((resolve) => {
-  if (window.ocopScaffold) resolve();
-  else addEventListener("DOMContentLoaded", resolve, { once: true });
-}).then(breath);
-
-/**
- * Begin: the data while Leaflet is on its way, then the empty map, then what lies on it.
- * @param parts {answers, filters}: give promises of what is needed for answers and list (mapparts.js), and of the filters
- * @param named whether names are needed from the start
- * @param options gives the page's options, from the catalogue
- */
-export async function start({ parts, named = true, options = () => ({}) }) {
-  let loading = load({ named });
-  loading.catch(() => {});
-  await leaflet;
-  const scaffold = window.ocopScaffold();
-  const view = new View(scaffold.map, scaffold.bounds, root);
-  shown = scaffold.map;
-  let page = null;
-  furnish(scaffold, () => page);
-  view.whole();
-  if (scaffold.boundaries) drawBoundaries(scaffold.map).catch(console.error);
-  const attempt = async () => {
-    part("loading").hidden = false;
-    note("failed");
-    try {
-      const catalogue = await loading;
-      await breath();
-      page = new MapPage(view, catalogue, parts, options(catalogue));
-      await page.open();
-    } catch (error) {
-      console.error(error);
-      note("failed", text("failed"), quiet(text("retry"), () => { loading = load({ named }); attempt(); }),
-        el("a", { class: "oc-button oc-button--quiet", href: config.catalogue, text: text("failed_list") }));
-    }
-    part("loading").hidden = true;
-  };
-  // The products before the ground that they stand on, unless they are long in coming.
-  await Promise.race([attempt(), new Promise((resolve) => { setTimeout(resolve, PATIENCE); })]);
-  requestAnimationFrame(() => setTimeout(() => scaffold.tiles[0]?.addTo(scaffold.map)));
 }

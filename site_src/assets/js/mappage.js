@@ -2,6 +2,6 @@
 
 import { Filters } from "./filters.js";
 import { parts } from "./mapparts.js";
-import { start } from "./map.js";
+import { start } from "./mapstart.js";
 
 start({ parts: { answers: async () => parts, filters: async () => ({ Filters }) } });

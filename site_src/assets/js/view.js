@@ -15,6 +15,12 @@ export class View {
 
   get animate() { return !matchMedia("(prefers-reduced-motion: reduce)").matches && "ready" in this.root.dataset; }
 
+  /** Where the map looks now: {lat, lon, zoom}. */
+  get where() {
+    const { lat, lng } = this.map.getCenter();
+    return { lat, lon: lng, zoom: this.map.getZoom() };
+  }
+
   /** How much of the map's edges is covered by what floats on it, in pixels. */
   room() {
     const list = this.root.dataset.list === "1" && matchMedia("(min-width: 44rem)").matches;
