@@ -11,6 +11,7 @@ from jinja2 import TemplateError
 
 from generator.build import build
 from generator.cli.common import FILES, Failed, Stopwatch, day_option, pass_project, say
+from generator.cli.helping import Command
 from generator.map.boundaries import BoundariesError
 from generator.map.settings import MapSettingsError
 from generator.pages.template_faults import template_fault
@@ -27,7 +28,7 @@ from generator.site.staging import BusyError
 _OF_EVERY_SITE: Final = ("products.geojson", "producers.json")
 
 
-@click.command("build")
+@click.command("build", cls=Command)
 @click.option("--site-dir", type=FILES, help="Nơi đặt trang web (mặc định: site/). / Where the site goes.")
 @day_option(
     "--as-of", text="Ngày tính hiệu lực, năm-tháng-ngày (mặc định: hôm nay). / The day that decides what has lapsed."

@@ -12,6 +12,7 @@ from generator.checks.advice import advise
 from generator.checks.concerning import concerning
 from generator.checks.run import Checker
 from generator.cli.common import FILES, day_option, part_of, pass_project, say
+from generator.cli.helping import Command
 from generator.collecting import uncollected
 from generator.project import Project, day_of_build, within
 from generator.records.memory import Memory
@@ -25,7 +26,7 @@ from generator.reporting.markdown import as_markdown, edit_address
 from generator.reporting.text import as_text, summary
 
 
-@click.command("check")
+@click.command("check", cls=Command)
 @click.argument("paths", nargs=-1, type=FILES)
 @click.option(
     "--format",

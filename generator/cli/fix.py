@@ -6,12 +6,13 @@ from pathlib import Path
 import click
 
 from generator.cli.common import FILES, Failed, part_of, pass_project
+from generator.cli.helping import Command
 from generator.mending.files import apply, changes
 from generator.project import Project
 from generator.reporting.text import counting
 
 
-@click.command("fix")
+@click.command("fix", cls=Command)
 @click.argument("paths", nargs=-1, type=FILES)
 @click.option("--write", "--yes", "write", is_flag=True, help="Ghi luôn, không hỏi. / Write without asking.")
 @pass_project

@@ -10,6 +10,7 @@ from jinja2 import TemplateError
 
 from generator.build import prepare
 from generator.cli.common import Failed, pass_project, say
+from generator.cli.helping import Command
 from generator.forgetting.forget import Forgotten, UnknownProducerError, apply, copied, forget
 from generator.forgetting.published import changed
 from generator.keeping import forget_kept
@@ -31,7 +32,7 @@ _BROKEN = (EngineError, ShellError, HashingError, MapSettingsError, BoundariesEr
 """What keeps a site from being built, though its records are fine."""
 
 
-@click.command("forget")
+@click.command("forget", cls=Command)
 @click.argument("producer")
 @click.option("--write", is_flag=True, help="Ghi vào bản ghi, xóa ảnh. / Write the records, delete the photos.")
 @pass_project

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generator.cli.common import FILES, Failed, pass_project, refuse_unknown_district
+from generator.cli.helping import Command
 from generator.importing.documenting import document_entry
 from generator.importing.proposals import Kind, Plan
 from generator.importing.proposing import plan
@@ -18,7 +19,7 @@ from generator.records.reading import Records, read
 from generator.reporting.text import as_text as problems_as_text
 
 
-@click.command("import")
+@click.command("import", cls=Command)
 @click.argument("file", type=FILES)
 @click.option(
     "--write", "writes", is_flag=True, help="Ghi vào products/ (mặc định: chỉ xem). / Write (default: only show)."

@@ -7,6 +7,7 @@ import click
 
 from generator.checks.locations import province_box
 from generator.cli.common import Failed, number_option, pass_project
+from generator.cli.helping import Command
 from generator.locating.geocoder import (
     PUBLIC,
     SECONDS_BETWEEN,
@@ -27,7 +28,7 @@ _LONGEST: Final = 3600
 """Seconds between two questions; who waits longer has mistyped."""
 
 
-@click.command("locate")
+@click.command("locate", cls=Command)
 @click.option("--write", "writing", is_flag=True, help="Ghi vào bản ghi. / Write into the records.")
 @click.option(
     "--endpoint",

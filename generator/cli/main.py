@@ -16,6 +16,7 @@ from typing import Any, Final, NoReturn
 import click
 
 from generator.cli.common import FILES
+from generator.cli.helping import Group
 from generator.cli.usage import in_both_languages
 from generator.project import DayError, day_of_build
 
@@ -68,7 +69,7 @@ def _speak_vietnamese() -> None:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
 
 
-class _Commands(click.Group):
+class _Commands(Group):
     """Imports a command when it is asked for, and tells of wrong use in both languages."""
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
@@ -99,7 +100,7 @@ class _Commands(click.Group):
 @click.option(
     "--project", "folder", type=FILES, default=Path(), help="Thư mục dự án. / The project's folder (default: here)."
 )
-@click.version_option(package_name="ocop-map")
+@click.version_option(package_name="ocop-map", help="Cho xem số phiên bản. / Show the version.")
 def main(folder: Path) -> None:
     """Danh mục OCOP: kiểm tra bản ghi và dựng trang web. / The OCOP catalogue: check records, build the site."""
     os.umask(0o022)

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from generator.checks.run import check
 from generator.cli.asking import WrongError, ask, ask_id, ask_or_none, line, listed, one_of
 from generator.cli.common import Failed, pass_project
+from generator.cli.helping import Group
 from generator.project import Project
 from generator.records.drafts import draft
 from generator.records.fields import WHOLE
@@ -32,7 +33,7 @@ T = TypeVar("T")
 _STARS: Final = {"3": "3 sao", "4": "4 sao", "5": "5 sao"}
 
 
-@click.group("new")
+@click.group("new", cls=Group)
 def new_command() -> None:
     """Lập bản ghi mới: hỏi rồi ghi. / Make a new record: asks, then writes it."""
 

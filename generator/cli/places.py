@@ -7,12 +7,13 @@ from pathlib import Path
 import click
 
 from generator.cli.common import Failed, pass_project
+from generator.cli.helping import Command
 from generator.places.current import differences, write
 from generator.places.errors import PlacesError
 from generator.project import Project
 
 
-@click.command("places")
+@click.command("places", cls=Command)
 @click.option("--check", "only_check", is_flag=True, help="Chỉ so sánh, không ghi. / Only compare, write nothing.")
 @pass_project
 def places_command(project: Project, only_check: bool) -> None:

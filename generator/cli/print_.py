@@ -12,6 +12,7 @@ from generator.catalogue.model import Product
 from generator.catalogue.whole import Catalogue
 from generator.cli.catalogue import catalogue_of
 from generator.cli.common import FILES, Failed, day_option, number_option, pass_project, refuse_unknown_district, say
+from generator.cli.helping import Command
 from generator.printing.papers import Papers
 from generator.printing.pdf import MISSING, PdfToolMissingError, write_pdf
 from generator.printing.sizes import LABEL_SIZES
@@ -35,7 +36,7 @@ class _Job:
     """What a file's name ends in: district or products, then language."""
 
 
-@click.command("print")
+@click.command("print", cls=Command)
 @click.argument("paper", type=click.Choice(["labels", "cards", "catalogue", "qr"]))
 @click.option("--district", help="Chỉ một huyện (chau-doc). / One district only.")
 @click.option("--product", "ids", multiple=True, help="Chỉ những sản phẩm này. / These products only.")

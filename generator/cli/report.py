@@ -15,12 +15,13 @@ from generator.cli.common import (
     refuse_unknown_district,
     refuse_unknown_province,
 )
+from generator.cli.helping import Command
 from generator.project import Project
 from generator.reports.annex2 import Names
 from generator.reports.files import ANNEXES, FORMATS, Format, file_of, reports_of
 
 
-@click.command("report")
+@click.command("report", cls=Command)
 @click.argument("which", type=click.Choice([*ANNEXES, "all"]), default="all")
 @day_option("--as-of", text="Ngày của báo cáo, năm-tháng-ngày (mặc định: hôm nay). / The day of the report.")
 @click.option(

@@ -5,6 +5,7 @@ import sys
 import click
 
 from generator.cli.common import pass_project
+from generator.cli.helping import Command
 from generator.forms import issue_form
 from generator.project import Project
 from generator.schemas.outputs import differences, write
@@ -12,7 +13,7 @@ from generator.schemas.outputs import differences, write
 _MORE = (issue_form.files,)
 
 
-@click.command("schema")
+@click.command("schema", cls=Command)
 @click.option("--check", "only_check", is_flag=True, help="Chỉ so sánh, không ghi. / Only compare, write nothing.")
 @pass_project
 def schema_command(project: Project, only_check: bool) -> None:

@@ -27,6 +27,7 @@ from generator.build import prepare
 from generator.catalogue.join import Joiner
 from generator.checks.run import Checker
 from generator.cli.common import Failed, day_option, number_option, pass_project, say
+from generator.cli.helping import Command
 from generator.collecting import uncollected
 from generator.map.boundaries import BoundariesError
 from generator.map.settings import MapSettingsError
@@ -159,7 +160,7 @@ def _observer(watched: Sequence[Path]) -> BaseObserver:
     return _Observer()
 
 
-@click.command("serve")
+@click.command("serve", cls=Command)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Địa chỉ. / Address.")
 @number_option("--port", default=8000, least=1, most=65_535, text="Cổng. / Port.")
 @day_option("--as-of", text="Như của build. / As for build.")

@@ -9,6 +9,7 @@ import click
 
 from generator.cli.catalogue import catalogue_of
 from generator.cli.common import FILES, day_option, pass_project, refuse_unknown_district
+from generator.cli.helping import Command
 from generator.cli.import_ import planned, tables_of
 from generator.project import Project
 from generator.records.reading import read
@@ -16,7 +17,7 @@ from generator.reports import comparing
 from generator.reports.stats import as_text, stats
 
 
-@click.command("stats")
+@click.command("stats", cls=Command)
 @day_option("--as-of", text="Tính đến ngày, năm-tháng-ngày (mặc định: hôm nay). / The day that is counted.")
 @click.option(
     "--district",

@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 import click
-from click.exceptions import NoSuchCommand
+from click.exceptions import NoArgsIsHelpError, NoSuchCommand
 
+from generator.cli.helping import WrongUseError
 from generator.text.suggesting import nearest
 
 #: What click says of arguments too many, of a value too much and of what was typed is known from its words alone.
@@ -15,9 +16,11 @@ _EXAMPLE: Final = "2026-06-01"
 
 
 def in_both_languages(error: click.UsageError) -> click.UsageError:
-    """Return an error of click's in Vietnamese and English, and any other as it is."""
+    """Return an error of click's in Vietnamese and English, any other with its own words; a help that nobody asked for stays."""
+    if isinstance(error, NoArgsIsHelpError):
+        return error
     told = _told(error)
-    return click.UsageError(f"{told[0]} / {told[1]}", error.ctx) if told else error
+    return WrongUseError(f"{told[0]} / {told[1]}" if told else error.format_message(), error.ctx)
 
 
 def _told(error: click.UsageError) -> tuple[str, str] | None:

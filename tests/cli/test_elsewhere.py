@@ -30,7 +30,7 @@ def test_every_command_starts() -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=False, encoding="utf-8"
     )
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout.count("Usage: ocop ") == len(COMMANDS)
+    assert result.stdout.count("Cách dùng / Usage: ocop ") == len(COMMANDS)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,11 @@ def command(name: str) -> click.Command:
 def test_help(name: str) -> None:
     result = CliRunner().invoke(main, ["--project", str(ROOT), name, "--help"])
     assert result.exit_code == 0
-    assert result.stdout.startswith(f"Usage: main {name} ")
+    assert result.stdout.startswith(f"Cách dùng / Usage: main {name} ")
+    assert "\nTùy chọn / Options:\n" in result.stdout
+    assert " ".join(result.stdout.rpartition("--help ")[2].split()).startswith(
+        "Cho xem hướng dẫn này. / Show this message."
+    )
 
 
 @pytest.mark.parametrize("name", list(COMMANDS))
@@ -47,8 +51,13 @@ def test_the_help_of_every_option_is_in_both_languages(name: str) -> None:
 def test_the_whole_lists_every_command() -> None:
     result = CliRunner().invoke(main, ["--help"])
     assert result.exit_code == 0
-    listed = re.findall(r"^  ([a-z]+)  ", result.stdout.partition("Commands:")[2], re.MULTILINE)
-    assert listed == list(COMMANDS)
+    below = result.stdout.partition("\nCác lệnh / Commands:\n")[2]
+    assert re.findall(r"^  ([a-z]+)  ", below, re.MULTILINE) == list(COMMANDS)
+    told = " ".join(below.split())
+    assert (
+        "build Dựng trang web: trọn vẹn hoặc giữ nguyên bản cũ. / Build the site: complete, or the old one stays."
+        in told
+    )
 
 
 @pytest.mark.parametrize("arguments", [[], ["nonsense"]])

@@ -48,3 +48,20 @@ from generator.cli.main import main
 def test_wrong_use(arguments: str, words: str) -> None:
     result = CliRunner().invoke(main, arguments.split(), catch_exceptions=False)
     assert (result.exit_code, result.stderr.splitlines()[-1]) == (2, f"Error: {words}")
+
+
+def test_wrong_use_tells_where_the_help_is() -> None:
+    result = CliRunner().invoke(main, ["build", "--nope"])
+    assert result.stderr.splitlines() == [
+        "Cách dùng / Usage: main build [OPTIONS]",
+        "Xem hướng dẫn: main build --help / For help: main build --help",
+        "",
+        "Error: Không có tùy chọn --nope. / There is no option --nope.",
+    ]
+
+
+def test_a_group_without_a_command_shows_its_help() -> None:
+    result = CliRunner().invoke(main, ["new"])
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Cách dùng / Usage: main new ")
+    assert "  outlet    Điểm bán mới. / A new outlet.\n" in result.stderr
