@@ -209,6 +209,24 @@ def test_while_nothing_is_in_season_home_tells_what_comes(
     page.close()
 
 
+@pytest.mark.parametrize("width", [320, 768, 1024])
+def test_every_month_has_room_for_its_number(open_page: OpenPage, width: int) -> None:
+    page = open_page("products/mat-thot-not-dang-set/", width=width)
+    lines = page.locator(".oc-months__one").evaluate_all(
+        "all => all.map((e) => { const r = document.createRange(); r.selectNodeContents(e); "
+        "return new Set([...r.getClientRects()].filter((b) => b.width > 1).map((b) => b.top)).size; })"
+    )
+    assert lines == [1] * 12
+
+
+def test_on_a_tablet_districts_stand_in_two_columns_below_their_map(open_page: OpenPage) -> None:
+    page = open_page("districts/", width=768)
+    assert len(set(page.locator(".oc-row").evaluate_all("all => all.map((e) => e.getBoundingClientRect().left)"))) == 2
+    drawn = page.locator(".oc-districtmap svg").bounding_box()
+    assert drawn
+    assert drawn["width"] <= 576
+
+
 def test_seasons_are_told_without_scripts(open_page: OpenPage) -> None:
     page = open_page("seasons/", javascript=False)
     row = page.locator(".oc-year__row", has=page.get_by_role("link", name="Mắm cá linh", exact=True))
