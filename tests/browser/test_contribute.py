@@ -476,6 +476,16 @@ def test_a_chosen_document_is_told_in_full(browser: Browser, site_url: str, lang
     form.close()
 
 
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_no_line_of_a_label_ends_in_a_dot(browser: Browser, site_url: str, lang: str) -> None:
+    form = FormPage(browser, site_url, lang, viewport={"width": 360, "height": 740})
+    needs = form.page.locator(".oc-need").filter(visible=True)
+    assert {
+        len(lines) for lines in needs.evaluate_all("all => all.map((e) => [...e.getClientRects()].map((r) => r.top))")
+    } == {1}
+    form.close()
+
+
 def test_without_javascript_other_ways_are_named(browser: Browser, site_url: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
