@@ -69,6 +69,7 @@ PACKAGES = {
         "plugin.py",
         "cli/build.py",
         "cli/forget.py",
+        "cli/print_.py",
         "cli/serve.py",
     ),
     "jsonschema_rs": ("opendata/",),

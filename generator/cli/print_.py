@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Final
 
 import click
+from jinja2 import TemplateError
 
 from generator.catalogue.model import Product
 from generator.catalogue.whole import Catalogue
 from generator.cli.catalogue import catalogue_of
 from generator.cli.common import FILES, Failed, day_option, number_option, pass_project, refuse_unknown_district, say
 from generator.cli.helping import Command
+from generator.pages.template_faults import template_fault
 from generator.printing.papers import Papers
 from generator.printing.pdf import MISSING, PdfToolMissingError, write_pdf
 from generator.printing.sizes import LABEL_SIZES
@@ -90,6 +92,9 @@ def print_command(
         made = _PAPERS[paper](job)
     except PdfToolMissingError as error:
         raise Failed(MISSING.vi, MISSING.get("en")) from error
+    except TemplateError as error:
+        fault = template_fault(error)
+        raise Failed(f"{fault.vi}; chưa in gì.", f"{fault.get('en')}; nothing is printed.") from error
     except OSError as error:
         raise Failed(
             f"Không ghi được vào {folder}: {error.strerror}.", f"Cannot write to {folder}: {error.strerror}."

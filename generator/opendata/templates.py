@@ -8,11 +8,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.catalogue.whole import Catalogue
+from generator.pages.template_faults import TellingEnvironment
 
 
 def xml_templates(folder: Path, catalogue: Catalogue) -> Environment:
     """Return the environment for the templates in ``folder`` (``site_src/xml``), which know what the catalogue is called."""
-    env = Environment(
+    env = TellingEnvironment(
         loader=FileSystemLoader(folder),
         autoescape=True,
         undefined=StrictUndefined,

@@ -10,12 +10,14 @@ from collections.abc import MutableMapping
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, Final
 
-from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, UndefinedError, nodes
+from jinja2 import BytecodeCache, Environment, FileSystemBytecodeCache, nodes
 from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
+
+from generator.pages.template_faults import TellingEnvironment
 
 _SPECIAL: Final = re.compile("[&<>\"']").search
 
@@ -104,22 +106,11 @@ class _Generator(CodeGenerator):
         self.write("]")
 
 
-class SiteEnvironment(Environment):
+class SiteEnvironment(TellingEnvironment):
     """Gives every template the words of the environment and nothing else, so that they need no merging for a page."""
 
     code_generator_class = _Generator
     piece = staticmethod(piece)
-
-    def handle_exception(self, source: str | None = None) -> NoReturn:
-        """Tell of what a template did wrong as Jinja does.
-
-        Raises:
-            UndefinedError: the template asks for something that there is not.
-        """
-        try:
-            super().handle_exception(source)
-        except (AttributeError, LookupError) as error:
-            raise UndefinedError(str(error)) from error
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the words of the environment; templates of this site are never given others."""

@@ -2,6 +2,7 @@
 
 import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -10,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 
+from generator.pages.template_faults import broken_template, not_utf8
 from generator.site.settings import EngineError, Settings
 
 
@@ -46,6 +48,7 @@ def render_prose(config_file: Path, folder: Path) -> Settings:
 
     Raises:
         EngineError: a page, a link or a setting is broken.
+        TemplateError: a template of the theme is, or a source is no UTF-8.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     messages = _Messages()
@@ -63,6 +66,13 @@ def render_prose(config_file: Path, folder: Path) -> Settings:
             config.plugins.on_shutdown()
     except (Abort, MkDocsException) as error:
         raise EngineError("\n".join([*messages.lines, str(error)])) from error
+    except UnicodeDecodeError as error:
+        raise not_utf8(_sources(config_file.parent), error) from error
+    except Exception as error:  # of what the theme's templates do, mkdocs tells nothing
+        broken = broken_template(error)
+        if broken is None:
+            raise
+        raise broken from error
     finally:
         logger.removeHandler(messages)
     return settings_of(config)
@@ -79,6 +89,12 @@ def _refuse_links(root: Path) -> None:
             path = Path(folder) / name
             if path.is_symlink():
                 raise EngineError(f"{path.relative_to(root).as_posix()} is a symbolic link; put the real file there")
+
+
+def _sources(root: Path) -> Iterator[Path]:
+    """Yield the texts that mkdocs renders pages from."""
+    for folder, ending in (("pages", "*.md"), ("templates", "*.html")):
+        yield from sorted((root / "site_src" / folder).rglob(ending))
 
 
 class _Messages(logging.Handler):

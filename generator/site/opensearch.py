@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
 
 from generator.catalogue.whole import Catalogue
 from generator.pages.routes import language_root
+from generator.pages.template_faults import TellingEnvironment
 from generator.text.bilingual import LANGS
 
 
@@ -18,7 +19,9 @@ def opensearch(catalogue: Catalogue, site_url: str, templates: Path) -> dict[str
         templates: ``site_src/xml``.
     """
     loader = FileSystemLoader(templates)
-    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    environment = TellingEnvironment(
+        loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True
+    )
     template = environment.get_template("opensearch.xml")
     base = site_url.rstrip("/") + "/"
     return {

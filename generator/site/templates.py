@@ -3,12 +3,14 @@
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined
+
+from generator.pages.template_faults import TellingEnvironment
 
 
 def render(folder: Path, name: str, **values: Any) -> str:
     """Return a template of ``folder`` filled; values are escaped in ``.html`` files only."""
-    environment = Environment(
+    environment = TellingEnvironment(
         loader=FileSystemLoader(folder),
         autoescape=name.endswith(".html"),
         undefined=StrictUndefined,

@@ -8,7 +8,7 @@ from click.testing import CliRunner, Result
 
 from generator.cli.main import main
 from generator.site.staging import staged
-from tests.projects import CAI_XANH, SmallProject
+from tests.projects import CAI_XANH, SmallProject, copy_site_sources
 
 OLD_SITE = ("data/producers.json", "data/products.geojson", "index.html")
 
@@ -49,6 +49,44 @@ def test_a_broken_page_leaves_the_old_site(project: SmallProject, old_site: Path
     assert result.exit_code == 1
     assert result.stderr.splitlines()[0] == "Đọc bản ghi… / Reading the records…"
     assert "Error: Không dựng được các trang viết: " in result.stderr
+    assert is_untouched(old_site)
+
+
+@pytest.mark.parametrize(
+    ("source", "wrong", "vi", "en"),
+    [
+        (
+            "site_src/templates/main.html",
+            b"<p>\n{{ 1 + 'a' }}",
+            "Mẫu trang site_src/templates/main.html, dòng 2, có lỗi: unsupported operand type(s) for +: 'int' and 'str'",
+            "The page template site_src/templates/main.html, line 2, is broken: unsupported operand type(s) for +: 'int' and "
+            "'str'",
+        ),
+        (
+            "site_src/templates/catalogue/home.html",
+            b"<p>\n{{ none.x }}",
+            "Mẫu trang site_src/templates/catalogue/home.html, dòng 2, có lỗi: 'NoneType' object has no attribute 'x'",
+            "The page template site_src/templates/catalogue/home.html, line 2, is broken: 'NoneType' object has no attribute "
+            "'x'",
+        ),
+        (
+            "site_src/pages/editors.md",
+            b"# Trang\n\nm\xe0",
+            "Trang site_src/pages/editors.md, dòng 3, có lỗi: không phải mã UTF-8; hãy lưu lại bằng UTF-8",
+            "The page site_src/pages/editors.md, line 3, is broken: it is not UTF-8; save it again as UTF-8",
+        ),
+    ],
+)
+def test_a_broken_template_is_told_with_its_line(
+    project: SmallProject, old_site: Path, source: str, wrong: bytes, vi: str, en: str
+) -> None:
+    copy_site_sources(project.root)
+    project.write(source, wrong)
+    result = build(project)
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        1,
+        f"Error: {vi}; trang web cũ được giữ nguyên. / {en}; the old site stays as it was.",
+    )
     assert is_untouched(old_site)
 
 

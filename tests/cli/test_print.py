@@ -54,6 +54,17 @@ def test_qr_codes_appear(whole_project: SmallProject, tmp_path: Path) -> None:
     )
 
 
+def test_a_broken_template_is_told_with_its_line(whole_project: SmallProject) -> None:
+    whole_project.write("site_src/templates/print/labels.html", "<p>\n{{ 1 + 'a' }}")
+    result = run(whole_project, "labels")
+    assert (result.exit_code, last_line(result)) == (
+        1,
+        "Error: Mẫu trang site_src/templates/print/labels.html, dòng 2, có lỗi: unsupported operand type(s) for +: 'int' and "
+        "'str'; chưa in gì. / The page template site_src/templates/print/labels.html, line 2, is broken: unsupported "
+        "operand type(s) for +: 'int' and 'str'; nothing is printed.",
+    )
+
+
 def test_without_site_url_it_is_said(whole_project: SmallProject, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OCOP_SITE_URL", "")
     words = (
