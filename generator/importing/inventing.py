@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from generator.importing.certificates import new_certificate
 from generator.importing.citing import Citation
 from generator.importing.communes import commune_question
+from generator.importing.elsewhere import question_of_record, question_of_row
 from generator.importing.known import key
 from generator.importing.row_values import Values
 from generator.importing.values import type_of
@@ -23,11 +24,16 @@ from generator.vocabulary.producers import ProducerType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Maker:
-    """A producer that products go to: its folder and name."""
+    """A producer that products go to: its folder and name; of a new one, the row of the table that it is from."""
 
     id: str
     folder: str
     name: str
+    row: int = 0
+
+    @property
+    def district(self) -> str:
+        return PurePosixPath(self.folder).parent.name
 
 
 class Inventor:
@@ -66,14 +72,22 @@ class Inventor:
         """Yield what of a row cannot be understood before a record can be made of it."""
         if self._is_new(values, producer) and (question := commune_question(values.address, self._places)):
             yield question
+        if producer is not None:
+            elsewhere = question_of_record(values, producer, self._places)
+        elif made := self._made.get(key(values.producer)):
+            elsewhere = question_of_row(values, made.district, made.row, self._places)
+        else:
+            elsewhere = None
+        if elsewhere:
+            yield elsewhere
 
     def _is_new(self, values: Values, producer: Entry[ProducerRecord] | None) -> bool:
         return producer is None and bool(values.producer) and key(values.producer) not in self._made
 
     def files(
-        self, values: Values, producer: Entry[ProducerRecord] | None, citation: Citation
+        self, values: Values, producer: Entry[ProducerRecord] | None, citation: Citation, *, row: int = 0
     ) -> dict[str, Mapping[str, Value]]:
-        """Return path → content of the new records; ``lacks`` must have nothing to say."""
+        """Return path → content of the new records; ``lacks`` must have nothing to say. ``row`` is the row of the table."""
         files: dict[str, Mapping[str, Value]] = {}
         if producer is not None:
             maker = _Maker(
@@ -87,6 +101,7 @@ class Inventor:
                 id=str(record["id"]),
                 folder=f"{self._root}/{values.address.district}/{record['id']}",
                 name=one_orthography(values.producer),
+                row=row,
             )
             self._made[key(values.producer)] = maker
             files[f"{maker.folder}/producer.yml"] = record

@@ -91,6 +91,8 @@ class Index:
         if len(exact) > 1:
             return Match(unclear=_several(exact))
         makers = self._producers_by_name.get(producer_key, [])
+        if len(makers) > 1:  # of several of one name, the district tells which
+            makers = [maker for maker in makers if maker.folder == district] or makers
         if len(makers) > 1:
             return Match(unclear=_several_makers(producer, makers))
         maker = makers[0] if makers else None

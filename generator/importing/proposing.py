@@ -111,7 +111,8 @@ class _Proposer:
             if reasons or lacks:
                 return _of(Kind.UNCLEAR, table, row, values, reasons=reasons, lacks=lacks)
             # Without a document the files are only a preview: the command asks for one before it writes.
-            made = self._inventor.files(values, match.producer, citation or Citation("", table.annex))
+            cited = citation or Citation("", table.annex)
+            made = self._inventor.files(values, match.producer, cited, row=row.number)
             return _of(Kind.NEW, table, row, values, record=list(made)[-1], files=made)
         record = match.known.product.path
         again = self._seen.again(record, row)

@@ -229,3 +229,59 @@ def test_the_records_are_those_meant(project: SmallProject) -> None:
     table = f"Sản phẩm | Chủ thể\nNước cốt dâu tằm thử | {DAU}\nRượu dâu tằm thử | "
     assert [p.record for p in planned(project, table).proposals] == [NUOC_DAU_TAM, RUOU_DAU_TAM]
     assert DAU_TAM.rsplit("/", 1)[0] == NUOC_DAU_TAM.rsplit("/", 1)[0]
+
+
+HEADS = "Sản phẩm | Chủ thể | Hạng sao | Bộ sản phẩm | Xã | Huyện"
+
+
+def test_a_producer_on_record_in_another_district_is_asked_about(project: SmallProject) -> None:
+    table = f"{HEADS}\nHành lá | {RAU} | 3 | I.1.a | thị trấn Tri Tôn | Tri Tôn"
+    (proposal,) = planned(project, table).proposals
+    assert (proposal.kind, proposal.files) == (Kind.UNCLEAR, {})
+    (reason,) = proposal.reasons
+    assert (reason.vi, reason.en) == (
+        f"chủ thể “{RAU}” trong bảng ở huyện Tri Tôn, trong bản ghi {RAU_SACH} ở huyện Thoại Sơn; nếu là một, hãy ghi huyện "
+        "như bản ghi; nếu là chủ thể khác cùng tên, hãy tạo bản ghi cho chủ thể ấy trước bằng “ocop new producer”",
+        f"the producer “{RAU}” is in Tri Ton district in the table and in Thoai Son district in the record {RAU_SACH}; if "
+        "they are one, write the district of the record; if it is another one of that name, make its record first by “ocop "
+        "new producer”",
+    )
+
+
+@pytest.mark.parametrize("place", [" | ", " | Thoại Sơn", "thị trấn Óc Eo | Thoại Sơn", "xã Vọng Đông | "])
+def test_a_producer_on_record_in_its_own_district_is_not(project: SmallProject, place: str) -> None:
+    assert told(project, f"{HEADS}\nHành lá | {RAU} | 3 | I.1.a | {place}") == ["new"]
+
+
+def test_an_address_that_a_document_is_known_to_print_is_not_asked_about(project: SmallProject) -> None:
+    project.change(RAU_SACH, "address:\n", "address:\n  printed:\n    - text: thị trấn Tri Tôn, Tri Tôn\n")
+    assert told(project, f"{HEADS}\nHành lá | {RAU} | 3 | I.1.a | thị trấn Tri Tôn | Tri Tôn") == ["new"]
+
+
+def test_of_two_producers_of_one_name_the_district_decides(project: SmallProject) -> None:
+    elsewhere = "products/tri-ton/rau-sach-tri-ton/producer.yml"
+    project.write(
+        elsewhere,
+        f"id: rau-sach-tri-ton\nname:\n  vi: {RAU}\ntype: cooperative\naddress:\n  commune: thị trấn Tri Tôn\n",
+    )
+    (proposal,) = planned(project, f"{HEADS}\nHành lá | {RAU} | 3 | I.1.a | | Tri Tôn").proposals
+    assert (proposal.kind, proposal.record) == (Kind.NEW, "products/tri-ton/rau-sach-tri-ton/hanh-la.yml")
+    assert told(project, f"{HEADS}\nHành lá | {RAU} | 3 | I.1.a | | ") == [
+        f"unclear | có 2 chủ thể cùng tên “{RAU}” ({RAU_SACH}, {elsewhere}); hãy điền cột Mã sản phẩm"
+    ]
+
+
+def test_a_new_producer_in_two_districts_is_asked_about(project: SmallProject) -> None:
+    table = (
+        f"{HEADS}\nHành lá | HTX Sen Hồng | 3 | I.1.a | thị trấn Tri Tôn | Tri Tôn\n"
+        "Rau muống | HTX Sen Hồng | 3 | I.1.a | thị trấn Óc Eo | Thoại Sơn"
+    )
+    first, second = planned(project, table).proposals
+    assert [first.kind, second.kind] == [Kind.NEW, Kind.UNCLEAR]
+    (reason,) = second.reasons
+    assert (reason.vi, reason.en) == (
+        "chủ thể “HTX Sen Hồng” ở dòng này thuộc huyện Thoại Sơn, ở dòng 2 thuộc huyện Tri Tôn; nếu là một, hãy ghi cùng một "
+        "huyện; nếu là hai chủ thể cùng tên, hãy tạo bản ghi cho chủ thể này trước bằng “ocop new producer”",
+        "the producer “HTX Sen Hồng” is in Thoai Son district in this row and in Tri Ton district in row 2; if they are one, "
+        "write one district; if they are two of one name, make the record of this one first by “ocop new producer”",
+    )
