@@ -7,6 +7,7 @@ from generator.importing.citing import Citation
 from generator.importing.comparing import differences
 from generator.importing.inventing import Inventor
 from generator.importing.matching import Index, Match
+from generator.importing.numbering import numbered_apart
 from generator.importing.outlets.proposing import OutletProposer
 from generator.importing.proposals import Kind, Plan, Proposal, SeenOnce
 from generator.importing.row_values import Values, values_of
@@ -69,7 +70,7 @@ def _tables(grids: Iterable[Grid]) -> tuple[tuple[Table, ...], tuple[Text, ...]]
             )
         else:
             tables.append(table)
-    return tuple(tables), tuple(left_out)
+    return numbered_apart(tables), tuple(left_out)
 
 
 class _Proposer:

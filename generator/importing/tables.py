@@ -35,9 +35,13 @@ OF_PRODUCER: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """What the section rows above a row say: roman numeral, stars, district (its name as typed)."""
+    """What the section rows above a row say: roman numeral, title as typed, stars, district (its name as typed).
+
+    ``numeral`` is what the document is cited by, which may be more (see ``numbering.py``).
+    """
 
     numeral: str | None = None
+    title: str | None = None
     stars: Stars | None = None
     district: str | None = None
 
@@ -176,14 +180,16 @@ def _section(
             return None
     else:
         return None
-    stars, district = stars_of(text), _district(text)
+    stars, district, title = stars_of(text), _district(text), " ".join(" ".join(texts.values()).split())
     if in_name and not (numeral and (stars or district)) and not text.isupper():
         return None
     if stars is None and district is None:
         # "A. NHÓM THỰC PHẨM" opens a section as well, but says nothing that is kept.
-        return before if "nhom" in fold(text).split() and (numeral or text.isupper()) else None
+        is_group = "nhom" in fold(text).split() and (numeral or text.isupper())
+        return replace(before, title=title) if is_group else None
     return Section(
         numeral=numeral[1] if numeral else None,
+        title=title,
         stars=stars or (before.stars if district else None),
         district=district or (before.district if stars else None),
     )
