@@ -253,3 +253,40 @@ def test_a_missing_ground_does_not_hide_what_was_not_understood(open_page: OpenP
         assert box["height"] <= 100
     page.locator("[data-note][data-kind=ignored]").get_by_role("button").click()
     expect(page.locator("[data-note]")).to_have_count(1)
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("asked", ["", "?list=1", "?controls=0", "?route=cham-va-khmer"])
+@pytest.mark.parametrize(("width", "height"), [(200, 200), (240, 300), (320, 200), (320, 400), (360, 640)])
+def test_nothing_covers_whose_map_the_ground_is(
+    open_page: OpenPage, width: int, height: int, asked: str, lang: str
+) -> None:
+    page = open_page(f"embed/{asked}", width=width, lang=lang)
+    page.set_viewport_size({"width": width, "height": height})
+    page.reload()
+    ready(page)
+    covered = page.locator(".leaflet-control-attribution").evaluate(
+        """(told) => {
+          const { left, right, top, bottom } = told.getBoundingClientRect();
+          const places = [left + 8, (left + right) / 2, right - 2].flatMap((x) => [[x, top + 4], [x, bottom - 4]]);
+          return places.filter(([x, y]) => !told.contains(document.elementFromPoint(x, y)));
+        }"""
+    )
+    assert covered == []
+
+
+@pytest.mark.parametrize(("width", "height"), [(200, 200), (240, 300), (600, 300)])
+def test_no_stop_of_a_route_lies_under_a_button(open_page: OpenPage, width: int, height: int) -> None:
+    page = open_page("embed/?route=cham-va-khmer", width=width)
+    page.set_viewport_size({"width": width, "height": height})
+    page.reload()
+    ready(page)
+    under = page.locator(".leaflet-marker-icon").evaluate_all(
+        """(signs) => signs.filter((sign) => {
+          const { left, right, top, bottom } = sign.getBoundingClientRect();
+          return !sign.contains(document.elementFromPoint((left + right) / 2, (top + bottom) / 2));
+        }).length"""
+    )
+    assert under == 0
+    # Its words are there for whoever does not see the sign.
+    expect(page.get_by_role("link", name="Món Chăm và vải Khmer")).to_be_visible()

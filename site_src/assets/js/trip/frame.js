@@ -25,7 +25,8 @@ export async function openTrip(root, asked, unknown) {
   const full = root.querySelector(".oc-map__full");
   full.removeAttribute("data-same-choice");
   full.href = written ? `${config.routePages}${asked}/` : linkTo(config.planner, stops);
-  full.replaceChildren(el("span", { text: written?.title ?? text("trip_full") }), icon("external"));
+  full.title = written?.title ?? text("trip_full");
+  full.replaceChildren(el("span", { text: full.title }), icon("external"));
   root.querySelector("[data-loading]").hidden = true;
   root.dataset.ready = "";
   return true;

@@ -5,7 +5,9 @@ import { nameZoom } from "../controls.js";
 import { icons } from "../pins.js";
 
 const CLOSE_UP = 13;
-const MARGIN = [36, 36];
+// Room around the stops, in pixels: on the right are the buttons to zoom; in a frame what leads out of it is at the foot.
+const MARGIN = 36;
+const BUTTONS = 64;
 // Signs are drawn one by one from this distance on, in pixels: enough of each is free for a finger.
 const APART = 30;
 
@@ -34,11 +36,11 @@ function marks(stops, place) {
 }
 
 export class TripMap {
-  /** @param outward attributes of links that leave a frame, or nothing */
-  constructor(outward = {}) {
+  /** @param outward in a frame, the attributes of links that leave it */
+  constructor(outward = null) {
     const { map, tiles, bounds } = window.ocopScaffold();
     const { L } = window;
-    Object.assign(this, { map, L, bounds, outward, signs: icons(L), stops: [], drawn: L.layerGroup().addTo(map), signed: L.layerGroup().addTo(map) });
+    Object.assign(this, { map, L, bounds, outward: outward ?? {}, framed: Boolean(outward), signs: icons(L), stops: [], drawn: L.layerGroup().addTo(map), signed: L.layerGroup().addTo(map) });
     map.attributionControl.setPrefix(false);
     // A page that scrolls past the map is not caught by it: one finger and the wheel belong to the page.
     map.scrollWheelZoom.disable();
@@ -75,7 +77,8 @@ export class TripMap {
   look(at) {
     this.at = at;
     const whole = at.length ? at : this.bounds;
-    this.map.fitBounds(whole, { padding: at.length ? MARGIN : [0, 0], maxZoom: CLOSE_UP, animate: false });
+    const [before, right, below] = at.length ? [MARGIN, BUTTONS, this.framed ? BUTTONS : MARGIN] : [0, 0, 0];
+    this.map.fitBounds(whole, { paddingTopLeft: [before, before], paddingBottomRight: [right, below], maxZoom: CLOSE_UP, animate: false });
   }
 
   marker({ at, stops, numbers }) {
