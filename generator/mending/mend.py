@@ -10,6 +10,7 @@ from typing import Any, Final
 from pydantic import BaseModel
 
 from generator.mending.characters import composed, no_tabs, no_trailing_spaces, straight_quotes, visible
+from generator.mending.forms import values_in_form
 from generator.mending.order import in_order
 from generator.mending.phones import phones_in_form, zalo_as_link
 from generator.records.guard import MAX_BYTES, structure_faults
@@ -64,6 +65,12 @@ def mend(text: str, model: type[BaseModel] | None) -> Mended:
         text = new
         done.append(Text("viết số Zalo thành đường dẫn", "the number of Zalo written as a link"))
     if model:
+        new = values_in_form(text, model)
+        if new != text:
+            text = new
+            done.append(
+                Text("viết hạng sao, ngày và số đúng dạng", "stars, days and numbers written in the right form")
+            )
         new = partial(in_order, model=model)(text)
         if new != text and parse(new.encode("utf-8")).value == parse(text.encode("utf-8")).value:
             text = new

@@ -16,6 +16,7 @@ from generator.records.guard import most_of
 from generator.records.marks import Found, Marks, Path
 from generator.records.problem import Problem
 from generator.records.strict_yaml import parse, plain
+from generator.records.typed_otherwise import is_of_stars, meant_by
 from generator.records.wording import leading_fields, meant, model_at, problem_of
 from generator.records.yaml_faults import Fault
 from generator.text.hours import likely
@@ -140,16 +141,19 @@ def _problems(path: str, model: type[BaseModel], errors: list[ErrorDetails], mar
             continue
         if code == "not-a-mapping":
             choices = [f"{name}:" for name in leading_fields(model_at(model, loc))]
-        near = _near(code, model, loc, got, choices) if isinstance(got, str) else None
+        near = _near(code, model, error, choices) if isinstance(got, str) else None
         mark = marks.of_value(loc)
         yield problem_of(path, model, loc, code, mark, got=got, suggestion=near, choices=", ".join(choices))
 
 
-def _near(code: str, model: type[BaseModel], loc: Path, got: str, choices: list[str]) -> str | None:
+def _near(code: str, model: type[BaseModel], error: ErrorDetails, choices: list[str]) -> str | None:
     """Return what was probably meant, where that can be told."""
-    if code == "not-in-list":
-        return meant(model, loc, got, choices)
-    return likely(got) if code == "not-hours" else None
+    typed_so = meant_by(model, error)
+    if typed_so is not None:
+        return str(typed_so.value)
+    if code == "not-in-list" and not is_of_stars(error):
+        return meant(model, error["loc"], error["input"], choices)
+    return likely(error["input"]) if code == "not-hours" else None
 
 
 def _not_indented(

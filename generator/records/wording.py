@@ -143,9 +143,17 @@ def _quoted(got: object) -> Text:
 
 def _range(info: FieldInfo | None) -> str:
     """Return the range of a number field ("0–100"); empty where it has none."""
-    metadata = [*info.metadata, *_metadata_in(info.annotation)] if info else []
-    limits = [getattr(entry, name, None) for name in ("ge", "le") for entry in metadata]
+    limits = [getattr(entry, name, None) for name in ("ge", "le") for entry in _metadata_of(info)]
     return "–".join(str(limit) for limit in limits if limit is not None)
+
+
+def metadata_at(model: type[BaseModel], loc: Path) -> list[object]:
+    """Return all that ``Annotated`` carries for the field at ``loc``, of a list's entries too."""
+    return _metadata_of(field_at(model, loc))
+
+
+def _metadata_of(info: FieldInfo | None) -> list[object]:
+    return [*info.metadata, *_metadata_in(info.annotation)] if info else []
 
 
 def _metadata_in(annotation: Any) -> Iterator[Any]:

@@ -192,3 +192,43 @@ def _bare(value: object) -> object:
     if isinstance(value, list):
         return [_bare(item) for item in value]
     return " ".join(normalize("NFC", str(value)).split()).strip("“”‘’ ")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        *((f"stars: {typed}\n", "stars: 4\n") for typed in ("★★★★", "4 sao", "bốn sao", "4*", '"OCOP 4 sao"')),
+        ("stars: 4 sao # theo quyết định\n", "stars: 4 # theo quyết định\n"),
+        *(
+            (
+                f"certificates:\n  - stars: 4\n    issued_on: {typed}\n",
+                "certificates:\n  - stars: 4\n    issued_on: 2026-09-30\n",
+            )
+            for typed in ("30.9.2026", "30-9-2026", "30/9/2026", "ngày 30 tháng 9 năm 2026")
+        ),
+        *(
+            (f"sources:\n  - document: x\n    row: {typed}\n", "sources:\n  - document: x\n    row: 3\n")
+            for typed in ("số 3", "3.", "hàng 3")
+        ),
+    ],
+)
+def test_values_typed_otherwise_are_written_in_their_form(before: str, after: str) -> None:
+    mended = mend(before, ProductRecord)
+    assert mended.text == after
+    assert [(text.vi, text.en) for text in mended.done] == [
+        ("viết hạng sao, ngày và số đúng dạng", "stars, days and numbers written in the right form")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "certificates:\n  - stars: 4\n    issued_on: 30/9/26\n",
+        "certificates:\n  - stars: 4\n    issued_on: 3/4/2026\n",
+        "certificates:\n  - stars: 4\n    score: 84,5\n",
+        "stars: Tiềm năng 5 sao\n",
+        "stars: 4-5 sao\n",
+    ],
+)
+def test_what_may_mean_something_else_is_left_to_the_editor(text: str) -> None:
+    assert mend(text, ProductRecord).text == text
