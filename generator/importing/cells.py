@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Final, TypeVar
 
 from generator.importing.addresses import AddressParts, address_parts, district_of
 from generator.importing.columns import Column
 from generator.importing.contacts import Contacts
 from generator.importing.tables import TableRow
-from generator.importing.values import consent_of, phones_of
+from generator.importing.values import consent_of, day_fault, day_of, not_understood, phones_of
 from generator.records.fields import ID_PATTERN
 from generator.records.places_file import PlacesFile
 from generator.text.bilingual import Text
@@ -39,6 +40,14 @@ class Cells:
         if text and value is None:
             self._not_understood(column.label, text, example)
         return value
+
+    def day(self, column: Column) -> date | None:
+        """Return the day in a cell, None where it is empty or no day."""
+        text = self.text(column)
+        day = day_of(text) if text else None
+        if text and day is None:
+            self.faults.append(day_fault(text))
+        return day
 
     def matching(self, column: Column, pattern: re.Pattern[str], *, example: str) -> str:
         """Return the text of a cell, whether or not it has the form that it should have."""
@@ -108,9 +117,4 @@ class Cells:
         return int(number) if number.isdecimal() and len(number) < 6 else None
 
     def _not_understood(self, label: Text, typed: str, example: str) -> None:
-        self.faults.append(
-            Text(
-                f"không hiểu {label.vi} “{typed}”; viết như {example}",
-                f"{label.get('en')} “{typed}” is not understood; write it like {example}",
-            )
-        )
+        self.faults.append(not_understood(label, typed, example))

@@ -12,7 +12,7 @@ from generator.importing.columns import Column
 from generator.importing.contacts import Contacts
 from generator.importing.producer_cell import producer_cell
 from generator.importing.tables import TableRow
-from generator.importing.values import Stars, day_of, score_of, set_of, stars_of, type_of, year_of
+from generator.importing.values import Stars, score_of, set_of, stars_of, type_of, year_of
 from generator.records.places_file import PlacesFile
 from generator.text.bilingual import Text
 from generator.vocabulary.producers import ProducerType
@@ -60,7 +60,7 @@ def values_of(row: TableRow, places: PlacesFile, district: str | None = None) ->
     cell = producer_cell(row.get(Column.PRODUCER))
     stars = cells.read(Column.STARS, stars_of, example="4 sao") if row.get(Column.STARS) else row.section.stars
     score = cells.read(Column.SCORE, score_of, example="84,5")
-    issued_on = cells.read(Column.ISSUED_ON, day_of, example="30/6/2024")
+    issued_on = cells.day(Column.ISSUED_ON)
     year = cells.read(Column.YEAR, year_of, example="2024")
     code = cells.read(Column.SET, set_of, example="I.2.b")
     stated_type = cells.read(Column.TYPE, type_of, example="Hộ kinh doanh")

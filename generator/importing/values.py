@@ -10,6 +10,8 @@ from decimal import Decimal
 from typing import Final
 
 from generator.records.phones import number_of
+from generator.text.as_typed import day_typed, month_typed
+from generator.text.bilingual import Text
 from generator.text.folding import fold
 from generator.text.hours import likely, readable
 from generator.vocabulary.outlets import OutletKind
@@ -36,10 +38,13 @@ def stars_of(text: str) -> Stars | None:
     Stars(stars=4, potential=5, proposed=False)
     """
     words = fold(text)
-    potential = re.search(r"(?:tiem nang|\btn\b)\D{0,20}([45])", words)
+    if _SEVERAL.search(words):
+        return None
+    potential = _POTENTIAL.search(words)
     if potential:
         above = int(potential[1])
-        return Stars(stars=above - 1, potential=above)
+        held = _named(_POTENTIAL.sub(" ", words))
+        return Stars(stars=above - 1, potential=above) if held <= {above - 1} else None
     count = _count(text, words)
     if count is None:
         return None
@@ -47,17 +52,31 @@ def stars_of(text: str) -> Stars | None:
     return Stars(stars=count, proposed=proposed)
 
 
+_POTENTIAL: Final = re.compile(r"(?:tiem nang|\btn\b)\D{0,20}([45])(?:\s*sao)?")
+
+#: More than one rating, or the least one: "3-5 sao", "từ 3 sao trở lên" say of no single product what it holds.
+_SEVERAL: Final = re.compile(
+    r"\d\s*(?:sao\s*)?(?:[-–/,;]|den|toi|hoac|va)\s*\d\s*(?:sao|[*★⭐])|\bsao tro len\b|\bduoi \d sao\b"
+)
+_NAMED: Final = re.compile(r"\b([1-5])(?:[.,]0)?\s*(?:sao|stars?|[*★⭐])")
+
+
 def _count(text: str, words: str) -> int | None:
     drawn = sum(text.count(sign) for sign in _FILLED)
     if drawn and not re.search(r"\d", text):
         return drawn if 1 <= drawn <= 5 else None
-    number = re.search(r"\b([1-5])(?:[.,]0)?\s*(?:sao|stars?|[*★⭐])", words) or re.fullmatch(
-        r"([1-5])(?:[.,]0)?", words
-    )
+    named = _named(words)
+    if named:
+        return named.pop() if len(named) == 1 else None
+    number = re.fullmatch(r"([1-5])(?:[.,]0)?", words)
     if number:
         return int(number[1])
     word = re.search(r"\b(mot|hai|ba|bon|nam)\s+sao\b", words)
     return _NUMBERS[word[1]] if word else None
+
+
+def _named(words: str) -> set[int]:
+    return {int(number) for number in _NAMED.findall(words)}
 
 
 def score_of(text: str) -> Decimal | None:
@@ -78,25 +97,43 @@ def day_of(text: str) -> date | None:
     >>> day_of("13/3/2024")
     datetime.date(2024, 3, 13)
     """
-    words = fold(text)
-    iso = re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ t].*)?", words)
-    if iso:
-        return _day(int(iso[1]), int(iso[2]), int(iso[3]))
-    vietnamese = re.fullmatch(r"(?:ngay )?(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})", words) or re.fullmatch(
-        r"(?:ngay )?(\d{1,2}) thang (\d{1,2}) nam (\d{4})", words
-    )
-    if vietnamese:
-        return _day(int(vietnamese[3]), int(vietnamese[2]), int(vietnamese[1]))
-    if re.fullmatch(r"[34]\d{4}|5[0-4]\d{3}", words):  # 1982 to 2048
-        return _FIRST_EXCEL_DAY + timedelta(days=int(words))
+    typed = day_typed(text)
+    if typed:
+        return typed.day if typed.has_year else None
+    if re.fullmatch(r"[34]\d{4}|5[0-4]\d{3}", text.strip()):  # 1982 to 2048
+        return _FIRST_EXCEL_DAY + timedelta(days=int(text))
     return None
 
 
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+def day_fault(text: str) -> Text:
+    """Return why a text is no day, and what to write."""
+    label, typed = Text("ngày cấp", "day of issue"), day_typed(text)
+    if typed:
+        day = f"{typed.day.day}/{typed.day.month}/{typed.day.year}"
+        return Text(
+            f"{label.vi} “{text}” chỉ có hai chữ số của năm; nếu là {day}, hãy viết đủ bốn chữ số",
+            f"{label.get('en')} “{text}” has two digits of the year only; if it is {day}, write all four",
+        )
+    if month_typed(text):
+        return Text(
+            f"{label.vi} “{text}” thiếu ngày; hãy viết như 30/6/2024, hoặc để trống và ghi năm ở cột “Năm công nhận”",
+            f"{label.get('en')} “{text}” lacks the day; write it like 30/6/2024, or leave it empty and put the year in a "
+            "column “Năm công nhận”",
+        )
+    if re.fullmatch(r"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}", text):
+        return Text(
+            f"{label.vi} “{text}” không có trong lịch; hãy viết ngày, tháng, năm như 30/6/2024",
+            f"{label.get('en')} “{text}” is not in the calendar; write day, month, year like 30/6/2024",
+        )
+    return not_understood(label, text, "30/6/2024")
+
+
+def not_understood(label: Text, typed: str, example: str) -> Text:
+    """Return that a cell cannot be understood, and what to write."""
+    return Text(
+        f"không hiểu {label.vi} “{typed}”; viết như {example}",
+        f"{label.get('en')} “{typed}” is not understood; write it like {example}",
+    )
 
 
 _CONSENT: Final = (

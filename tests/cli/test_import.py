@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from docx import Document
+from openpyxl import Workbook
 
 from generator.cli.main import main
 from generator.importing.documenting import document_entry
@@ -163,3 +165,41 @@ def test_the_printed_list_against_the_real_records(tmp_path: Path) -> None:
     assert result.stdout.splitlines()[-1] == (
         "0 MỚI, 0 KHÁC, 108 GIỐNG, 0 CHƯA RÕ / 0 NEW, 0 CHANGED, 108 SAME, 0 UNCLEAR"
     )
+
+
+def _file(folder: Path, ending: str, rows: list[list[str]]) -> Path:
+    """Write a table as an office would send it."""
+    file = folder / f"bang.{ending}"
+    if ending == "csv":
+        file.write_text("\n".join(";".join(row) for row in rows), encoding="utf-8")
+    elif ending == "xlsx":
+        book = Workbook()
+        assert book.active is not None
+        for row in rows:
+            book.active.append(row)  # type: ignore[union-attr]
+        book.save(file)
+    else:
+        document = Document()
+        table = document.add_table(rows=0, cols=len(rows[0]))
+        for row in rows:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+        document.save(str(file))
+    return file
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "docx"])
+def test_days_of_every_form_in_every_kind_of_file(project: SmallProject, tmp_path: Path, ending: str) -> None:
+    days = ["30.9.2026", "ngày 30 tháng 9 năm 2026", "30-9-2026", "30/9/2026", "30/9/26"]
+    rows = [
+        ["Sản phẩm", "Chủ thể", "Hạng sao", "Bộ sản phẩm", "Ngày cấp"],
+        *(["Hành lá " + "abcde"[i] * 9, RAU, "3 sao", "I.1.a", day] for i, day in enumerate(days)),
+    ]
+    found = json.loads(ocop(project.root, str(_file(tmp_path, ending, rows)), "--format", "json").stdout)["rows"]
+    assert [row["kind"] for row in found] == ["new"] * 4 + ["unclear"]
+    assert [row["reasons"] for row in found][-1] == [
+        {
+            "vi": "ngày cấp “30/9/26” chỉ có hai chữ số của năm; nếu là 30/9/2026, hãy viết đủ bốn chữ số",
+            "en": "day of issue “30/9/26” has two digits of the year only; if it is 30/9/2026, write all four",
+        }
+    ]

@@ -179,7 +179,7 @@ def test_values_that_are_not_understood(project: SmallProject) -> None:
         Cải xanh thử | {RAU} | tốt | cao | 31/2/2024 | 12"""
     assert told(project, table) == [
         "unclear | không hiểu hạng sao “tốt”; viết như 4 sao | không hiểu điểm “cao”; viết như 84,5 | "
-        "không hiểu ngày cấp “31/2/2024”; viết như 30/6/2024 | không hiểu điện thoại “12”; viết như 0912345678"
+        "ngày cấp “31/2/2024” không có trong lịch; hãy viết ngày, tháng, năm như 30/6/2024 | không hiểu điện thoại “12”; viết như 0912345678"
     ]
 
 

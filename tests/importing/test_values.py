@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.importing.values import Stars, day_of, phones_of, score_of, set_of, stars_of, type_of, year_of
+from generator.importing.values import Stars, day_fault, day_of, phones_of, score_of, set_of, stars_of, type_of, year_of
 from generator.vocabulary.producers import ProducerType
 from generator.vocabulary.sets import SETS
 
@@ -29,6 +29,12 @@ from generator.vocabulary.sets import SETS
         ("Đạt 3 sao", Stars(stars=3)),
         ("Đề xuất 4 sao", Stars(stars=4, proposed=True)),
         ("Tiềm năng 5 sao", Stars(stars=4, potential=5)),
+        ("3 sao (tiềm năng 5 sao)", None),
+        ("4-5 sao", None),
+        ("3/5 sao", None),
+        ("4 sao, 5 sao", None),
+        ("Sản phẩm đạt từ 3 sao trở lên", None),
+        ("Sản phẩm 3 đến 5 sao", None),
         ("4 sao (tiềm năng 5 sao)", Stars(stars=4, potential=5)),
         ("TN 5 sao", Stars(stars=4, potential=5)),
         ("Tiềm năng 4 sao", Stars(stars=3, potential=4)),
@@ -67,6 +73,10 @@ def test_scores(text: str, score: str | None) -> None:
     [
         ("13/3/2024", date(2024, 3, 13)),
         ("13-03-2024", date(2024, 3, 13)),
+        ("13 thg 3, 2024", date(2024, 3, 13)),
+        ("13/3/2024 0:00", date(2024, 3, 13)),
+        ("Ngày 13 tháng 03 năm 2024.", date(2024, 3, 13)),
+        ("13/3/24", None),
         ("13.03.2024", date(2024, 3, 13)),
         ("2024-03-13", date(2024, 3, 13)),
         ("2024-03-13 00:00:00", date(2024, 3, 13)),
@@ -75,13 +85,43 @@ def test_scores(text: str, score: str | None) -> None:
         ("45364", date(2024, 3, 13)),
         ("03/13/2024", None),
         ("31/2/2024", None),
-        ("13/3/24", None),
         ("2024", None),
         ("tháng 3/2024", None),
     ],
 )
 def test_days(text: str, day: date | None) -> None:
     assert day_of(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "vi", "en"),
+    [
+        (
+            "30/9/26",
+            "ngày cấp “30/9/26” chỉ có hai chữ số của năm; nếu là 30/9/2026, hãy viết đủ bốn chữ số",
+            "day of issue “30/9/26” has two digits of the year only; if it is 30/9/2026, write all four",
+        ),
+        (
+            "9/2026",
+            "ngày cấp “9/2026” thiếu ngày; hãy viết như 30/6/2024, hoặc để trống và ghi năm ở cột “Năm công nhận”",
+            "day of issue “9/2026” lacks the day; write it like 30/6/2024, or leave it empty and put the year in a column "
+            "“Năm công nhận”",
+        ),
+        (
+            "31/9/2026",
+            "ngày cấp “31/9/2026” không có trong lịch; hãy viết ngày, tháng, năm như 30/6/2024",
+            "day of issue “31/9/2026” is not in the calendar; write day, month, year like 30/6/2024",
+        ),
+        (
+            "sang năm",
+            "không hiểu ngày cấp “sang năm”; viết như 30/6/2024",
+            "day of issue “sang năm” is not understood; write it like 30/6/2024",
+        ),
+    ],
+)
+def test_what_is_no_day_is_told_exactly(text: str, vi: str, en: str) -> None:
+    fault = day_fault(text)
+    assert (fault.vi, fault.en) == (vi, en)
 
 
 @pytest.mark.parametrize(
