@@ -17,6 +17,7 @@ _HAMLET: Final = re.compile(r"^(ap|khom|to|khu pho|khu vuc|soc|phum)\b")
 _STREET: Final = re.compile(r"^(so\b|\d|duong|quoc lo|tinh lo|ql|tl|hem|lo\b)")
 _NUMBER: Final = re.compile(r"^số\s+(\d\S*)\s+(?:đường\s+)?(?=\S)", re.IGNORECASE)
 _UNIT: Final = re.compile(r"^(xa|phuong|thi tran|dac khu)\b")
+_ABOVE_COMMUNES: Final = re.compile(r"^(huyen|thi xa|thanh pho|tinh(?! lo\b)) \D")
 _TYPES: Final = ("xa", "phuong", "thi tran")
 _SHORT: Final = (
     (re.compile(r"^tt\.?\s*", re.IGNORECASE), "thị trấn "),
@@ -39,7 +40,8 @@ class AddressParts:
     """The parts that were recognised. ``commune`` is written as records write it ("xã Vọng Đông").
 
     ``current`` is the code of the unit of today that the text names, where it names one; ``unnamed`` is the commune as
-    typed, where no commune of 30 June 2025 is called so.
+    typed, where no commune of 30 June 2025 is called so; ``elsewhere`` is the district or province as typed, where it is
+    none of the catalogue's: what its commune is called, one of ours may be called as well.
     """
 
     street: str | None = None
@@ -48,6 +50,7 @@ class AddressParts:
     district: str | None = None
     current: str | None = None
     unnamed: str | None = None
+    elsewhere: str | None = None
 
 
 def district_of(text: str, places: PlacesFile, province: str | None = None) -> str | None:
@@ -90,6 +93,7 @@ def address_parts(text: str, places: PlacesFile, district: str | None = None) ->
     if parts and (named := district_of(parts[-1], places, province)) and not _is_commune_of(parts, named, places):
         district = named
         parts.pop()
+    elsewhere = next((part for part in parts if _ABOVE_COMMUNES.match(fold(part))), None)
     commune = current = unnamed = None
     for index in range(len(parts) - 1, -1, -1):
         found = _commune(parts[index], district, places)
@@ -115,6 +119,7 @@ def address_parts(text: str, places: PlacesFile, district: str | None = None) ->
         district=district,
         current=current,
         unnamed=unnamed,
+        elsewhere=elsewhere,
     )
 
 

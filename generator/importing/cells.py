@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 
 from generator.importing.addresses import AddressParts, address_parts, district_of
 from generator.importing.columns import Column
+from generator.importing.communes import no_district
 from generator.importing.contacts import Contacts
 from generator.importing.tables import TableRow
 from generator.importing.values import consent_of, day_fault, day_of, not_understood, phones_of
@@ -99,15 +100,24 @@ class Cells:
             district: the district of the whole table, for rows that name none.
         """
         row = self.row
-        named = row.get(Column.DISTRICT) or row.section.district or ""
-        district = district_of(named, places) or district
         whole = " ".join((row.get(Column.ADDRESS) or in_cell).split())
+        named = " ".join((row.get(Column.DISTRICT) or row.section.district or "").split())
+        there = address_parts(named, places) if named and district_of(named, places) is None else AddressParts()
+        if there.commune and not whole:  # a column "Địa bàn" may hold both
+            whole = named
+        district = district_of(named, places) or there.district or district
         single = [row.get(column) for column in (Column.HAMLET, Column.COMMUNE) if row.get(column)]
         # A column "Địa chỉ" beside "Xã" and "Huyện" holds the rest of the address only; a district alone is no address.
         more = [part for part in (*single, row.get(Column.DISTRICT)) if part.casefold() not in whole.casefold()]
         text = ", ".join(part for part in (whole, *more) if part) if whole or single else ""
         parts = address_parts(text, places, district)
-        if parts.commune is None and parts.unnamed is None and parts.current is None:
+        unknown = named and district_of(named, places) is None and there.district is None
+        # What a title above says holds where the row itself says nothing.
+        if unknown and (row.get(Column.DISTRICT) or not _names_a_district(text, places)):
+            parts = replace(parts, elsewhere=named)
+        if parts.elsewhere:
+            self.faults.append(no_district(parts.elsewhere, places))
+        elif parts.commune is None and parts.unnamed is None and parts.current is None:
             parts = replace(parts, unnamed=self.text(Column.COMMUNE) or None)
         return text, parts
 
@@ -118,3 +128,7 @@ class Cells:
 
     def _not_understood(self, label: Text, typed: str, example: str) -> None:
         self.faults.append(not_understood(label, typed, example))
+
+
+def _names_a_district(text: str, places: PlacesFile) -> bool:
+    return any(district_of(part.strip(), places) for part in text.split(","))

@@ -61,9 +61,10 @@ class Inventor:
         if not values.producer:
             yield Text("chủ thể", "the producer")
         elif self._is_new(values, producer):
-            if values.address.district is None and not values.address.unnamed:
+            is_asked = values.address.unnamed or values.address.elsewhere
+            if values.address.district is None and not is_asked:
                 yield Text("huyện", "the district")
-            if values.address.commune is None and not values.address.unnamed:
+            if values.address.commune is None and not is_asked:
                 yield Text("xã, phường, thị trấn", "the commune")
             if self._type(values) is None:
                 yield Text("loại hình chủ thể", "the type of the producer")

@@ -285,3 +285,53 @@ def test_a_new_producer_in_two_districts_is_asked_about(project: SmallProject) -
         "the producer “HTX Sen Hồng” is in Thoai Son district in this row and in Tri Ton district in row 2; if they are one, "
         "write one district; if they are two of one name, make the record of this one first by “ocop new producer”",
     )
+
+
+NOT_OURS = (
+    "danh mục không có huyện, tỉnh nào tên “{0}”; hãy ghi đúng tên huyện trước ngày 1/7/2025, hoặc báo người phụ trách thêm "
+    "nơi này",
+    "the catalogue has no district or province “{0}”; write the district as it was called before 1 July 2025, or ask the "
+    "person in charge to add the place",
+)
+
+
+@pytest.mark.parametrize(
+    ("address", "district", "typed"),
+    [
+        ("xã Vọng Đông, huyện Giồng Riềng, tỉnh Kiên Giang", "", "huyện Giồng Riềng"),
+        ("xã Vọng Đông, tỉnh Kiên Giang", "", "tỉnh Kiên Giang"),
+        ("xã Vọng Đông", "Rạch Giá", "Rạch Giá"),
+        ("", "Rạch Giá", "Rạch Giá"),
+    ],
+)
+def test_a_commune_of_another_province_is_none_of_ours(
+    project: SmallProject, address: str, district: str, typed: str
+) -> None:
+    """The catalogue has one commune of that name, which is another one."""
+    heads = "Sản phẩm | Chủ thể | Hạng sao | Bộ sản phẩm | Địa chỉ | Huyện"
+    (proposal,) = planned(project, f"{heads}\nRau | HTX Sen Hồng | 3 | I.1.a | {address} | {district}").proposals
+    assert (proposal.kind, proposal.lacks) == (Kind.UNCLEAR, ())
+    assert [(r.vi, r.en) for r in proposal.reasons] == [(NOT_OURS[0].format(typed), NOT_OURS[1].format(typed))]
+
+
+def test_a_district_that_is_misspelt_is_asked_about(project: SmallProject) -> None:
+    heads = "Sản phẩm | Chủ thể | Hạng sao | Bộ sản phẩm | Địa chỉ | Huyện"
+    table = (
+        f"{heads}\nRau | HTX Sen Hồng | 3 | I.1.a | xã Vọng Đông | Thoại Sươn\n"
+        "Cà | HTX Cúc Vàng | 3 | I.1.a | xã Vọng Đông, huyện Thoại Sơn | "
+    )
+    first, second = planned(project, table).proposals
+    assert [(r.vi, r.en) for r in first.reasons] == [
+        (
+            "danh mục không có huyện, tỉnh nào tên “Thoại Sươn”; có phải “Thoại Sơn” không?",
+            "the catalogue has no district or province “Thoại Sươn”; did you mean “Thoại Sơn”?",
+        )
+    ]
+    assert (first.kind, second.kind) == (Kind.UNCLEAR, Kind.NEW)
+
+
+def test_a_column_of_places_may_hold_commune_and_district(project: SmallProject) -> None:
+    heads = "Sản phẩm | Chủ thể | Hạng sao | Bộ sản phẩm | Địa bàn"
+    table = f"{heads}\nRau | HTX Sen Hồng | 3 | I.1.a | xã Vọng Đông, huyện Thoại Sơn"
+    (proposal,) = planned(project, table).proposals
+    assert proposal.record == "products/thoai-son/sen-hong/rau.yml"

@@ -118,7 +118,7 @@ def _lacks(values: OutletValues) -> Iterator[Text]:
     """Yield what a row has to say before a record can be made of it; an outlet of which only the district is known is one."""
     if values.kind is None and kind_of(published(values.name)) is None:
         yield Text("loại điểm bán", "the kind of outlet")
-    if values.address.unnamed:
+    if values.address.unnamed or values.address.elsewhere:
         return
     if values.address.district is None:
         yield Text("huyện", "the district")
