@@ -10,6 +10,7 @@ from generator.importing.addresses import AddressParts, address_parts, district_
 from generator.importing.columns import Column
 from generator.importing.communes import no_district
 from generator.importing.contacts import Contacts
+from generator.importing.spoilt import ERROR, spoilt_cells
 from generator.importing.tables import TableRow
 from generator.importing.values import consent_of, day_fault, day_of, not_understood, phones_of
 from generator.records.fields import ID_PATTERN
@@ -23,12 +24,12 @@ T = TypeVar("T")
 
 
 class Cells:
-    """A row being read. ``faults`` says in the order of reading what was not understood."""
+    """A row being read. ``faults`` says what is spoilt, then in the order of reading what was not understood."""
 
     def __init__(self, row: TableRow) -> None:
         """Begin with a row, its producer cells filled from above."""
         self.row = row
-        self.faults: list[Text] = []
+        self.faults: list[Text] = list(spoilt_cells(row.cells))
 
     def text(self, column: Column) -> str:
         """Return the text of a cell on one line, empty where there is none."""
@@ -127,7 +128,8 @@ class Cells:
         return int(number) if number.isdecimal() and len(number) < 6 else None
 
     def _not_understood(self, label: Text, typed: str, example: str) -> None:
-        self.faults.append(not_understood(label, typed, example))
+        if not ERROR.search(typed):  # that is told already
+            self.faults.append(not_understood(label, typed, example))
 
 
 def _names_a_district(text: str, places: PlacesFile) -> bool:

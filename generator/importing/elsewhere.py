@@ -31,16 +31,16 @@ def question_of_record(values: Values, producer: Entry[ProducerRecord], places: 
     )
 
 
-def question_of_row(values: Values, district: str, number: int, places: PlacesFile) -> Text | None:
-    """Return the question whether a row means the new producer of row ``number``, which is of ``district``; or None."""
+def question_of_row(values: Values, district: str, row: Text, places: PlacesFile) -> Text | None:
+    """Return the question whether a row means the new producer of another ``row``, which is of ``district``; or None."""
     says = values.address.district
     if says in (None, district):
         return None
     table, before = _name(says, places), _name(district, places)
     return Text(
-        f"chủ thể “{values.producer}” ở dòng này thuộc {table.vi}, ở dòng {number} thuộc {before.vi}; nếu là một, hãy ghi "
+        f"chủ thể “{values.producer}” ở dòng này thuộc {table.vi}, ở {row.vi} thuộc {before.vi}; nếu là một, hãy ghi "
         "cùng một huyện; nếu là hai chủ thể cùng tên, hãy tạo bản ghi cho chủ thể này trước bằng “ocop new producer”",
-        f"the producer “{values.producer}” is in {table.get('en')} in this row and in {before.get('en')} in row {number}; if "
+        f"the producer “{values.producer}” is in {table.get('en')} in this row and in {before.get('en')} in {row.get('en')}; if "
         "they are one, write one district; if they are two of one name, make the record of this one first by “ocop new "
         "producer”",
     )

@@ -24,12 +24,12 @@ from generator.vocabulary.producers import ProducerType
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Maker:
-    """A producer that products go to: its folder and name; of a new one, the row of the table that it is from."""
+    """A producer that products go to: its folder and name; of a new one, the table and row that it is from."""
 
     id: str
     folder: str
     name: str
-    row: int = 0
+    row: Text | None = None
 
     @property
     def district(self) -> str:
@@ -75,7 +75,7 @@ class Inventor:
             yield question
         if producer is not None:
             elsewhere = question_of_record(values, producer, self._places)
-        elif made := self._made.get(key(values.producer)):
+        elif (made := self._made.get(key(values.producer))) and made.row:
             elsewhere = question_of_row(values, made.district, made.row, self._places)
         else:
             elsewhere = None
@@ -86,9 +86,9 @@ class Inventor:
         return producer is None and bool(values.producer) and key(values.producer) not in self._made
 
     def files(
-        self, values: Values, producer: Entry[ProducerRecord] | None, citation: Citation, *, row: int = 0
+        self, values: Values, producer: Entry[ProducerRecord] | None, citation: Citation, *, row: Text
     ) -> dict[str, Mapping[str, Value]]:
-        """Return path → content of the new records; ``lacks`` must have nothing to say. ``row`` is the row of the table."""
+        """Return path → content of the new records; ``lacks`` must have nothing to say. ``row`` names table and row."""
         files: dict[str, Mapping[str, Value]] = {}
         if producer is not None:
             maker = _Maker(

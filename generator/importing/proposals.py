@@ -114,13 +114,21 @@ class SeenOnce:
 
     def __init__(self) -> None:
         """Begin with nothing seen."""
-        self._rows: dict[str, TableRow] = {}
+        self._rows: dict[str, tuple[Text, TableRow]] = {}
 
-    def again(self, identity: str, row: TableRow) -> list[Text]:
-        """Return why a row cannot be taken where an earlier one spoke of the same."""
-        first = self._rows.setdefault(identity, row)
-        again = Text(f"đã có ở dòng {first.number}", f"it is in row {first.number} already")
-        return [] if first is row else [again]
+    def again(self, identity: str, table: Text, row: TableRow) -> list[Text]:
+        """Return why a row of the table called ``table`` cannot be taken where an earlier one spoke of the same."""
+        name, first = self._rows.setdefault(identity, (table, row))
+        if first is row:
+            return []
+        if name == table:
+            return [Text(f"đã có ở dòng {first.number}", f"it is in row {first.number} already")]
+        return [
+            Text(
+                f"đã có ở {name.vi}, dòng {first.number}",
+                f"it is in {name.get('en')}, row {first.number} already",
+            )
+        ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

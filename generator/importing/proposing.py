@@ -11,6 +11,7 @@ from generator.importing.numbering import numbered_apart
 from generator.importing.outlets.proposing import OutletProposer
 from generator.importing.proposals import Kind, Plan, Proposal, SeenOnce
 from generator.importing.row_values import Values, values_of
+from generator.importing.spoilt import spoilt_table
 from generator.importing.subjects import Subject
 from generator.importing.tables import Table, TableRow, is_planned, understood
 from generator.office.grid import Grid
@@ -55,8 +56,10 @@ def _tables(grids: Iterable[Grid]) -> tuple[tuple[Table, ...], tuple[Text, ...]]
     for grid in grids:
         table = understood(grid)
         if table is None:
+            texts = (spot.text for row in grid.rows for spot in row)
             left_out.append(
-                Text(
+                spoilt_table(grid.name, texts)
+                or Text(
                     f"{grid.name.vi}: không thấy dòng tiêu đề có cột tên sản phẩm hay tên điểm bán",
                     f"{grid.name.get('en')}: no header row with names of products or outlets was found",
                 )
@@ -107,16 +110,20 @@ class _Proposer:
             return _of(Kind.UNCLEAR, table, row, values, reasons=(*values.faults, match.unclear))
         if match.known is None:
             lacks = tuple(self._inventor.lacks(values, match.producer))
-            again = self._seen.again(values.id or f"{values.name.casefold()}|{values.producer.casefold()}", row)
+            again = self._seen.again(
+                values.id or f"{values.name.casefold()}|{values.producer.casefold()}", table.grid.name, row
+            )
             reasons = (*values.faults, *self._inventor.asks(values, match.producer), *again)
             if reasons or lacks:
                 return _of(Kind.UNCLEAR, table, row, values, reasons=reasons, lacks=lacks)
             # Without a document the files are only a preview: the command asks for one before it writes.
             cited = citation or Citation("", table.annex)
-            made = self._inventor.files(values, match.producer, cited, row=row.number)
+            name, number = table.grid.name, row.number
+            where = Text(f"{name.vi}, dòng {number}", f"{name.get('en')}, row {number}")
+            made = self._inventor.files(values, match.producer, cited, row=where)
             return _of(Kind.NEW, table, row, values, record=list(made)[-1], files=made)
         record = match.known.product.path
-        again = self._seen.again(record, row)
+        again = self._seen.again(record, table.grid.name, row)
         changes, doubts = differences(values, match.known, citation)
         if doubts or again:
             reasons = (*doubts, *again)

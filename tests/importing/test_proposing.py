@@ -280,9 +280,9 @@ def test_a_new_producer_in_two_districts_is_asked_about(project: SmallProject) -
     assert [first.kind, second.kind] == [Kind.NEW, Kind.UNCLEAR]
     (reason,) = second.reasons
     assert (reason.vi, reason.en) == (
-        "chủ thể “HTX Sen Hồng” ở dòng này thuộc huyện Thoại Sơn, ở dòng 2 thuộc huyện Tri Tôn; nếu là một, hãy ghi cùng một "
+        "chủ thể “HTX Sen Hồng” ở dòng này thuộc huyện Thoại Sơn, ở bảng thử, dòng 2 thuộc huyện Tri Tôn; nếu là một, hãy ghi cùng một "
         "huyện; nếu là hai chủ thể cùng tên, hãy tạo bản ghi cho chủ thể này trước bằng “ocop new producer”",
-        "the producer “HTX Sen Hồng” is in Thoai Son district in this row and in Tri Ton district in row 2; if they are one, "
+        "the producer “HTX Sen Hồng” is in Thoai Son district in this row and in Tri Ton district in test table, row 2; if they are one, "
         "write one district; if they are two of one name, make the record of this one first by “ocop new producer”",
     )
 

@@ -73,7 +73,7 @@ class OutletProposer:
             identity = values.id or f"{key(values.name)}|{values.address.district}|{values.address.commune}"
             question = commune_question(values.address, self._places)
             asks = (question,) if question else ()
-            reasons = (*values.faults, *asks, *self._seen.again(f"outlet {identity}", row))
+            reasons = (*values.faults, *asks, *self._seen.again(f"outlet {identity}", unsure.table, row))
             lacks = tuple(_lacks(values))
             if reasons or lacks:
                 return replace(unsure, reasons=reasons, lacks=lacks)
@@ -82,7 +82,7 @@ class OutletProposer:
             return replace(unsure, kind=Kind.NEW, record=path, files={path: record})
         known = match.known
         changes, doubts = differences(values, known, self._unit_of(known), citation if cited else None)
-        reasons = (*doubts, *self._seen.again(known.path, row))
+        reasons = (*doubts, *self._seen.again(known.path, unsure.table, row))
         withheld = values.contacts.withheld(known.value.contacts)
         found = replace(unsure, record=known.path, changes=tuple(changes), reasons=reasons, withheld=withheld)
         return found if reasons else replace(found, kind=Kind.CHANGED if changes else Kind.SAME)
