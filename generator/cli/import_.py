@@ -76,7 +76,7 @@ def import_command(
             "There are new records: name the document with --document."
         )
     result = outcome(found, records, project.root, overwrite=overwrite)
-    _refuse_errors(result)
+    _refuse_errors(result, found)
     try:
         write(result.files, project.root)
     except OSError as error:
@@ -181,10 +181,25 @@ def _refuse_what_holds_no_table(found: Plan, file: Path) -> None:
         )
 
 
-def _refuse_errors(result: Outcome) -> None:
-    if result.problems:
-        click.echo(problems_as_text(result.problems), err=True)
-        raise Failed(
-            "Ghi như vậy thì bản ghi sẽ có lỗi; không tệp nào thay đổi.",
-            "Written like this the records would have errors; no file was changed.",
-        )
+def _refuse_errors(result: Outcome, found: Plan) -> None:
+    """Write nothing that would have errors, and say of which rows that is: the files are not there for anybody to see.
+
+    Raises:
+        Failed: the records would have errors.
+    """
+    if not result.problems:
+        return
+    click.echo(problems_as_text(result.problems), err=True)
+    faulty = {problem.path for problem in result.problems}
+    for row in found.proposals:
+        of_row = {*row.files, *(change.file for change in row.changes if row.kind is Kind.CHANGED)} & faulty
+        for path in sorted(of_row):
+            click.echo(
+                f"{path}: hãy sửa {row.table.vi}, dòng {row.row} ({row.name}). / "
+                f"{path}: mend {row.table.get('en')}, row {row.row} ({row.name}).",
+                err=True,
+            )
+    raise Failed(
+        "Ghi như vậy thì bản ghi sẽ có lỗi; không tệp nào thay đổi.",
+        "Written like this the records would have errors; no file was changed.",
+    )

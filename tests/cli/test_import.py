@@ -144,6 +144,10 @@ def test_what_would_break_the_records_is_told_and_not_written(project: SmallProj
     assert result.exit_code == 1
     assert "[score-against-stars]" in result.stderr
     assert (
+        "\nproducts/thoai-son/rau-sach-thu/cai-xanh.yml: hãy sửa CSV, dòng 2 (Cải xanh thử). / "
+        "products/thoai-son/rau-sach-thu/cai-xanh.yml: mend CSV, row 2 (Cải xanh thử).\n"
+    ) in result.stderr
+    assert (
         "Ghi như vậy thì bản ghi sẽ có lỗi; không tệp nào thay đổi. / "
         "Written like this the records would have errors; no file was changed."
     ) in result.stderr
