@@ -19,7 +19,8 @@ EXAMPLE: Final = "Ví dụ:"
 _LONGEST_NAME: Final = 120
 _ROMAN: Final = re.compile(r"^\s*([IVX]{1,5}|[A-H])\s*[.)/:-]?(?=\s|$)")
 _AS_ABOVE: Final = re.compile(r"[-–\s]*(nt|nhu tren)[-–.\s]*|[\"”“〃]|''")
-_TOTAL: Final = re.compile(r"^(tong|cong)(?:$|[\W\d]*$)|^tong (cong|so)\b")
+_TOTAL: Final = re.compile(r"^(tong|cong)(?:$|[\W\d]*$|\s*:)|^tong (cong|so)\b")
+_SIGNED: Final = re.compile(r"^(nguoi (lap|tong hop)|noi nhan|thu truong|(pho )?(giam doc|chu tich)|tm\.|kt\.)")
 _ANNEX: Final = re.compile(r"phu luc\s*(?:so\s*)?([ivx]+|\d+)\b")
 
 #: Columns that belong to a producer: below a merged or empty producer cell they are as above.
@@ -130,6 +131,8 @@ def _rows(grid: Grid, header: Header, passed_over: list[tuple[int, str]]) -> Ite
         section = _section(row, texts, cells, name, state.section)
         if section:
             state.section, state.above, state.district = section, {}, None
+        elif _is_signature(cells, name):
+            passed_over.append((number, _texts(row)))
         elif _is_listed(row, texts, name, continues=place < len(row) and row[place].origin[0] < index):
             # A district that is written once holds until the next one, as the title of a section does.
             state.district = cells.get(Column.DISTRICT, state.district)
@@ -145,6 +148,12 @@ def _is_listed(row: Row, texts: Mapping[tuple[int, int], str], name: str, *, con
         return False
     lone = len(texts) == 1 and (_covers(row, name) or len(name) > _LONGEST_NAME)
     return not continues and not lone
+
+
+def _is_signature(cells: Mapping[Column, str], name: str) -> bool:
+    """Whether a row is who signed the list, below it: an office where a name would stand, and nothing of a product."""
+    of_product = cells.keys() & {Column.ROW, Column.ID} or stars_of(cells.get(Column.STARS, ""))
+    return bool(_SIGNED.match(fold(name))) and not of_product
 
 
 def _covers(row: Row, text: str) -> bool:

@@ -49,6 +49,8 @@ def _table(table: Table) -> Iterator[str]:
             yield f"  “{heading.text}” → {heading.column.label.vi} / {heading.column.label.get('en')}"
         else:
             yield f"  “{heading.text}” → không dùng / not used"
+    for number in _unnamed(table):
+        yield f"  cột thứ {number} không có tiêu đề → không dùng / column {number} has no heading → not used"
     for number, text in table.passed_over[:_PASSED_OVER]:
         yield f"  dòng {number} bỏ qua / row {number} passed over: {_short(text)}"
     more = len(table.passed_over) - _PASSED_OVER
@@ -57,6 +59,18 @@ def _table(table: Table) -> Iterator[str]:
     starred = Column.STARS in table.columns or any(row.section.stars for row in table.rows)
     if table.subject is Subject.PRODUCTS and not starred:
         yield "  không có hạng sao nào trong bảng / no stars anywhere in the table"
+
+
+def _unnamed(table: Table) -> list[int]:
+    """Return the columns, from 1, that hold something in a row of the list and have no heading."""
+    named = {heading.number for heading in table.headings if heading.text}
+    found = set()
+    for listed in table.rows:
+        index = listed.number - table.grid.first
+        for column, spot in enumerate(table.grid.rows[index]):
+            if spot.text and spot.origin == (index, column) and column + 1 not in named:
+                found.add(column + 1)
+    return sorted(found)
 
 
 def _proposal(proposal: Proposal, *, overwrite: bool) -> Iterator[str]:

@@ -18,12 +18,19 @@ def read_csv(data: bytes) -> Grid:
     rows have equally many of.
 
     Raises:
-        UnreadableError: the bytes are no text.
+        UnreadableError: the bytes are no text, or a quote that is not closed takes all that follows into one cell.
     """
     text, encoding = _decoded(data)
     csv.field_size_limit(_CELL_LIMIT)
+    separator = _separator(text)
+    if line := _open_quote(text, separator):
+        raise UnreadableError(
+            f'Tệp CSV có dấu ngoặc kép " mở ở dòng {line} mà không đóng; hãy thêm dấu " ở cuối ô ấy, hoặc bỏ dấu mở.',
+            f'The CSV file has a quote " that opens in line {line} and is never closed; add " at the end of that cell, or '
+            "remove the first one.",
+        )
     try:
-        rows = list(csv.reader(StringIO(text, newline=""), delimiter=_separator(text)))
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=separator))
     except csv.Error as error:
         raise UnreadableError(
             "Tệp CSV bị hỏng (dấu ngoặc kép không đóng hoặc ô quá dài).",
@@ -47,6 +54,19 @@ def _decoded(data: bytes) -> tuple[str, str]:
         "Tệp không phải văn bản; hãy lưu lại thành CSV UTF-8.",
         "The file is no text; save it again as CSV UTF-8.",
     )
+
+
+def _open_quote(text: str, separator: str) -> int | None:
+    """Return the line, from 1, of the row in which a quote opens that is never closed; None where there is none."""
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    line = 1
+    try:
+        for _ in reader:
+            line = reader.line_num + 1
+    except csv.Error as error:
+        # Other faults are forgiven: what stands behind a closing quote belongs to the cell.
+        return line if str(error) == "unexpected end of data" else None
+    return None
 
 
 def _separator(text: str) -> str:

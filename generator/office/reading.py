@@ -54,6 +54,11 @@ def read_tables(file: Path) -> tuple[Grid, ...]:
 
 def _look_into(data: bytes, suffix: str) -> None:
     """A zip of a few kilobytes may unpack to gigabytes: look at the sizes first."""
+    if not data:
+        raise UnreadableError(
+            "Tệp trống, không có byte nào; hãy lưu lại hoặc xin gửi lại tệp.",
+            "The file is empty, without a single byte; save it again or ask for it again.",
+        )
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())

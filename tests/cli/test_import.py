@@ -207,3 +207,39 @@ def test_days_of_every_form_in_every_kind_of_file(project: SmallProject, tmp_pat
             "en": "day of issue “30/9/26” has two digits of the year only; if it is 30/9/2026, write all four",
         }
     ]
+
+
+def test_what_stands_under_no_heading_is_told(project: SmallProject, tmp_path: Path) -> None:
+    file = tmp_path / "bang.csv"
+    file.write_text(f"Sản phẩm;Chủ thể;;Hạng sao\nCải xanh thử;{RAU};ghi thêm;4 sao;thừa\n", encoding="utf-8")
+    told = ocop(project.root, str(file)).stdout.splitlines()
+    assert told[1:6] == [
+        "  “Sản phẩm” → tên sản phẩm / product name",
+        "  “Chủ thể” → chủ thể / producer",
+        "  “Hạng sao” → hạng sao / stars",
+        "  cột thứ 3 không có tiêu đề → không dùng / column 3 has no heading → not used",
+        "  cột thứ 5 không có tiêu đề → không dùng / column 5 has no heading → not used",
+    ]
+
+
+def test_an_open_quote_does_not_swallow_rows(project: SmallProject, tmp_path: Path) -> None:
+    file = tmp_path / "bang.csv"
+    file.write_text(f'Sản phẩm;Chủ thể\nCải xanh thử;{RAU}\n"Hành lá;{RAU}\nRau muống;{RAU}\n', encoding="utf-8")
+    result = ocop(project.root, str(file))
+    assert (result.exit_code, result.stderr.splitlines()[-1]) == (
+        2,
+        'Error: bang.csv: Tệp CSV có dấu ngoặc kép " mở ở dòng 3 mà không đóng; hãy thêm dấu " ở cuối ô ấy, hoặc bỏ dấu mở. / '
+        'The CSV file has a quote " that opens in line 3 and is never closed; add " at the end of that cell, or remove the '
+        "first one.",
+    )
+    file.write_text(f'Sản phẩm;Chủ thể\n"Cải xanh" thử;{RAU}\nỐng 5" thép;{RAU}\n', encoding="utf-8")
+    assert ocop(project.root, str(file)).exit_code == 0
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_an_empty_file_of_an_office_program(project: SmallProject, tmp_path: Path, ending: str) -> None:
+    (tmp_path / f"bang.{ending}").write_bytes(b"")
+    assert ocop(project.root, str(tmp_path / f"bang.{ending}")).stderr.splitlines()[-1] == (
+        f"Error: bang.{ending}: Tệp trống, không có byte nào; hãy lưu lại hoặc xin gửi lại tệp. / "
+        "The file is empty, without a single byte; save it again or ask for it again."
+    )

@@ -108,9 +108,18 @@ def test_totals_repeated_headers_and_signatures_are_no_products() -> None:
         2 | Tổng hợp hạt | Công ty B
         Tổng cộng | 2 |
         | | NGƯỜI LẬP BẢNG
+        | Tổng: 2 sản phẩm |
+        | Người lập biểu | Giám đốc
+        | TM. ỦY BAN NHÂN DÂN |
     """)
     assert names(found) == ["Gạo A", "Tổng hợp hạt"]
-    assert found.passed_over == ((5, "Tổng cộng | 2"), (6, "NGƯỜI LẬP BẢNG"))
+    assert found.passed_over == (
+        (5, "Tổng cộng | 2"),
+        (6, "NGƯỜI LẬP BẢNG"),
+        (7, "Tổng: 2 sản phẩm"),
+        (8, "Người lập biểu | Giám đốc"),
+        (9, "TM. ỦY BAN NHÂN DÂN"),
+    )
 
 
 def test_without_numbers_a_lone_name_is_a_product_of_the_producer_above() -> None:
