@@ -15,7 +15,7 @@ from typing import Any, Final, NoReturn
 
 import click
 
-from generator.cli.common import FILES
+from generator.cli.common import FILES, Failed
 from generator.cli.helping import Group
 from generator.cli.usage import in_both_languages
 from generator.project import DayError, day_of_build
@@ -83,6 +83,8 @@ class _Commands(Group):
             return super().invoke(ctx)
         except click.UsageError as error:
             raise in_both_languages(error) from error
+        except (click.Abort, KeyboardInterrupt, EOFError) as error:  # Ctrl+C, or no answer to a question
+            raise Failed("Đã dừng giữa chừng.", "Stopped before the end.") from error
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

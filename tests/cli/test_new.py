@@ -232,3 +232,10 @@ def test_an_end_of_the_answers_writes_nothing(project: SmallProject) -> None:
     before = sorted(project.root.rglob("*"))
     assert run(project, "producer", {}, "Tri Tôn\n").exit_code == 1
     assert sorted(project.root.rglob("*")) == before
+
+
+@pytest.mark.parametrize("what", ["product", "producer"])
+def test_a_question_without_an_answer_ends_in_both_languages(project: SmallProject, what: str) -> None:
+    result = CliRunner().invoke(main, ["--project", str(project.root), "new", what], input="")
+    assert result.exit_code == 1
+    assert result.stderr.splitlines()[-1] == "Error: Đã dừng giữa chừng. / Stopped before the end."
