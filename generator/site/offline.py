@@ -17,6 +17,10 @@ from generator.text.bilingual import LANGS, Lang, Text
 #: What one visit keeps, besides what was looked at, below the language's root; the pages of ready-made routes come to it.
 _PAGES: Final = ("", "catalogue/", "map/", "route/", "routes/", "outlets/", "seasons/", "offline/")
 
+#: What pages name and yet is not kept: pictures that only other sites show, and the sign by which a map changes its ground,
+#: which without network has none (and which is kept once it was looked at, where there are several).
+_LEFT_OUT: Final = (SHARED_PICTURES, "assets/vendor/images/")
+
 _ABOUT: Final = Text("danh mục và bản đồ sản phẩm", "product catalogue and map")
 _ICONS: Final = (
     ("icon-192.png", "192x192", "any"),
@@ -87,7 +91,7 @@ def _loaded_by(pages: list[str], find: Callable[[str], Path]) -> list[str]:
     waiting = [path for page in pages for path in assets_in_page(find(page).read_text(encoding="utf-8"))]
     while waiting:
         path = waiting.pop()
-        if path in found or path.startswith(SHARED_PICTURES) or not find(path).is_file():
+        if path in found or path.startswith(_LEFT_OUT) or not find(path).is_file():
             continue
         found.add(path)
         if path.endswith((".css", ".js")):

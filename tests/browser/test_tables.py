@@ -43,6 +43,8 @@ def test_stacked_rows_stay_a_table_for_who_listens(open_page: OpenPage) -> None:
 def test_a_box_that_goes_on_shades_its_edge(open_page: OpenPage) -> None:
     page = open_page("officials/", lang="en", width=320)
     box = page.locator(".oc-tablebox").filter(has_text="Day of issue")
+    assert not box.evaluate("e => e.scrollWidth > e.clientWidth")
+    page.evaluate("document.documentElement.style.fontSize = '250%'")  # letters as large as some need them
     assert box.evaluate("e => e.scrollWidth > e.clientWidth")
     assert "gradient" in box.evaluate("e => getComputedStyle(e).backgroundImage")
 

@@ -25,9 +25,15 @@ Values = dict[str, Value]
 
 
 def of_json(file: Path) -> Iterator[str]:
-    """Texts; of a frame's code what its attributes say. What search compares is folded and shown nowhere."""
+    """Texts; of a frame's code what its attributes say. What search compares is folded and shown nowhere.
+
+    By what a document is chosen in the form is the two ends of its title, which stands beside it in full.
+    """
     if not file.name.startswith("search."):
-        for text in strings(json.loads(file.read_bytes())):
+        content = json.loads(file.read_bytes())
+        if file.name.startswith("form-areas."):
+            content["documents"] = [[id_, *in_full] for id_, _, *in_full in content["documents"]]
+        for text in strings(content):
             yield unescape(text) if text.startswith(("<iframe", "<a ")) else text
 
 
